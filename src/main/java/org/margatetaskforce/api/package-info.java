@@ -1,0 +1,5 @@
+/** The counter for machines. */
+@NullMarked
+package org.margatetaskforce.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What was written and served. */
+@NullMarked
+package org.margatetaskforce.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where. */
+@NullMarked
+package org.margatetaskforce.place;
+
+import org.jspecify.annotations.NullMarked;

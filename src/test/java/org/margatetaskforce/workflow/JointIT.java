@@ -2,12 +2,14 @@ package org.margatetaskforce.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -109,7 +111,7 @@ class JointIT {
                 continue;
             }
             String reference = reference();
-            assertThatThrownBy(() -> Acting.as(Acting.SYSTEM, () -> trials.work(reference, failure)))
+            assertThat(catchThrowable(() -> Acting.as(Acting.SYSTEM, () -> trials.work(reference, failure))))
                     .as(failure.name())
                     .isNotNull();
             assertThat(left(reference)).as(failure.name()).isEqualTo(NOTHING);
@@ -128,7 +130,7 @@ class JointIT {
         String reference = reference();
         Acting.as(Acting.SYSTEM, () -> {
             trials.work(reference, Failure.NONE);
-            workflow.complete("Task_Trial", reference);
+            workflow.complete("Task_Trial", reference, Map.of("refused", false));
         });
         awaitFired(reference);
         Acting.as(Acting.SYSTEM, () -> {
@@ -143,7 +145,7 @@ class JointIT {
         Acting.as(Acting.SYSTEM, () -> {
             trials.failNext(reference, 1);
             trials.work(reference, Failure.NONE);
-            workflow.complete("Task_Trial", reference);
+            workflow.complete("Task_Trial", reference, Map.of("refused", false));
         });
         var jobs =
                 engine.getManagementService().createJobQuery().withException().processDefinitionKey("Trial");
@@ -172,7 +174,7 @@ class JointIT {
                 for (String reference : own) {
                     Acting.as(Acting.SYSTEM, () -> {
                         trials.work(reference, Failure.NONE);
-                        workflow.complete("Task_Trial", reference);
+                        workflow.complete("Task_Trial", reference, Map.of("refused", false));
                     });
                 }
                 return null;
@@ -222,10 +224,10 @@ class JointIT {
                         <sequenceFlow id="f2" sourceRef="S" targetRef="End"/><endEvent id="End"/>
                       </process>
                     </definitions>""".formatted(forbidden);
-            assertThatThrownBy(() -> engine.getRepositoryService()
+            assertThat(catchThrowable(() -> engine.getRepositoryService()
                             .createDeployment()
                             .addString("bad.bpmn", process)
-                            .deploy())
+                            .deploy()))
                     .as(forbidden)
                     .isNotNull();
         }

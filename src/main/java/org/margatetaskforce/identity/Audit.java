@@ -35,8 +35,7 @@ public class Audit {
             @Nullable Integer dataClass,
             @Nullable String detail) {
         entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into identity.audit_entry (at, officer, agency_code, action, record_kind, reference, data_class, detail)
                         values (?1, identity.acting(), identity.acting_agency(), ?2, ?3, ?4, cast(?5 as smallint), ?6)""")
                 .setParameter(1, Timestamp.from(TaskForceClock.current().instant()))

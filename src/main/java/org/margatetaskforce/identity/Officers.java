@@ -24,16 +24,13 @@ public class Officers {
 
     /** Who this is today, read afresh; empty for a leaver and for a name nobody has. */
     public Optional<OnDuty> findOnDuty(String username) {
-        List<?> found = query(
-                        """
+        List<?> found = query("""
                         select o.username, o.display_name, o.agency_code, a.name,
                                (select coalesce(string_agg(p.post_code, ','), '') from identity.officer_post p
                                  where p.officer_id = o.id and p.valid_from <= identity.today()
                                    and (p.valid_to is null or p.valid_to >= identity.today()))
                           from identity.officer o join identity.agency a on a.code = o.agency_code
-                         where o.username = ?1 and o.active""")
-                .setParameter(1, username)
-                .getResultList();
+                         where o.username = ?1 and o.active""").setParameter(1, username).getResultList();
         return found.stream().map(Object[].class::cast).findFirst().map(row -> {
             String posts = (String) row[4];
             return new OnDuty(
@@ -52,17 +49,14 @@ public class Officers {
 
     /** Who holds this post today, by name: the colleagues a task can be given to. */
     public List<Colleague> ofPost(String postCode) {
-        List<?> rows = query(
-                        """
+        List<?> rows = query("""
                         select o.username, o.display_name, a.name
                           from identity.officer o
                           join identity.agency a on a.code = o.agency_code
                           join identity.officer_post p on p.officer_id = o.id
                          where p.post_code = ?1 and o.active and p.valid_from <= identity.today()
                            and (p.valid_to is null or p.valid_to >= identity.today())
-                         order by o.display_name, o.username""")
-                .setParameter(1, postCode)
-                .getResultList();
+                         order by o.display_name, o.username""").setParameter(1, postCode).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Colleague((String) row[0], (String) row[1], (String) row[2]))

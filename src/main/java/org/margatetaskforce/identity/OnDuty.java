@@ -11,5 +11,4 @@ import java.util.Set;
  * @param agencyName their agency's name
  * @param posts the codes of the posts they hold today
  */
-public record OnDuty(
-        String username, String displayName, String agencyCode, String agencyName, Set<String> posts) {}
+public record OnDuty(String username, String displayName, String agencyCode, String agencyName, Set<String> posts) {}

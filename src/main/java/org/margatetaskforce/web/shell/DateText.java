@@ -59,9 +59,7 @@ public final class DateText {
     public static String brief(LocalDate date) {
         // three letters by hand: the locale data of newer JDKs writes "Sept"
         return date.getDayOfMonth() + " "
-                + date.getMonth()
-                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                        .substring(0, 3)
+                + date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3)
                 + " " + date.getYear();
     }
 
@@ -70,7 +68,8 @@ public final class DateText {
     }
 
     private static boolean begins(String name, String typed) {
-        return name.regionMatches(true, 0, typed, 0, typed.length()) || typed.equalsIgnoreCase("sept") && name.equals("September");
+        return name.regionMatches(true, 0, typed, 0, typed.length())
+                || typed.equalsIgnoreCase("sept") && name.equals("September");
     }
 
     private static Optional<LocalDate> date(String year, int month, String day) {

@@ -53,11 +53,10 @@ public class ErrorSummary {
     private static String focusable(FacesContext context, String field) {
         String[] target = {field};
         context.getViewRoot()
-                .visitTree(
-                        VisitContext.createVisitContext(context, Set.of(field), null), (visit, component) -> {
-                            target[0] = inside(component, field);
-                            return VisitResult.COMPLETE;
-                        });
+                .visitTree(VisitContext.createVisitContext(context, Set.of(field), null), (visit, component) -> {
+                    target[0] = inside(component, field);
+                    return VisitResult.COMPLETE;
+                });
         return target[0];
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -65,11 +64,7 @@ public class FrontDoor implements Filter {
     }
 
     private void asOfficer(
-            OnDuty officer,
-            String path,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            OnDuty officer, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         signedIn.become(officer);
         if (path.equals("/")) {
@@ -107,23 +102,15 @@ public class FrontDoor implements Filter {
         Optional<OnDuty> officer = Optional.empty();
         if (SessionSeal.isWhole(request, clock.instant())) {
             OnDuty[] found = new OnDuty[1];
-            Acting.as(Acting.SYSTEM, () -> found[0] = officers.findOnDuty(username).orElse(null));
+            Acting.as(
+                    Acting.SYSTEM,
+                    () -> found[0] = officers.findOnDuty(username).orElse(null));
             officer = Optional.ofNullable(found[0]);
         }
         if (officer.isEmpty()) {
-            end(request, response);
+            SessionSeal.end(request, response);
         }
         return officer.orElse(null);
-    }
-
-    /** Ends the session wherever it came from. */
-    static void end(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        request.logout();
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SessionSeal.remove(request, response);
     }
 
     private static void toSignIn(String path, HttpServletRequest request, HttpServletResponse response)
@@ -137,7 +124,9 @@ public class FrontDoor implements Filter {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                            + target.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                            + target.replace("&", "&amp;")
+                                    .replace("\"", "&quot;")
+                                    .replace("<", "&lt;")
                             + "\"/></partial-response>");
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

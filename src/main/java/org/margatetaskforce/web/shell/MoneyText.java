@@ -25,6 +25,7 @@ public final class MoneyText {
 
     /** "£1,050.00". */
     public static String write(long pence) {
-        return String.format(Locale.UK, "%s£%,d.%02d", pence < 0 ? "−" : "", Math.abs(pence) / 100, Math.abs(pence) % 100);
+        return String.format(
+                Locale.UK, "%s£%,d.%02d", pence < 0 ? "−" : "", Math.abs(pence) / 100, Math.abs(pence) % 100);
     }
 }

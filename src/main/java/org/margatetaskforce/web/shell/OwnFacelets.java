@@ -18,9 +18,8 @@ public class OwnFacelets extends FaceletCacheFactory {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public <T> FaceletCache<T> getFaceletCache() {
-        return new Guard<>((FaceletCache<T>) getWrapped().getFaceletCache());
+    public FaceletCache<?> getFaceletCache() {
+        return new Guard<>(getWrapped().getFaceletCache());
     }
 
     /** True of a page inside the application's own folder or inside one of its libraries. */

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,9 @@ public final class Pages {
 
     Pages(Properties table) {
         for (String page : table.stringPropertyNames()) {
-            posts.put(page, Set.copyOf(Arrays.asList(table.getProperty(page).trim().split("[,\\s]+"))));
+            posts.put(
+                    page,
+                    Set.copyOf(Arrays.asList(table.getProperty(page).trim().split("[,\\s]+"))));
         }
     }
 

@@ -40,7 +40,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() throws FacesException {
-        Iterator<ExceptionQueuedEvent> queue = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queue =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queue.hasNext()) {
             Throwable failure = queue.next().getContext().getException();
             queue.remove();
@@ -107,7 +108,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         context.addMessage(
                 null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Sentences.of("shell.page-too-old"), null));
         String query = ((jakarta.servlet.http.HttpServletRequest) external.getRequest()).getQueryString();
-        external.redirect(external.getRequestContextPath() + external.getRequestServletPath()
+        external.redirect(external.getRequestContextPath()
+                + external.getRequestServletPath()
                 + (query == null ? "" : "?" + query));
         context.responseComplete();
     }

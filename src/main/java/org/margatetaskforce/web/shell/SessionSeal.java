@@ -1,5 +1,6 @@
 package org.margatetaskforce.web.shell;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,7 @@ import java.util.Base64;
  * What binds a session to the browser that signed in: a second secret of 256 bits beside the server's own session id
  * (which has 112), and the hour at which even a busy session ends.
  */
-final class SessionSeal {
+public final class SessionSeal {
 
     static final String COOKIE = "MTF-SEAL";
     static final Duration LONGEST = Duration.ofHours(10);
@@ -27,7 +28,7 @@ final class SessionSeal {
     private SessionSeal() {}
 
     /** Seals the session of somebody who has just signed in. */
-    static void put(HttpServletRequest request, HttpServletResponse response, Instant now, boolean https) {
+    public static void put(HttpServletRequest request, HttpServletResponse response, Instant now, boolean https) {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -58,8 +59,13 @@ final class SessionSeal {
         return whole;
     }
 
-    /** Takes the seal from the browser. */
-    static void remove(HttpServletRequest request, HttpServletResponse response) {
+    /** Ends the session, in the server and in the browser. */
+    public static void end(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
         response.addCookie(cookie("", 0, request.isSecure()));
     }
 

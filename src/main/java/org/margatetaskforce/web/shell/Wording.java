@@ -93,6 +93,8 @@ public final class Wording {
     }
 
     private static LocalDate dayOf(TemporalAccessor when) {
-        return when instanceof Instant instant ? LocalDate.ofInstant(instant, TaskForceClock.LONDON) : LocalDate.from(when);
+        return when instanceof Instant instant
+                ? LocalDate.ofInstant(instant, TaskForceClock.LONDON)
+                : LocalDate.from(when);
     }
 }

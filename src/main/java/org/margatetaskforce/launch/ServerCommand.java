@@ -50,8 +50,7 @@ public final class ServerCommand {
         return List.of(
                 http + "network-listeners.network-listener.http-listener.address=" + address,
                 http + "protocols.protocol.http-listener.http.server-header=false",
-                http + "protocols.protocol.http-listener.http.xpowered-by=false",
-                "set configs.config.server-config.metrics-configuration.enabled=false");
+                http + "protocols.protocol.http-listener.http.xpowered-by=false");
     }
 
     /** Credentials travel beside the address, never in it. */

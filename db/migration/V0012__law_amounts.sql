@@ -1,0 +1,22 @@
+-- Fees by the date of a valid application; maximum fines and penalties by the date of the offence.
+insert into law.amount (code, title, pence, row_name, valid_from, valid_to, source, mark) values
+('FEE_SL_STD', 'Selective licence, each unit', 52500, 'FEE_SL_STD_2011', '2011-04-21', '2020-03-31', 'Kent County Council report, late 2010: £525 per licence per unit', 'check'),
+('FEE_SL_ACCREDITED', 'Selective licence, each unit, accredited landlord', 52500, 'FEE_SL_ACCREDITED_2011', '2011-04-21', '2020-03-31', 'No reduction for accreditation in the proposal of 2010', 'check'),
+('FEE_SL_EXTRA_FLAT', 'Selective licence for a building, each further unit', 52500, 'FEE_SL_EXTRA_FLAT_2011', '2011-04-21', '2020-03-31', 'Kent County Council report, late 2010: £525 per licence per unit', 'check'),
+('FEE_SL_STD', 'Selective licence, landlord not accredited', 64800, 'FEE_SL_STD_2020', '2020-04-01', '2021-03-31', 'Thanet selective licensing fees 2020/21', 'sure'),
+('FEE_SL_ACCREDITED', 'Selective licence, accredited landlord', 54800, 'FEE_SL_ACCREDITED_2020', '2020-04-01', '2021-03-31', 'Thanet selective licensing fees 2020/21', 'sure'),
+('FEE_SL_RENEW_EARLY', 'Early renewal, landlord not accredited', 55200, 'FEE_SL_RENEW_EARLY_2020', '2020-04-01', '2021-03-31', 'Thanet selective licensing fees 2020/21', 'sure'),
+('FEE_SL_RENEW_EARLY_ACCREDITED', 'Early renewal, accredited landlord', 45200, 'FEE_SL_RENEW_EARLY_ACCREDITED_2020', '2020-04-01', '2021-03-31', 'Thanet selective licensing fees 2020/21', 'sure'),
+('FEE_SL_EXTRA_FLAT', 'Selective licence for a building, each further flat', 24100, 'FEE_SL_EXTRA_FLAT_2020', '2020-04-01', '2021-03-31', 'Thanet selective licensing fees 2020/21', 'sure'),
+('FINE_S95_1', 'Maximum fine: house not licensed', 2000000, 'FINE_S95_1_2006', '2006-04-06', '2015-03-11', 'Housing Act 2004 s.95(5)', 'sure'),
+('FINE_S95_1', 'Maximum fine: house not licensed', null, 'FINE_S95_1_2015', '2015-03-12', null, 'LASPO Act 2012 s.85; SI 2015/664', 'sure'),
+('FINE_LEVEL5', 'Maximum fine, level 5 (Housing Act 2004 ss.30, 32, 95(2), 236 and 238)', 500000, 'FINE_LEVEL5_1992', '1992-10-01', '2015-03-11', 'Criminal Justice Act 1991 s.17', 'sure'),
+('FINE_LEVEL5', 'Maximum fine, level 5 (Housing Act 2004 ss.30, 32, 95(2), 236 and 238)', null, 'FINE_LEVEL5_2015', '2015-03-12', null, 'LASPO Act 2012 s.85; SI 2015/664', 'sure'),
+('FINE_LEVEL4', 'Maximum fine, level 4 (Housing Act 2004 s.241)', 250000, 'FINE_LEVEL4_1992', '1992-10-01', null, 'Criminal Justice Act 1991 s.17', 'sure'),
+('DAILY_S32', 'Fine for each day after conviction: breach of a prohibition order', 2000, 'DAILY_S32_2006', '2006-04-06', null, 'Housing Act 2004 s.32', 'likely'),
+('CP_MAX_HA2004', 'Maximum civil penalty', 3000000, 'CP_MAX_HA2004_2017', '2017-04-06', '2026-04-30', 'Housing Act 2004 s.249A', 'sure'),
+('CP_MAX_HA2004', 'Maximum civil penalty', 4000000, 'CP_MAX_HA2004_2026', '2026-05-01', null, 'Housing Act 2004 s.249A as amended by the Renters'' Rights Act 2025', 'likely'),
+('CP_START_S95', 'Starting point of a civil penalty: house not licensed', 1200000, 'CP_START_S95_2026', '2026-05-01', null, 'Guidance on civil penalties, 2026', 'likely'),
+('CP_START_S30', 'Starting point of a civil penalty: improvement notice not complied with', 2500000, 'CP_START_S30_2026', '2026-05-01', null, 'Guidance on civil penalties, 2026', 'likely'),
+('CP_RRA_BREACH', 'Maximum civil penalty: breach', 700000, 'CP_RRA_BREACH_2026', '2026-05-01', null, 'Renters'' Rights Act 2025', 'likely'),
+('CP_RRA_OFFENCE', 'Maximum civil penalty: offence', 4000000, 'CP_RRA_OFFENCE_2026', '2026-05-01', null, 'Renters'' Rights Act 2025', 'likely');

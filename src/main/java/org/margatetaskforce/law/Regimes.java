@@ -1,0 +1,32 @@
+package org.margatetaskforce.law;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import org.margatetaskforce.base.Boundary;
+
+/** Which edition of a test or condition set held on a day. */
+@Boundary
+public class Regimes {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /**
+     * The edition in force on a day.
+     *
+     * @param code {@code HMO_TEST}, {@code SMOKE_CO}, {@code ELECTRICAL}, {@code DESIGNATION_GA}, {@code RRO_MAX_MONTHS},
+     *     {@code SECTION_21} or {@code TRIBUNAL}
+     * @throws org.margatetaskforce.base.RuleBroken where none was
+     */
+    public Regime inForce(String code, LocalDate on) {
+        List<Regime> editions = entityManager
+                .createQuery("select r from Regime r where r.code = :code", Regime.class)
+                .setParameter("code", code)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return LawInForce.on(on, editions, code);
+    }
+}

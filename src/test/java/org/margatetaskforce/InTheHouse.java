@@ -1,0 +1,59 @@
+package org.margatetaskforce;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.FileAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The one deployment that all in-container tests ({@code *IT}) and all browser tests ({@code *E2E}) share: the WAR as it
+ * ships, with the tests that run inside it laid beside its classes.
+ */
+@ArquillianSuiteDeployment
+public class InTheHouse {
+
+    /** The WAR under its root, so that addresses in tests are the addresses that people use. */
+    @Deployment
+    public static WebArchive house() {
+        WebArchive war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File(System.getProperty("mtf.war")))
+                .as(WebArchive.class);
+        Path tests = jarOrFolderOf(InTheHouse.class);
+        try (Stream<Path> files = Files.walk(tests.resolve("org/margatetaskforce"))) {
+            files.filter(InTheHouse::runsInside)
+                    .forEach(
+                            file -> war.add(new FileAsset(file.toFile()), "WEB-INF/classes/" + tests.relativize(file)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return war.addAsLibrary(jarOrFolderOf(Assertions.class).toFile());
+    }
+
+    /** Classes that the container has no libraries for stay outside: unit tests, browser journeys, the launcher. */
+    private static boolean runsInside(Path file) {
+        String path = file.toString().replace(File.separatorChar, '/');
+        return path.endsWith(".class")
+                && !path.contains("/journeys/")
+                && !path.contains("/launch/")
+                && !path.matches(".*(Test|E2E|Properties)(\\$.*)?\\.class");
+    }
+
+    private static Path jarOrFolderOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

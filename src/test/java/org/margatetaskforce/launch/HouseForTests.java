@@ -1,0 +1,77 @@
+package org.margatetaskforce.launch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Before the first in-container test: a fresh PostgreSQL, migrated as the run command migrates it, and the words with
+ * which Arquillian starts the one server that all tests share. Unit tests leave it asleep.
+ */
+public class HouseForTests implements LauncherSessionListener {
+
+    /** The address of the tests' database, for tests that ask it directly as the application's role. */
+    public static final String DATABASE = "mtf.test.db";
+
+    private @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (!Boolean.getBoolean("mtf.test.container")) {
+            return;
+        }
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    // a pool of the size that starves where anything takes a second connection
+                    .setServerConfig("max_connections", "60")
+                    .start();
+            postgres = started;
+            try (Connection connection = started.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database mtf");
+            }
+            String url = started.getJdbcUrl("postgres", "mtf");
+            Migration.migrate(url, "postgres", "", "mtf_app", "in-tests", true);
+            String app = ServerCommand.withoutCredentials(url);
+            System.setProperty(DATABASE, app);
+            List<String> java = new ArrayList<>(ServerCommand.javaOptions());
+            java.add("-Dmtf.db.app.url=" + app);
+            java.add("-Dmtf.db.app.user=mtf_app");
+            java.add("-Dmtf.db.app.password=in-tests");
+            java.add("-DMTF_DEMO=true");
+            String shared = System.getProperty("mtf.shared.data");
+            if (shared != null) {
+                java.add("-Dmtf.shared.data=" + shared);
+            }
+            System.setProperty("mtf.test.java", String.join(" ", java));
+            System.setProperty(
+                    "mtf.test.server",
+                    String.join(" ", ServerCommand.serverOptions(Path.of("target", "server"), "127.0.0.1")));
+            System.setProperty("mtf.test.console", System.getProperty("mtf.test.console", "true"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the tests' database does not answer", failed);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

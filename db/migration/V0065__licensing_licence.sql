@@ -47,7 +47,11 @@ create index register_in_force on licensing.register_entry (ends_on) where enter
 
 -- The two addresses that reg 11(1) prescribes: for inspection at the council's office, not online.
 create table licensing.register_address (
-  licence_reference text primary key references licensing.register_entry (licence_reference),
+  id bigint generated always as identity primary key,
+  version integer not null default 0,
+  recorded_at timestamptz not null,
+  recorded_by text not null,
+  licence_reference text not null unique references licensing.register_entry (licence_reference),
   data_class smallint not null default 3,
   case_id bigint not null,
   holder_address text not null,

@@ -18,6 +18,9 @@ public class RequestedItem extends Record {
     @Column(name = "application_id", nullable = false, updatable = false)
     private long applicationId;
 
+    @Column(name = "case_id", nullable = false, updatable = false)
+    private long caseId;
+
     @Column(nullable = false)
     private String item;
 
@@ -38,6 +41,7 @@ public class RequestedItem extends Record {
 
     RequestedItem(LicenceApplication application, MissingItem missing, LocalDate requestedOn) {
         applicationId = application.key();
+        caseId = application.getCaseId();
         item = missing.key();
         section = missing.section();
         words = missing.words();

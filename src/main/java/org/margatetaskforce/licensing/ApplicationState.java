@@ -40,8 +40,7 @@ public enum ApplicationState {
                     UNDER_ASSESSMENT,
                     PROPOSED_GRANT,
                     PROPOSED_REFUSE,
-                    PROPOSED_MODIFIED ->
-                true;
+                    PROPOSED_MODIFIED -> true;
             default -> false;
         };
     }

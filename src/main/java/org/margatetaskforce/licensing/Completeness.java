@@ -106,7 +106,11 @@ final class Completeness {
             }
         }
         if (house.getApplicationType() != null && house.getApplicationType() != ApplicationType.NEW) {
-            text(house.getRenewsLicence(), "licence", Section.HOUSE, "The number of the licence to be renewed or varied");
+            text(
+                    house.getRenewsLicence(),
+                    "licence",
+                    Section.HOUSE,
+                    "The number of the licence to be renewed or varied");
         }
         if (Boolean.TRUE.equals(house.getAccredited())) {
             text(house.getAccreditationScheme(), "scheme", Section.HOUSE, "The accreditation scheme");
@@ -126,8 +130,7 @@ final class Completeness {
     }
 
     private void parties(Form form) {
-        for (PartyRole role :
-                List.of(PartyRole.APPLICANT, PartyRole.HOLDER, PartyRole.MANAGER, PartyRole.CONTROL)) {
+        for (PartyRole role : List.of(PartyRole.APPLICANT, PartyRole.HOLDER, PartyRole.MANAGER, PartyRole.CONTROL)) {
             party(form.party(role), "", PartyForm.sectionOf(role), role.words().toLowerCase(Locale.UK));
         }
         int number = 0;
@@ -140,7 +143,8 @@ final class Completeness {
                     Section.BOUND,
                     "Written consent of " + named(person) + " to be bound by a condition (s.90(6))");
         }
-        if (form.interests().getPersons().isEmpty() && !Boolean.TRUE.equals(form.interests().getNone())) {
+        if (form.interests().getPersons().isEmpty()
+                && !Boolean.TRUE.equals(form.interests().getNone())) {
             want(
                     "persons",
                     Section.INTERESTS,
@@ -186,7 +190,11 @@ final class Completeness {
         given(details.getAgeOfConstruction(), "age", Section.DETAILS, "When the house was built");
         given(details.getHouseType(), "type", Section.DETAILS, "What type of house it is");
         if (details.getHouseType() == HouseType.OTHER) {
-            text(details.getHouseTypeOther(), "type-other", Section.DETAILS, "What the house is, where it is of no listed type");
+            text(
+                    details.getHouseTypeOther(),
+                    "type-other",
+                    Section.DETAILS,
+                    "What the house is, where it is of no listed type");
         }
         if (details.getOtherLicensedHouses().isEmpty() && !Boolean.TRUE.equals(details.getNoOtherLicensedHouses())) {
             want(
@@ -226,7 +234,11 @@ final class Completeness {
         }
         text(safety.getSmokeAlarmLocations(), "smoke-alarm-locations", Section.SAFETY, "Where the smoke alarms are");
         text(safety.getEscapeRoutes(), "escape-routes", Section.SAFETY, "The fire escape routes");
-        text(safety.getFireTraining(), "fire-training", Section.SAFETY, "What fire safety training occupiers are given");
+        text(
+                safety.getFireTraining(),
+                "fire-training",
+                Section.SAFETY,
+                "What fire safety training occupiers are given");
         declared(
                 safety.getFurnitureSafe(),
                 "furniture",
@@ -238,7 +250,9 @@ final class Completeness {
                     "gas-appliances",
                     "Declaration that the gas appliances meet the safety requirements");
             LocalDate certificate = safety.getGasCertificateOn();
-            if (certificate == null || certificate.isAfter(form.on()) || certificate.isBefore(form.on().minusMonths(12))) {
+            if (certificate == null
+                    || certificate.isAfter(form.on())
+                    || certificate.isBefore(form.on().minusMonths(12))) {
                 want(
                         "gas-certificate",
                         Section.SAFETY,
@@ -247,7 +261,9 @@ final class Completeness {
         }
         LocalDate report = safety.getElectricalReportOn();
         if (form.electricalReport()
-                && (report == null || report.isAfter(form.on()) || report.isBefore(form.on().minusYears(5)))) {
+                && (report == null
+                        || report.isAfter(form.on())
+                        || report.isBefore(form.on().minusYears(5)))) {
             want(
                     "electrical-report",
                     Section.SAFETY,
@@ -269,11 +285,13 @@ final class Completeness {
                         .filter(row -> row.getAbout() == about && row.getQuestion() == question)
                         .findFirst()
                         .orElse(null);
-                String key = about.name().toLowerCase(Locale.ROOT) + '-'
+                String key = about.name().toLowerCase(Locale.ROOT)
+                        + '-'
                         + question.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 if (answer == null || answer.getAnswer() == null) {
                     want(key, Section.FITNESS, "Answer for the " + who + ": " + question.words());
-                } else if (answer.getAnswer() && Said.orEmpty(answer.getDetail()).length() < SHORTEST_DETAIL) {
+                } else if (answer.getAnswer()
+                        && Said.orEmpty(answer.getDetail()).length() < SHORTEST_DETAIL) {
                     want(
                             key + "-detail",
                             Section.FITNESS,

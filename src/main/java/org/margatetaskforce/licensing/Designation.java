@@ -84,9 +84,7 @@ public class Designation extends Record {
 
     /** In force on a day: from its first to its last, both included, unless revoked before. */
     public boolean isInForce(LocalDate day) {
-        return !day.isBefore(inForceFrom)
-                && !day.isAfter(endsOn)
-                && (revokedOn == null || day.isBefore(revokedOn));
+        return !day.isBefore(inForceFrom) && !day.isAfter(endsOn) && (revokedOn == null || day.isBefore(revokedOn));
     }
 
     public String getCode() {

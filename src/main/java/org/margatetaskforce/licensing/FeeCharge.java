@@ -28,12 +28,7 @@ public record FeeCharge(
      * @throws RuleBroken where no fee was in force on that day
      */
     static FeeCharge of(
-            List<Fee> table,
-            LicenceType type,
-            int units,
-            boolean accredited,
-            boolean earlyRenewal,
-            LocalDate validOn) {
+            List<Fee> table, LicenceType type, int units, boolean accredited, boolean earlyRenewal, LocalDate validOn) {
         if (units < 1) {
             throw new RuleBroken("licensing.fee.no-unit");
         }

@@ -162,8 +162,7 @@ public class LicenceApplication extends Record {
     protected LicenceApplication() {}
 
     /** A new draft for a house, in the shared case of its property. */
-    LicenceApplication(
-            String reference, long houseId, String caseReference, long caseId, String officer, Instant now) {
+    LicenceApplication(String reference, long houseId, String caseReference, long caseId, String officer, Instant now) {
         this.reference = reference;
         this.houseId = houseId;
         this.caseReference = caseReference;
@@ -361,8 +360,7 @@ public class LicenceApplication extends Record {
         setRecommendation(what, months, flagged, officer);
     }
 
-    private void setRecommendation(
-            Recommendation what, @Nullable Integer months, boolean flagged, String officer) {
+    private void setRecommendation(Recommendation what, @Nullable Integer months, boolean flagged, String officer) {
         if (what == Recommendation.REFUSE) {
             termMonths = null;
         } else {
@@ -460,8 +458,7 @@ public class LicenceApplication extends Record {
      * now running need not have ended.
      */
     void proposeOpposite(Recommendation what, @Nullable Integer months, boolean flagged, String officer) {
-        if (!state.isProposed()
-                || (what == Recommendation.REFUSE) == (state == ApplicationState.PROPOSED_REFUSE)) {
+        if (!state.isProposed() || (what == Recommendation.REFUSE) == (state == ApplicationState.PROPOSED_REFUSE)) {
             throw illegal("propose-opposite");
         }
         mustAwait(NextStep.CONSIDER, "propose-opposite");

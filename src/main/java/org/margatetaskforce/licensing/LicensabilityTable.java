@@ -109,8 +109,7 @@ final class LicensabilityTable {
                         + " and needs a selective licence (Housing Act 2004 s.85(1)).");
     }
 
-    private static LicensabilityAnswer answer(
-            Question asked, LicensabilityOutcome outcome, int rule, String sentence) {
+    private static LicensabilityAnswer answer(Question asked, LicensabilityOutcome outcome, int rule, String sentence) {
         LicensabilityForm facts = asked.facts();
         PropertyDetailsForm details = asked.details();
         String inputs = "on=" + asked.on()
@@ -124,7 +123,6 @@ final class LicensabilityTable {
                 + "; storeys=" + details.getStoreys()
                 + "; occupiers=" + details.getOccupiers()
                 + "; households=" + details.getHouseholds();
-        return new LicensabilityAnswer(
-                outcome, rule, "HMO_TEST " + asked.hmo().edition(), sentence, inputs);
+        return new LicensabilityAnswer(outcome, rule, "HMO_TEST " + asked.hmo().edition(), sentence, inputs);
     }
 }

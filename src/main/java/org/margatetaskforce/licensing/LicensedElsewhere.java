@@ -3,7 +3,6 @@ package org.margatetaskforce.licensing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Record;
 
 /** Another house for which the proposed holder has a licence, from any authority (SI 2006/373 Sch 2 para 2). */

@@ -92,8 +92,8 @@ public class Documents {
         complete.put("issuedOn", today);
         complete.put("marking", marking);
         complete.put("version", wording.version(template));
-        Press.Printed printed =
-                press.print(wording.write(template, complete), TaskForceClock.current().instant());
+        Press.Printed printed = press.print(
+                wording.write(template, complete), TaskForceClock.current().instant());
         Document document = new Document(
                 documentReference,
                 template,

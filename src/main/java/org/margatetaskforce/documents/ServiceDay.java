@@ -25,11 +25,14 @@ final class ServiceDay {
                 .collect(groupingBy(service -> new Addressee(service.getRecipientName(), service.getCapacity())))
                 .values();
         List<LocalDate> served = ofEach.stream()
-                .flatMap(ofOne -> ofOne.stream()
-                        .flatMap(service -> service.getDeemedOn().stream())
-                        .min(Comparator.naturalOrder())
-                        .stream())
+                .flatMap(
+                        ofOne -> ofOne.stream()
+                                .flatMap(service -> service.getDeemedOn().stream())
+                                .min(Comparator.naturalOrder())
+                                .stream())
                 .toList();
-        return served.size() < ofEach.size() ? Optional.empty() : served.stream().max(Comparator.naturalOrder());
+        return served.size() < ofEach.size()
+                ? Optional.empty()
+                : served.stream().max(Comparator.naturalOrder());
     }
 }

@@ -43,15 +43,19 @@ final class Wording {
     private static final String FOLDER = "templates";
     private static final String LETTERHEAD = "letterhead.xhtml";
     private static final Pattern HEAD = Pattern.compile("^\\[#--(.*?)--]", Pattern.DOTALL);
-    private static final Pattern NEEDS = Pattern.compile("needs:(.*?)(?:may have:|$)", Pattern.DOTALL);
+    private static final Pattern LISTED = Pattern.compile("needs:(.*?)(?:may have:(.*))?$", Pattern.DOTALL);
+    private static final Pattern PLACEHOLDER = Pattern.compile("([A-Za-z]+)(?:\\(([A-Za-z ]+)\\))?");
     private static final Pattern SLUG = Pattern.compile("[a-z]+/[a-z][a-z-]*");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
-    /** A template made ready once: what it needs, and which version of the wording it is. */
-    private record Compiled(Template template, List<String> needs, String version) {}
+    /** A placeholder as the top of a template lists it, with the parts of each item where it is a list of such. */
+    private record Placeholder(String name, List<String> parts) {}
+
+    /** A template made ready once: what it needs and may have, and which version of the wording it is. */
+    private record Compiled(Template template, List<Placeholder> needs, List<Placeholder> mayHave, String version) {}
 
     Wording() {
         freemarker.setTemplateLoader(new ClassTemplateLoader(Wording.class.getClassLoader(), FOLDER));
@@ -73,7 +77,7 @@ final class Wording {
 
     /** The placeholders that a template needs, in the order it lists them. */
     List<String> needs(String slug) {
-        return compiled(slug).needs();
+        return compiled(slug).needs().stream().map(Placeholder::name).toList();
     }
 
     /** Which version of the wording this is: a short hash of the template and the letterhead, printed on the page. */
@@ -95,11 +99,14 @@ final class Wording {
                 printable.put(name, printable(slug, name, value));
             }
         });
-        for (String needed : wording.needs()) {
-            if (!printable.containsKey(needed) || printable.get(needed) instanceof List<?> list && list.isEmpty()) {
-                throw new RuleBroken("documents.placeholder-missing", slug, needed);
+        for (Placeholder needed : wording.needs()) {
+            if (!printable.containsKey(needed.name())
+                    || printable.get(needed.name()) instanceof List<?> list && list.isEmpty()) {
+                throw new RuleBroken("documents.placeholder-missing", slug, needed.name());
             }
+            refuseIncompleteItems(slug, needed, printable.get(needed.name()));
         }
+        wording.mayHave().forEach(option -> refuseIncompleteItems(slug, option, printable.get(option.name())));
         StringWriter page = new StringWriter(16_384);
         try {
             wording.template().process(printable, page);
@@ -129,18 +136,45 @@ final class Wording {
         if (!head.find()) {
             throw new IllegalStateException("template " + slug + " does not begin by listing what it needs");
         }
-        List<String> needs = new ArrayList<>();
-        Matcher listed = NEEDS.matcher(head.group(1));
-        if (listed.find()) {
-            for (String name : listed.group(1).split(",")) {
-                needs.add(name.strip());
-            }
+        Matcher listed = LISTED.matcher(head.group(1).strip());
+        if (!listed.find()) {
+            throw new IllegalStateException("template " + slug + " does not begin by listing what it needs");
         }
         try {
-            String version = Sha256.of((text + text(LETTERHEAD)).getBytes(StandardCharsets.UTF_8)).substring(0, 8);
-            return new Compiled(freemarker.getTemplate(slug + ".xhtml"), List.copyOf(needs), version);
+            String version = Sha256.of((text + text(LETTERHEAD)).getBytes(StandardCharsets.UTF_8))
+                    .substring(0, 8);
+            return new Compiled(
+                    freemarker.getTemplate(slug + ".xhtml"),
+                    placeholders(listed.group(1)),
+                    placeholders(listed.group(2)),
+                    version);
         } catch (IOException broken) {
             throw new UncheckedIOException("template " + slug + " cannot be read", broken);
+        }
+    }
+
+    private static List<Placeholder> placeholders(@Nullable String listed) {
+        List<Placeholder> placeholders = new ArrayList<>();
+        Matcher each = PLACEHOLDER.matcher(listed == null ? "" : listed);
+        while (each.find()) {
+            List<String> parts =
+                    each.group(2) == null ? List.of() : List.of(each.group(2).split(" +"));
+            placeholders.add(new Placeholder(each.group(1), parts));
+        }
+        return List.copyOf(placeholders);
+    }
+
+    private static void refuseIncompleteItems(String slug, Placeholder placeholder, @Nullable Object items) {
+        if (placeholder.parts().isEmpty() || !(items instanceof List<?> list)) {
+            return;
+        }
+        for (int place = 0; place < list.size(); place++) {
+            for (String part : placeholder.parts()) {
+                if (!(list.get(place) instanceof Map<?, ?> item) || !item.containsKey(part)) {
+                    throw new RuleBroken(
+                            "documents.placeholder-missing", slug, placeholder.name() + "[" + place + "]." + part);
+                }
+            }
         }
     }
 
@@ -178,8 +212,8 @@ final class Wording {
         if (value == null || value instanceof CharSequence) {
             throw new RuleBroken("documents.placeholder-missing", slug, name);
         }
-        throw new IllegalArgumentException(slug + ": " + name + " is a " + value.getClass().getName()
-                + "; a letter takes text, numbers, dates, truth values, lists and maps");
+        throw new IllegalArgumentException(slug + ": " + name + " is a "
+                + value.getClass().getName() + "; a letter takes text, numbers, dates, truth values, lists and maps");
     }
 
     /** {@code pounds(52500)} is £525.00. */

@@ -11,10 +11,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -102,7 +104,7 @@ public final class Launcher {
         if (demo) {
             SCREEN.println();
             SCREEN.println("This is a demonstration: every person in it is invented. Sign in as one of");
-            for (String line : DEMO_SIGN_INS) {
+            for (String line : demoSignIns(url, user, password)) {
                 SCREEN.println("    " + line);
             }
             SCREEN.println("each with the password  Margate-2011!");
@@ -113,7 +115,26 @@ public final class Launcher {
         SCREEN.println("To stop:  Ctrl-C");
     }
 
-    private static final List<String> DEMO_SIGN_INS = List.of();
+    /** One officer for each post that the demo town has, as its database knows them. */
+    private static List<String> demoSignIns(String url, String user, String password) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select distinct on (p.code) o.username, o.display_name, p.title
+                          from identity.officer o
+                          join identity.officer_post h on h.officer_id = o.id
+                          join identity.post p on p.code = h.post_code
+                         where p.agency_code = 'TDC' or p.code in ('PM', 'AA', 'PS', 'FSO', 'IGO', 'SYS')
+                         order by p.code, o.id""")) {
+            List<String> lines = new ArrayList<>();
+            while (row.next()) {
+                lines.add("%-14s %s, %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
+            }
+            return lines;
+        } catch (SQLException silent) {
+            throw new CannotStart("The database stopped answering: " + silent.getMessage(), silent);
+        }
+    }
 
     private String address() {
         return settings.get("MTF_HTTP_ADDRESS", "127.0.0.1");

@@ -42,7 +42,9 @@ final class HouseRules extends AbstractBpmnParseListener {
         }
         for (String attribute : element.attributes()) {
             String value = element.attribute(attribute);
-            if (FORBIDDEN_ATTRIBUTES.contains(attribute.toLowerCase(Locale.ROOT))) {
+            // the parser names an attribute of another namespace "uri:name"
+            String plain = attribute.substring(attribute.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+            if (FORBIDDEN_ATTRIBUTES.contains(plain)) {
                 throw new IllegalStateException(process + " names a class in " + attribute + ": " + value);
             }
             checkExpression(value, process);

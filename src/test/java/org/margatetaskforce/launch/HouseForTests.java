@@ -31,7 +31,6 @@ public class HouseForTests implements LauncherSessionListener {
         }
         try {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
-                    // a pool of the size that starves where anything takes a second connection
                     .setServerConfig("max_connections", "60")
                     .start();
             postgres = started;
@@ -42,12 +41,23 @@ public class HouseForTests implements LauncherSessionListener {
             String url = started.getJdbcUrl("postgres", "mtf");
             Migration.migrate(url, "postgres", "", "mtf_app", "in-tests", true);
             String app = ServerCommand.withoutCredentials(url);
+            try (Connection connection = started.getDatabase("postgres", "mtf").getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        create table public.trial_of_commit (reference text primary key,
+                          parent text references public.trial_of_commit deferrable initially deferred);
+                        grant select, insert on public.trial_of_commit to mtf_app""");
+                statement.execute(
+                        "insert into identity.agency values ('TDC','x') on conflict do nothing; insert into identity.post values ('HIO','x','TDC') on conflict do nothing");
+            }
             System.setProperty(DATABASE, app);
             List<String> java = new ArrayList<>(ServerCommand.javaOptions());
             java.add("-Dmtf.db.app.url=" + app);
             java.add("-Dmtf.db.app.user=mtf_app");
             java.add("-Dmtf.db.app.password=in-tests");
             java.add("-DMTF_DEMO=true");
+            // so few that anything that takes a second connection in a transaction starves
+            java.add("-Dmtf.db.pool=4");
             String shared = System.getProperty("mtf.shared.data");
             if (shared != null) {
                 java.add("-Dmtf.shared.data=" + shared);

@@ -1,11 +1,14 @@
 package org.margatetaskforce.web.licensing;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.LicenceApplication;
-import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicensableHouse;
+import org.margatetaskforce.web.shell.Sentences;
 
 /**
  * What every act on an application shares: which application, as it was read when the page was opened; the step back from
@@ -16,17 +19,16 @@ public abstract class ActOnApplication implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    LicenceDrafts licenceDrafts;
+    LicenceApplications licenceApplications;
 
     private String reference = "";
-    private int version;
     private boolean checking;
     private transient @Nullable LicenceApplication application;
     private transient @Nullable LicensableHouse house;
 
-    /** Reads what the page shows and fills the form with what is already known. */
+    /** Opens the page: who works on an application joins the team of its case, and so sees what only its members see. */
     public void open() {
-        version = getApplication().getVersion();
+        licenceApplications.takeUp(reference);
         fill();
     }
 
@@ -48,21 +50,37 @@ public abstract class ActOnApplication implements Serializable {
         return checking;
     }
 
-    /** Where one goes when it is done: what happened, what was sent to whom, what is due next. */
-    protected String done() {
-        return "/licensing/act-done.xhtml?faces-redirect=true&reference=" + reference;
+    /** Tells the officer on the page itself, in a sentence of the messages. */
+    protected void say(String key) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Sentences.of(key), null));
     }
 
-    /** The version that was read: an act upon somebody else's change is refused and told. */
+    /** What was typed, or nothing at all: the domain says what it needs. */
+    protected static String orEmpty(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    /** Where one goes when it is done: what happened, what was sent to whom, what is due next. */
+    protected String done() {
+        return "/licensing/see-what-was-done.xhtml?faces-redirect=true&reference=" + reference;
+    }
+
+    /**
+     * The version that the page shows: an act upon somebody else's change is refused and told. What the page shows after
+     * that is read anew, so that the officer can act again, now knowing of it.
+     */
     protected int version() {
-        return version;
+        int read = getApplication().getVersion();
+        application = null;
+        return read;
     }
 
     /** The application. */
     public LicenceApplication getApplication() {
         LicenceApplication read = application;
         if (read == null) {
-            read = licenceDrafts.get(reference);
+            read = licenceApplications.get(reference);
             application = read;
         }
         return read;
@@ -72,7 +90,7 @@ public abstract class ActOnApplication implements Serializable {
     public LicensableHouse getHouse() {
         LicensableHouse read = house;
         if (read == null) {
-            read = licenceDrafts.house(reference);
+            read = licenceApplications.house(reference);
             house = read;
         }
         return read;

@@ -80,6 +80,7 @@ create table licensing.notice (
   data_class smallint not null default 1,
   kind text not null check (kind in ('PROPOSED_GRANT', 'PROPOSED_REFUSE', 'MODIFICATION', 'DECISION_GRANT', 'DECISION_REFUSE')),
   document_reference text not null,
+  printed_ends_on date,
   last_served_on date,
   ends_on date,
   ends_explanation text,

@@ -91,6 +91,24 @@ public class Assessment extends Record {
         reasons = Said.orNull(form.getReasons());
     }
 
+    /** The form that would say so. */
+    AssessmentForm form() {
+        AssessmentForm form = new AssessmentForm();
+        form.setHolderFit(holderFit);
+        form.setHolderFitReason(holderFitReason);
+        form.setHolderMostAppropriate(holderMostAppropriate);
+        form.setHolderMostAppropriateReason(holderMostAppropriateReason);
+        form.setManagerHasControl(managerHasControl);
+        form.setManagerHasControlReason(managerHasControlReason);
+        form.setManagerFit(managerFit);
+        form.setManagerFitReason(managerFitReason);
+        form.setArrangementsSatisfactory(arrangementsSatisfactory);
+        form.setArrangementsSatisfactoryReason(arrangementsSatisfactoryReason);
+        form.setConclusion(conclusion);
+        form.setReasons(reasons);
+        return form;
+    }
+
     /** Something was answered "yes" or is on record against somebody's fitness: another officer must approve. */
     void flag(boolean somethingAgainst) {
         flagged = somethingAgainst;

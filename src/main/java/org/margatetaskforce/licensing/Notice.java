@@ -24,6 +24,9 @@ public class Notice extends Record {
     @Column(name = "document_reference", nullable = false)
     private String documentReference;
 
+    @Column(name = "printed_ends_on")
+    private @Nullable LocalDate printedEndsOn;
+
     @Column(name = "last_served_on")
     private @Nullable LocalDate lastServedOn;
 
@@ -41,18 +44,19 @@ public class Notice extends Record {
 
     protected Notice() {}
 
-    Notice(LicenceApplication application, NoticeKind kind, String documentReference) {
+    Notice(
+            LicenceApplication application,
+            NoticeKind kind,
+            String documentReference,
+            @Nullable LocalDate printedEndsOn) {
         applicationId = application.key();
         this.kind = kind;
         this.documentReference = documentReference;
+        this.printedEndsOn = printedEndsOn;
     }
 
     /** When the last recipient is taken to be served, and until when the period that starts then runs. */
-    void runs(
-            @Nullable LocalDate lastServedOn,
-            @Nullable LocalDate endsOn,
-            @Nullable String explanation,
-            @Nullable String source) {
+    void runs(@Nullable LocalDate lastServedOn, @Nullable LocalDate endsOn, @Nullable String explanation, @Nullable String source) {
         this.lastServedOn = lastServedOn;
         this.endsOn = endsOn;
         endsExplanation = explanation;
@@ -74,6 +78,10 @@ public class Notice extends Record {
 
     public String getDocumentReference() {
         return documentReference;
+    }
+
+    public @Nullable LocalDate getPrintedEndsOn() {
+        return printedEndsOn;
     }
 
     public @Nullable LocalDate getLastServedOn() {

@@ -1,0 +1,114 @@
+package org.margatetaskforce.identity;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.Boundary;
+
+/** The officers of all agencies, and the posts they hold (partnership practice A.1). Everybody may know a colleague's name. */
+@Boundary
+public class Officers {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Audit audit;
+
+    /** Who this is today, read afresh; empty for a leaver and for a name nobody has. */
+    public Optional<OnDuty> findOnDuty(String username) {
+        List<?> found = query("""
+                        select o.username, o.display_name, o.agency_code, a.name,
+                               (select coalesce(string_agg(p.post_code, ','), '') from identity.officer_post p
+                                 where p.officer_id = o.id and p.valid_from <= identity.today()
+                                   and (p.valid_to is null or p.valid_to >= identity.today()))
+                          from identity.officer o join identity.agency a on a.code = o.agency_code
+                         where o.username = ?1 and o.active""").setParameter(1, username).getResultList();
+        return found.stream().map(Object[].class::cast).findFirst().map(row -> {
+            String posts = (String) row[4];
+            return new OnDuty(
+                    (String) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    posts.isEmpty() ? Set.of() : Set.of(posts.split(",")));
+        });
+    }
+
+    /** The posts somebody holds today; none for a leaver, for the public and for a name nobody has. */
+    public Set<String> postsOf(String username) {
+        return findOnDuty(username).map(OnDuty::posts).orElse(Set.of());
+    }
+
+    /** Who holds this post today, by name: the colleagues a task can be given to. */
+    public List<Colleague> ofPost(String postCode) {
+        List<?> rows = query("""
+                        select o.username, o.display_name, a.name
+                          from identity.officer o
+                          join identity.agency a on a.code = o.agency_code
+                          join identity.officer_post p on p.officer_id = o.id
+                         where p.post_code = ?1 and o.active and p.valid_from <= identity.today()
+                           and (p.valid_to is null or p.valid_to >= identity.today())
+                         order by o.display_name, o.username""").setParameter(1, postCode).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Colleague((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** The name colleagues know, of a user name as it stands in records; the engine's own work reads "the system". */
+    public String nameOf(String username) {
+        if (username.equals(Acting.SYSTEM)) {
+            return "the system";
+        }
+        List<?> found = query("select display_name from identity.officer where username = ?1")
+                .setParameter(1, username)
+                .getResultList();
+        return found.isEmpty() ? username : (String) found.get(0);
+    }
+
+    /** The titles of posts, for a sentence: "Housing Improvement Officer or Housing Team Leader". */
+    public String titlesOf(Collection<String> postCodes) {
+        if (postCodes.isEmpty()) {
+            return "nobody";
+        }
+        return (String) query(
+                        "select string_agg(title, ' or ' order by title) from identity.post where code = any (string_to_array(?1, ','))")
+                .setParameter(1, String.join(",", postCodes))
+                .getSingleResult();
+    }
+
+    /** A leaver is disabled the same day (A.3): their next request already finds the door shut. */
+    @For("SYS")
+    public void disable(String username) {
+        get(username).leave();
+        audit.record("EDIT", "officer", username, null, "disabled");
+    }
+
+    /** Someone disabled comes back. */
+    @For("SYS")
+    public void enable(String username) {
+        get(username).comeBack();
+        audit.record("EDIT", "officer", username, null, "enabled");
+    }
+
+    private Officer get(String username) {
+        return entityManager
+                .createQuery("select o from Officer o where o.username = :username", Officer.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no officer " + username));
+    }
+
+    private Query query(String sql) {
+        return entityManager.createNativeQuery(sql);
+    }
+}

@@ -1,0 +1,19 @@
+package org.margatetaskforce.licensing;
+
+/** What an appeal is against (Housing Act 2004 Sch 5 para 31). */
+public enum AppealAgainst {
+    GRANT("The grant"),
+    REFUSAL("The refusal"),
+    TERMS("A term of the licence");
+
+    private final String words;
+
+    AppealAgainst(String words) {
+        this.words = words;
+    }
+
+    /** What it is called on a page and in a letter. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,119 @@
+package org.margatetaskforce.licensing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Record;
+import org.margatetaskforce.base.RuleBroken;
+
+/** A licence under Part 3: one house, at most five years, never transferred (Housing Act 2004 s.91). */
+@Entity
+@Table(schema = "licensing", name = "licence")
+public class Licence extends Record {
+
+    @Column(nullable = false)
+    private String reference;
+
+    @Column(name = "application_id", nullable = false, updatable = false)
+    private long applicationId;
+
+    @Column(name = "house_id", nullable = false)
+    private long houseId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private LicenceState state;
+
+    @Column(name = "granted_on", nullable = false)
+    private LocalDate grantedOn;
+
+    @Column(name = "commences_on", nullable = false)
+    private LocalDate commencesOn;
+
+    @Column(name = "ends_on", nullable = false)
+    private LocalDate endsOn;
+
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    protected Licence() {}
+
+    Licence(
+            String reference,
+            LicenceApplication application,
+            LocalDate grantedOn,
+            LocalDate commencesOn,
+            LocalDate endsOn) {
+        this.reference = reference;
+        applicationId = application.key();
+        houseId = application.getHouseId();
+        this.grantedOn = grantedOn;
+        this.commencesOn = commencesOn;
+        this.endsOn = endsOn;
+        state = LicenceState.GRANTED;
+    }
+
+    /** Its first day has come. */
+    void commence() {
+        must(LicenceState.GRANTED, "commence");
+        state = LicenceState.IN_FORCE;
+    }
+
+    /** Its last day has gone. */
+    void expire(LocalDate today) {
+        must(LicenceState.IN_FORCE, "expire");
+        state = LicenceState.EXPIRED;
+        endedOn = today;
+    }
+
+    /** The tribunal has reversed the grant. */
+    void endByTribunal(LocalDate today) {
+        if (state != LicenceState.GRANTED && state != LicenceState.IN_FORCE) {
+            throw new RuleBroken("licensing.licence.illegal.end", reference, state.words());
+        }
+        state = LicenceState.ENDED;
+        endedOn = today;
+    }
+
+    private void must(LicenceState from, String verb) {
+        if (state != from) {
+            throw new RuleBroken("licensing.licence.illegal." + verb, reference, state.words());
+        }
+    }
+
+    long application() {
+        return applicationId;
+    }
+
+    long house() {
+        return houseId;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public LicenceState getState() {
+        return state;
+    }
+
+    public LocalDate getGrantedOn() {
+        return grantedOn;
+    }
+
+    public LocalDate getCommencesOn() {
+        return commencesOn;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public @Nullable LocalDate getEndedOn() {
+        return endedOn;
+    }
+}

@@ -1,0 +1,81 @@
+package org.margatetaskforce.licensing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.margatetaskforce.base.Record;
+
+/** One answer to "does this house need a licence?", with its inputs and rule: the basis of a prosecution (A.2). */
+@Entity
+@Table(schema = "licensing", name = "licensability_decision")
+public class LicensabilityDecision extends Record {
+
+    @Column(name = "application_reference", nullable = false)
+    private String applicationReference;
+
+    @Column(name = "house_id", nullable = false)
+    private long houseId;
+
+    @Column(name = "on_day", nullable = false)
+    private LocalDate onDay;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private LicensabilityOutcome outcome;
+
+    @Column(nullable = false)
+    private int rule;
+
+    @Column(name = "rule_version", nullable = false)
+    private String ruleVersion;
+
+    @Column(nullable = false)
+    private String sentence;
+
+    @Column(nullable = false)
+    private String inputs;
+
+    protected LicensabilityDecision() {}
+
+    LicensabilityDecision(String applicationReference, long houseId, LocalDate onDay, LicensabilityAnswer answer) {
+        this.applicationReference = applicationReference;
+        this.houseId = houseId;
+        this.onDay = onDay;
+        outcome = answer.outcome();
+        rule = answer.rule();
+        ruleVersion = answer.ruleVersion();
+        sentence = answer.sentence();
+        inputs = answer.inputs();
+    }
+
+    public String getApplicationReference() {
+        return applicationReference;
+    }
+
+    public LocalDate getOnDay() {
+        return onDay;
+    }
+
+    public LicensabilityOutcome getOutcome() {
+        return outcome;
+    }
+
+    public int getRule() {
+        return rule;
+    }
+
+    public String getRuleVersion() {
+        return ruleVersion;
+    }
+
+    public String getSentence() {
+        return sentence;
+    }
+
+    public String getInputs() {
+        return inputs;
+    }
+}

@@ -1,0 +1,178 @@
+package org.margatetaskforce.web.shell;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.identity.OnDuty;
+import org.margatetaskforce.identity.SignedIn;
+
+/**
+ * The one door of the house. It says who is acting for as long as the request lasts, and asks afresh each time whether
+ * the officer still holds a post and whether the post may open the page; nobody is remembered as allowed.
+ */
+public class FrontDoor implements Filter {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class.getName());
+    private static final String AJAX = "partial/ajax";
+
+    @Inject
+    Officers officers;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    SignedIn signedIn;
+
+    /** The machine's clock: a session is real even where the town's day is not. */
+    Clock clock = Clock.systemUTC();
+
+    @Override
+    public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) in;
+        HttpServletResponse response = (HttpServletResponse) out;
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.startsWith(SecurityHeaders.RESOURCES)) {
+            chain.doFilter(request, response);
+        } else if (comesFromElsewhere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            OnDuty officer = whoComesIn(request, response);
+            if (officer == null) {
+                asPublic(path, request, response, chain);
+            } else {
+                asOfficer(officer, path, request, response, chain);
+            }
+        }
+    }
+
+    private void asOfficer(
+            OnDuty officer, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        signedIn.become(officer);
+        if (path.equals("/")) {
+            response.sendRedirect(request.getContextPath() + ReturnPath.HOME);
+        } else if (Pages.ours().isFor(officer.posts(), path)) {
+            pass(officer.username(), request, response, chain);
+        } else if (Pages.ours().contains(path)) {
+            Acting.as(officer.username(), () -> audit.record("DENIED", "page", path, null, null));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            LOG.info(() -> "not in pages.properties: " + path);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void asPublic(
+            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Pages.ours().isPublic(path)) {
+            pass(Acting.PUBLIC, request, response, chain);
+        } else if (path.startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            toSignIn(path, request, response);
+        }
+    }
+
+    /** Whoever signed in with this session, if they may still come in; else the session ends here. */
+    private @Nullable OnDuty whoComesIn(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException {
+        if (request.getUserPrincipal() == null) {
+            return null;
+        }
+        String username = request.getUserPrincipal().getName();
+        Optional<OnDuty> officer = Optional.empty();
+        if (SessionSeal.isWhole(request, clock.instant())) {
+            OnDuty[] found = new OnDuty[1];
+            Acting.as(
+                    Acting.SYSTEM,
+                    () -> found[0] = officers.findOnDuty(username).orElse(null));
+            officer = Optional.ofNullable(found[0]);
+        }
+        if (officer.isEmpty()) {
+            SessionSeal.end(request, response);
+        }
+        return officer.orElse(null);
+    }
+
+    private static void toSignIn(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean get = request.getMethod().equals("GET");
+        String query = get && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        String back = path.equals("/") ? "" : "to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+        String ended = request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "" : "ended=1&";
+        String target = request.getContextPath() + "/sign-in.xhtml?" + ended + back;
+        if (AJAX.equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                            + target.replace("&", "&amp;")
+                                    .replace("\"", "&quot;")
+                                    .replace("<", "&lt;")
+                            + "\"/></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", target);
+        }
+    }
+
+    /** True of a form or script of another site that makes this browser write here. */
+    private static boolean comesFromElsewhere(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads || origin == null) {
+            return false;
+        }
+        try {
+            return !URI.create(origin).getRawAuthority().equalsIgnoreCase(request.getHeader("Host"));
+        } catch (IllegalArgumentException | NullPointerException notAnOrigin) {
+            return true;
+        }
+    }
+
+    private static void pass(String who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            Acting.as(who, () -> {
+                try {
+                    chain.doFilter(request, response);
+                } catch (IOException | ServletException failed) {
+                    throw new Failed(failed);
+                }
+            });
+        } catch (Failed failed) {
+            if (failed.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw (ServletException) failed.getCause();
+        }
+    }
+
+    /** Carries the chain's own failure past {@link Acting}. */
+    private static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Failed(Exception cause) {
+            super(cause);
+        }
+    }
+}

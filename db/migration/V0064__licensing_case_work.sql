@@ -21,7 +21,8 @@ create table licensing.assessment (
   conclusion text,
   reasons text,
   flagged boolean not null default false,
-  approval_note text
+  approval_note text,
+  decision_reasons text
 );
 create table licensing.evidence (
   id bigint generated always as identity primary key,

@@ -100,8 +100,8 @@ public class Appeals {
         files.note(
                 application,
                 "Under appeal",
-                "An appeal against the " + appeal.getAgainst().words().toLowerCase(Locale.UK)
-                        + " is before the " + appeal.getTribunal() + ".");
+                "An appeal against the " + appeal.getAgainst().words().toLowerCase(Locale.UK) + " is before the "
+                        + appeal.getTribunal() + ".");
     }
 
     /** The tribunal lets in an appeal that came out of time (para 33(3)). */
@@ -196,7 +196,8 @@ public class Appeals {
         Optional<Licence> licence = files.licence(application);
         if (outcome == AppealOutcome.VARIED && end != null && licence.isPresent()) {
             LocalDate start = licence.get().getCommencesOn();
-            application.changeTerm(start, end, deadlines.reckon("D-LIC-MAX5", start).on());
+            application.changeTerm(
+                    start, end, deadlines.reckon("D-LIC-MAX5", start).on());
             licence.get().endOn(end);
             register.endsOn(licence.get().getReference(), end);
         }

@@ -63,6 +63,9 @@ public class Assessment extends Record {
     @Column(name = "approval_note")
     private @Nullable String approvalNote;
 
+    @Column(name = "decision_reasons")
+    private @Nullable String decisionReasons;
+
     protected Assessment() {}
 
     Assessment(LicenceApplication application) {
@@ -117,6 +120,15 @@ public class Assessment extends Record {
     /** The approving officer's words. */
     void approved(String note) {
         approvalNote = note;
+    }
+
+    /** Why it was decided so, as the notice of the decision says it. */
+    void decided(String words) {
+        decisionReasons = words.strip();
+    }
+
+    public @Nullable String getDecisionReasons() {
+        return decisionReasons;
     }
 
     /** The reasons for what is proposed now, where that has changed. */

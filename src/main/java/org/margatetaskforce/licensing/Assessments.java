@@ -53,7 +53,8 @@ public class Assessments {
     /** The findings so far. */
     public AssessmentForm form(String reference) {
         LicenceApplication application = files.get(reference);
-        AssessmentForm form = files.assessment(application).map(Assessment::form).orElseGet(AssessmentForm::new);
+        AssessmentForm form =
+                files.assessment(application).map(Assessment::form).orElseGet(AssessmentForm::new);
         form.setRecommendation(application.getRecommendation());
         form.setTermMonths(application.getTermMonths());
         form.setConditions(conditions.of(application).stream()
@@ -84,7 +85,8 @@ public class Assessments {
 
     private List<Evidence> evidence(LicenceApplication application) {
         return entityManager
-                .createQuery("select e from Evidence e where e.applicationId = :application order by e.id", Evidence.class)
+                .createQuery(
+                        "select e from Evidence e where e.applicationId = :application order by e.id", Evidence.class)
                 .setParameter("application", application.key())
                 .getResultList();
     }

@@ -73,13 +73,14 @@ public class Decisions {
         LocalDate periodEnd = files.periodEnd(application);
         boolean flagged = files.isFlagged(application);
         ApplicationState before = application.getState();
+        Assessment assessment = files.assessment(application)
+                .orElseThrow(() -> new RuleBroken("licensing.assessment.not-begun", reference));
+        assessment.decided(Said.orEmpty(form.getReasons()));
         if (before == ApplicationState.PROPOSED_REFUSE) {
             application.refuse(on, ApplicationFiles.who(), flagged, periodEnd);
-            application.decisionReasons(Said.orEmpty(form.getReasons()));
             files.step(application, before, "A licence was refused on " + Days.words(on) + "; " + appealWords(on));
         } else {
             grant(application, form, on, flagged, periodEnd);
-            application.decisionReasons(Said.orEmpty(form.getReasons()));
             Licence licence = write(application, on);
             files.step(
                     application,
@@ -138,7 +139,9 @@ public class Decisions {
                 Said.orEmpty(holder.getName()),
                 Said.orEmpty(manager.getName()),
                 (type == null ? house.getExtent().words() : type.words()) + "; "
-                        + (house.getUnits().size() == 1 ? "one dwelling" : house.getUnits().size() + " dwellings"),
+                        + (house.getUnits().size() == 1
+                                ? "one dwelling"
+                                : house.getUnits().size() + " dwellings"),
                 conditions.of(application).stream()
                         .map(chosen -> chosen.text().getTitle())
                         .collect(Collectors.joining("; ")));
@@ -160,7 +163,10 @@ public class Decisions {
     public int serve(String reference, int expectedVersion, ServeForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (application.getNextStep() != NextStep.SERVE_DECISION) {
-            throw new RuleBroken("licensing.application.illegal.serve-decision", reference, application.getState().words());
+            throw new RuleBroken(
+                    "licensing.application.illegal.serve-decision",
+                    reference,
+                    application.getState().words());
         }
         boolean granted = application.getState() != ApplicationState.DECIDED_REFUSE;
         boolean everybody = notices.serve(
@@ -178,7 +184,8 @@ public class Decisions {
                     "Decision served",
                     "The decision's documents were served on " + Days.words(today)
                             + (today.isAfter(by.on())
-                                    ? ", after the last day allowed, " + Days.words(by.on()) + ": " + by.explanation() + "."
+                                    ? ", after the last day allowed, " + Days.words(by.on()) + ": " + by.explanation()
+                                            + "."
                                     : "."));
             entityManager.flush();
             workflow.complete("Task_ServeDecision", reference);
@@ -196,7 +203,9 @@ public class Decisions {
                 false);
         Map<String, Object> values = decision(application);
         values.put("licenceReference", licence.getReference());
-        values.put("licenceHolderName", Said.orEmpty(files.party(application, PartyRole.HOLDER).getName()));
+        values.put(
+                "licenceHolderName",
+                Said.orEmpty(files.party(application, PartyRole.HOLDER).getName()));
         values.put("commencesOn", licence.getCommencesOn());
         values.put("endsOn", licence.getEndsOn());
         return letters.notice(application, "licensing/decision-to-grant", "Decision to grant a licence", to, values);
@@ -204,11 +213,7 @@ public class Decisions {
 
     private Document decisionToRefuse(LicenceApplication application, List<RecipientForm> to) {
         return letters.notice(
-                application,
-                "licensing/decision-to-refuse",
-                "Decision to refuse a licence",
-                to,
-                decision(application));
+                application, "licensing/decision-to-refuse", "Decision to refuse a licence", to, decision(application));
     }
 
     private Map<String, Object> decision(LicenceApplication application) {
@@ -218,7 +223,10 @@ public class Decisions {
         values.put("decidedOn", on);
         values.put(
                 "reasons",
-                Arrays.stream(Said.orEmpty(application.getDecisionReasons()).split("\\R+"))
+                Arrays.stream(Said.orEmpty(files.assessment(application)
+                                        .map(Assessment::getDecisionReasons)
+                                        .orElse(null))
+                                .split("\\R+"))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList());

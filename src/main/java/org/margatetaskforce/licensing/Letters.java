@@ -168,7 +168,9 @@ public class Letters {
                     "name", Said.orEmpty(recipient.getName()), "capacity", Said.orEmpty(recipient.getCapacity())));
         }
         all.put("recipients", named);
-        all.put("applicantName", Said.orEmpty(files.party(application, PartyRole.APPLICANT).getName()));
+        all.put(
+                "applicantName",
+                Said.orEmpty(files.party(application, PartyRole.APPLICANT).getName()));
         return issue(application, template, title, ApplicationFiles.ENFORCEMENT_DETAIL, all);
     }
 

@@ -144,9 +144,6 @@ public class LicenceApplication extends Record {
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
 
-    @Column(name = "decision_reasons")
-    private @Nullable String decisionReasons;
-
     @Column(name = "decision_served_on")
     private @Nullable LocalDate decisionServedOn;
 
@@ -574,11 +571,6 @@ public class LicenceApplication extends Record {
         nextStep = NextStep.SERVE_DECISION;
     }
 
-    /** Why it was decided so, as the notice will say. */
-    void decisionReasons(String words) {
-        decisionReasons = words;
-    }
-
     /** The decision's documents have been served. */
     void decisionServed(LocalDate on) {
         if (decidedOn == null || decisionServedOn != null) {
@@ -840,10 +832,6 @@ public class LicenceApplication extends Record {
 
     public @Nullable String getDecidedBy() {
         return decidedBy;
-    }
-
-    public @Nullable String getDecisionReasons() {
-        return decisionReasons;
     }
 
     public @Nullable LocalDate getDecisionServedOn() {

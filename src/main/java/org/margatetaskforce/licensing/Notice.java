@@ -56,7 +56,11 @@ public class Notice extends Record {
     }
 
     /** When the last recipient is taken to be served, and until when the period that starts then runs. */
-    void runs(@Nullable LocalDate lastServedOn, @Nullable LocalDate endsOn, @Nullable String explanation, @Nullable String source) {
+    void runs(
+            @Nullable LocalDate lastServedOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String explanation,
+            @Nullable String source) {
         this.lastServedOn = lastServedOn;
         this.endsOn = endsOn;
         endsExplanation = explanation;

@@ -120,7 +120,8 @@ public class Notices {
                 .map(name -> name.toLowerCase(Locale.UK))
                 .toList();
         return required.stream()
-                .filter(recipient -> !served.contains(Said.orEmpty(recipient.getName()).toLowerCase(Locale.UK)))
+                .filter(recipient ->
+                        !served.contains(Said.orEmpty(recipient.getName()).toLowerCase(Locale.UK)))
                 .toList();
     }
 
@@ -216,8 +217,12 @@ public class Notices {
                 application, "to be given on grant", designation(application), conditions.of(application), true);
         Map<String, Object> values = new HashMap<>();
         values.put("designationName", designation(application));
-        values.put("licenceHolderName", Said.orEmpty(files.party(application, PartyRole.HOLDER).getName()));
-        values.put("managerName", Said.orEmpty(files.party(application, PartyRole.MANAGER).getName()));
+        values.put(
+                "licenceHolderName",
+                Said.orEmpty(files.party(application, PartyRole.HOLDER).getName()));
+        values.put(
+                "managerName",
+                Said.orEmpty(files.party(application, PartyRole.MANAGER).getName()));
         values.put("commencesOn", Objects.requireNonNull(application.getCommencesOn()));
         values.put("endsOn", Objects.requireNonNull(application.getEndsOn()));
         values.put("reasons", reasons(application));
@@ -241,7 +246,8 @@ public class Notices {
         return designations
                 .inForceAt(houses.get(application.getHouseId()), ApplicationFiles.today())
                 .map(Designation::getName)
-                .orElseThrow(() -> new RuleBroken("licensing.application.designation-ended", application.getReference()));
+                .orElseThrow(
+                        () -> new RuleBroken("licensing.application.designation-ended", application.getReference()));
     }
 
     private List<String> reasons(LicenceApplication application) {
@@ -257,7 +263,8 @@ public class Notices {
 
     private List<String> mainTerms(LicenceApplication application) {
         List<String> terms = new ArrayList<>();
-        terms.add("The licence would be for " + houses.get(application.getHouseId()).getAddress() + ".");
+        terms.add("The licence would be for "
+                + houses.get(application.getHouseId()).getAddress() + ".");
         terms.add("It would run from " + Days.words(application.getCommencesOn()) + " to "
                 + Days.words(application.getEndsOn()) + ".");
         for (ConditionLibrary.Chosen condition : conditions.of(application)) {
@@ -287,9 +294,8 @@ public class Notices {
             begun.get().supersede();
             begun = Optional.empty();
         }
-        List<RecipientForm> outstanding = begun.isEmpty()
-                ? required
-                : unserved(required, begun.get().getDocumentReference());
+        List<RecipientForm> outstanding =
+                begun.isEmpty() ? required : unserved(required, begun.get().getDocumentReference());
         List<RecipientForm> planned = planned(outstanding, form.getRecipients(), today);
         Notice notice;
         if (begun.isPresent()) {
@@ -317,18 +323,20 @@ public class Notices {
             files.note(
                     application,
                     "Notice being served",
-                    kind.words() + " " + notice.getDocumentReference() + ": " + still.size()
-                            + " of " + required.size() + " still to be served.");
+                    kind.words() + " " + notice.getDocumentReference() + ": " + still.size() + " of " + required.size()
+                            + " still to be served.");
             return false;
         }
-        LocalDate last = documents.lastDeemedServed(notice.getDocumentReference()).orElseThrow();
+        LocalDate last =
+                documents.lastDeemedServed(notice.getDocumentReference()).orElseThrow();
         if (periodCode == null) {
             notice.runs(last, null, null, null);
         } else {
             Deadline earliest = deadlines.reckon(periodCode, last);
             LocalDate printed = printedEnd(notice);
             if (printed.isBefore(earliest.on())) {
-                throw new RuleBroken("licensing.notice.period-too-short", printed, earliest.on(), earliest.explanation());
+                throw new RuleBroken(
+                        "licensing.notice.period-too-short", printed, earliest.on(), earliest.explanation());
             }
             notice.runs(last, printed, explanation(printed, earliest), earliest.source());
         }
@@ -363,7 +371,8 @@ public class Notices {
         for (RecipientForm required : outstanding) {
             RecipientForm given = typed.stream()
                     .filter(row -> Objects.equals(row.getKey(), required.getKey()))
-                    .filter(row -> row.getMethod() != null && row.getSentOn() != null && !Said.nothing(row.getAddress()))
+                    .filter(row ->
+                            row.getMethod() != null && row.getSentOn() != null && !Said.nothing(row.getAddress()))
                     .findFirst()
                     .orElse(null);
             if (given == null) {
@@ -404,8 +413,7 @@ public class Notices {
     private LocalDate periodToPrint(String code, List<RecipientForm> planned, @Nullable LocalDate asked) {
         LocalDate last = planned.stream()
                 .map(row -> deadlines
-                        .deemedService(
-                                Objects.requireNonNull(row.getMethod()), Objects.requireNonNull(row.getSentOn()))
+                        .deemedService(Objects.requireNonNull(row.getMethod()), Objects.requireNonNull(row.getSentOn()))
                         .on())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
@@ -423,8 +431,7 @@ public class Notices {
         LocalDate last = form.getRecipients().stream()
                 .filter(row -> row.getMethod() != null && row.getSentOn() != null)
                 .map(row -> deadlines
-                        .deemedService(
-                                Objects.requireNonNull(row.getMethod()), Objects.requireNonNull(row.getSentOn()))
+                        .deemedService(Objects.requireNonNull(row.getMethod()), Objects.requireNonNull(row.getSentOn()))
                         .on())
                 .max(LocalDate::compareTo)
                 .orElseGet(ApplicationFiles::today);

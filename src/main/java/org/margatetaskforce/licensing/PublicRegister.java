@@ -64,7 +64,11 @@ public class PublicRegister {
 
     /** What is looked for: each part may be left out. */
     public record Filter(
-            @Nullable String street, @Nullable String postcode, @Nullable String holder, int first, int size) {
+            @Nullable String street,
+            @Nullable String postcode,
+            @Nullable String holder,
+            int first,
+            int size) {
 
         /** Keeps the page within bounds, whatever a browser sent. */
         public Filter {
@@ -92,8 +96,10 @@ public class PublicRegister {
         }
         @SuppressWarnings("unchecked")
         List<Object[]> found = query.getResultList();
-        List<Row> rows =
-                found.stream().filter(row -> row[0] != null).map(PublicRegister::row).toList();
+        List<Row> rows = found.stream()
+                .filter(row -> row[0] != null)
+                .map(PublicRegister::row)
+                .toList();
         return new Page(rows, ((Number) found.get(0)[10]).intValue());
     }
 
@@ -138,8 +144,8 @@ public class PublicRegister {
     public Optional<Row> find(String licenceReference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery("select " + COLUMNS + " from licensing.register_entry r where r.licence_reference = ?1"
-                        + " and " + IN_FORCE)
+                .createNativeQuery("select " + COLUMNS
+                        + " from licensing.register_entry r where r.licence_reference = ?1" + " and " + IN_FORCE)
                 .setParameter(1, licenceReference)
                 .getResultList();
         return found.stream().map(PublicRegister::row).findFirst();
@@ -188,8 +194,7 @@ public class PublicRegister {
 
     private RegisterEntry entry(String licenceReference) {
         return entityManager
-                .createQuery(
-                        "select r from RegisterEntry r where r.licenceReference = :reference", RegisterEntry.class)
+                .createQuery("select r from RegisterEntry r where r.licenceReference = :reference", RegisterEntry.class)
                 .setParameter("reference", licenceReference)
                 .getResultStream()
                 .findFirst()

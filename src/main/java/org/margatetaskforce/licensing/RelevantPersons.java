@@ -47,12 +47,7 @@ final class RelevantPersons {
         return words.toLowerCase(Locale.UK);
     }
 
-    private void add(
-            String key,
-            @Nullable String name,
-            String capacity,
-            @Nullable String address,
-            String source) {
+    private void add(String key, @Nullable String name, String capacity, @Nullable String address, String source) {
         if (Said.nothing(name)) {
             return;
         }

@@ -138,7 +138,8 @@ public class Representations {
                 supersede(application);
             }
         }
-        files.detail(application, "Representations considered", outcome.words() + ". " + Said.orEmpty(form.getReasons()));
+        files.detail(
+                application, "Representations considered", outcome.words() + ". " + Said.orEmpty(form.getReasons()));
         entityManager.flush();
         workflow.complete("Task_ConsiderRepresentations", reference);
         return files.saved(application);
@@ -150,8 +151,7 @@ public class Representations {
     }
 
     private void change(LicenceApplication application, ConsiderationForm form) {
-        conditions.choose(
-                application, form.getConditions(), ApplicationFiles.today(), Assessments.hasGas(application));
+        conditions.choose(application, form.getConditions(), ApplicationFiles.today(), Assessments.hasGas(application));
         LocalDate start = Objects.requireNonNull(application.getCommencesOn());
         application.changeTerm(
                 start,
@@ -162,7 +162,8 @@ public class Representations {
 
     private void reasons(LicenceApplication application, ConsiderationForm form) {
         if (!Said.nothing(form.getReasons())) {
-            files.assessment(application).ifPresent(assessment -> assessment.reasonsAre(Said.orEmpty(form.getReasons())));
+            files.assessment(application)
+                    .ifPresent(assessment -> assessment.reasonsAre(Said.orEmpty(form.getReasons())));
         }
     }
 

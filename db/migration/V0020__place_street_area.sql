@@ -3,7 +3,7 @@
 create table place.street (
   id bigint generated always as identity primary key,
   version integer not null default 0,
-  usrn text unique check (usrn ~ '^[1-9][0-9]{0,7}$'),
+  usrn text check (usrn ~ '^[1-9][0-9]{0,7}$'),
   name text not null,
   town text not null,
   recorded_at timestamptz not null,

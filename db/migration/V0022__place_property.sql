@@ -38,7 +38,7 @@ create table place.dwelling_unit (
   class_code text,
   recorded_at timestamptz not null,
   recorded_by text not null,
-  unique (property_id, label)
+  unique (property_id, label) deferrable initially immediate
 );
 comment on table place.dwelling_unit is 'A flat, bedsit or room of a property, addressed by itself';
 

@@ -64,14 +64,18 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
         }
     }
 
-    /** A closed line; its last point is not repeated. */
+    /** A closed line in metres of the National Grid; its last point is not repeated. */
     record Ring(List<double[]> points) {
 
         /** As PostgreSQL writes a polygon. */
         String asPolygon() {
             StringBuilder text = new StringBuilder("(");
             for (double[] point : points) {
-                text.append(text.length() == 1 ? "(" : ",(").append(point[0]).append(',').append(point[1]).append(')');
+                text.append(text.length() == 1 ? "(" : ",(")
+                        .append(point[0])
+                        .append(',')
+                        .append(point[1])
+                        .append(')');
             }
             return text.append(')').toString();
         }
@@ -150,7 +154,8 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
 
     private static Optional<String> property(JsonNode feature, @org.jspecify.annotations.Nullable Pattern names) {
         String best = null;
-        Iterator<Map.Entry<String, JsonNode>> fields = feature.path("properties").fields();
+        Iterator<Map.Entry<String, JsonNode>> fields =
+                feature.path("properties").fields();
         while (names != null && fields.hasNext()) {
             Map.Entry<String, JsonNode> field = fields.next();
             boolean fits = names.matcher(field.getKey()).matches()
@@ -202,7 +207,10 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
         List<double[]> points = new ArrayList<>();
         for (JsonNode position : positions) {
             if (!position.path(0).isNumber() || !position.path(1).isNumber()) {
-                throw new Unusable("not-coordinates", position.path(0).asText(), position.path(1).asText());
+                throw new Unusable(
+                        "not-coordinates",
+                        position.path(0).asText(),
+                        position.path(1).asText());
             }
             double[] point = point(position.path(0).asDouble(), position.path(1).asDouble(), metres);
             if (points.isEmpty() || !same(points.get(points.size() - 1), point)) {
@@ -223,13 +231,12 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
             if (!NationalGrid.isInGreatBritain(Math.round(x), Math.round(y))) {
                 throw new Unusable("outside-britain", x, y);
             }
-            NationalGrid.Point point = NationalGrid.ofGrid((int) Math.round(x), (int) Math.round(y));
-            return new double[] {point.longitude(), point.latitude()};
+            return new double[] {x, y};
         }
         if (!NationalGrid.isInGreatBritain(x, y)) {
             throw new Unusable(NationalGrid.isInGreatBritain(y, x) ? "latitude-first" : "outside-britain", x, y);
         }
-        return new double[] {x, y};
+        return NationalGrid.metresOf(x, y);
     }
 
     private static boolean same(double[] one, double[] other) {

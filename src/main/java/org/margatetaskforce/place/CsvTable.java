@@ -49,8 +49,7 @@ record CsvTable(List<Row> rows, List<ImportLine> refused) {
      * @param positions the columns of a file without headings
      * @throws RuleBroken where the file as a whole is no such table
      */
-    static CsvTable read(
-            byte[] file, List<String> required, Predicate<List<String>> headless, List<String> positions) {
+    static CsvTable read(byte[] file, List<String> required, Predicate<List<String>> headless, List<String> positions) {
         String text = text(file);
         if (text.isBlank()) {
             throw new RuleBroken("place.gazetteer.empty");
@@ -90,8 +89,8 @@ record CsvTable(List<Row> rows, List<ImportLine> refused) {
                     }
                 }
                 if (isTooLong(cells, columns)) {
-                    refused.add(ImportLine.refused(
-                            number, cells.get(0), "too-many-cells", cells.size(), columns.size()));
+                    refused.add(
+                            ImportLine.refused(number, cells.get(0), "too-many-cells", cells.size(), columns.size()));
                 } else {
                     rows.add(new Row(number, named(cells, columns)));
                 }

@@ -80,10 +80,14 @@ public final class GazetteerImport {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setArray(2, texts(read.rows(), line -> line.postcode().value()));
-            statement.setArray(3, array("integer", read.rows(), line -> line.point().easting()));
-            statement.setArray(4, array("integer", read.rows(), line -> line.point().northing()));
-            statement.setArray(5, array("float8", read.rows(), line -> line.point().longitude()));
-            statement.setArray(6, array("float8", read.rows(), line -> line.point().latitude()));
+            statement.setArray(
+                    3, array("integer", read.rows(), line -> line.point().easting()));
+            statement.setArray(
+                    4, array("integer", read.rows(), line -> line.point().northing()));
+            statement.setArray(
+                    5, array("float8", read.rows(), line -> line.point().longitude()));
+            statement.setArray(
+                    6, array("float8", read.rows(), line -> line.point().latitude()));
             statement.setArray(7, array("smallint", read.rows(), PostcodeFile.Line::quality));
             collect(statement, became);
         }
@@ -129,7 +133,8 @@ public final class GazetteerImport {
             try (ResultSet row = versions.executeQuery()) {
                 while (row.next()) {
                     LocalDate from = row.getDate(2).toLocalDate();
-                    boolean same = row.getString(3).equals(hash) && row.getString(4).equals(outline.name());
+                    boolean same =
+                            row.getString(3).equals(hash) && row.getString(4).equals(outline.name());
                     if (from.isAfter(validFrom)) {
                         next = from;
                         break;
@@ -143,8 +148,9 @@ public final class GazetteerImport {
                 }
             }
         }
-        try (PreparedStatement end = connection.prepareStatement("update place.area set valid_to = ?, version = version + 1"
-                + " where kind = ? and code = ? and valid_from < ? and (valid_to is null or valid_to >= ?)")) {
+        try (PreparedStatement end =
+                connection.prepareStatement("update place.area set valid_to = ?, version = version + 1"
+                        + " where kind = ? and code = ? and valid_from < ? and (valid_to is null or valid_to >= ?)")) {
             end.setDate(1, Date.valueOf(validFrom.minusDays(1)));
             end.setString(2, kind.name());
             end.setString(3, outline.code());
@@ -254,11 +260,7 @@ public final class GazetteerImport {
         Outcome outcome = became.getOrDefault(uprn, Outcome.UNCHANGED);
         return atPostcode
                 ? new ImportLine(
-                        line.number(),
-                        uprn,
-                        outcome,
-                        "at-postcode",
-                        ImportLine.texts(String.valueOf(line.postcode())))
+                        line.number(), uprn, outcome, "at-postcode", ImportLine.texts(String.valueOf(line.postcode())))
                 : line(line.number(), uprn, outcome);
     }
 
@@ -361,21 +363,28 @@ public final class GazetteerImport {
                 returning p.uprn, p.xmax = 0""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(now));
-            statement.setArray(2, texts(buildings, building -> building.line().uprn().value()));
+            statement.setArray(
+                    2, texts(buildings, building -> building.line().uprn().value()));
             statement.setArray(3, texts(buildings, building -> building.line().sao()));
             statement.setArray(4, texts(buildings, building -> building.line().paoText()));
             statement.setArray(5, texts(buildings, building -> building.line().paoNumber()));
             statement.setArray(6, texts(buildings, building -> building.line().street()));
             statement.setArray(7, texts(buildings, building -> building.line().town()));
-            statement.setArray(8, texts(buildings, building -> text(building.line().postcode())));
-            statement.setArray(9, array("integer", buildings, building -> building.point().easting()));
-            statement.setArray(10, array("integer", buildings, building -> building.point().northing()));
-            statement.setArray(11, array("float8", buildings, building -> building.point().longitude()));
-            statement.setArray(12, array("float8", buildings, building -> building.point().latitude()));
+            statement.setArray(
+                    8, texts(buildings, building -> text(building.line().postcode())));
+            statement.setArray(
+                    9, array("integer", buildings, building -> building.point().easting()));
+            statement.setArray(
+                    10, array("integer", buildings, building -> building.point().northing()));
+            statement.setArray(
+                    11, array("float8", buildings, building -> building.point().longitude()));
+            statement.setArray(
+                    12, array("float8", buildings, building -> building.point().latitude()));
             statement.setArray(13, texts(buildings, building -> building.isAtPostcode() ? "POSTCODE" : "SURVEYED"));
             statement.setArray(14, texts(buildings, building -> building.line().classCode()));
             statement.setArray(15, texts(buildings, building -> building.line().buildingType()));
-            statement.setArray(16, array("smallint", buildings, building -> building.line().storeys()));
+            statement.setArray(
+                    16, array("smallint", buildings, building -> building.line().storeys()));
             collect(statement, became);
         }
         return new HashSet<>(became.keySet());
@@ -389,9 +398,12 @@ public final class GazetteerImport {
                  where p.uprn = g.uprn and p.parent_id is distinct from parent.id
                 returning p.uprn""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, texts(buildings, building -> building.line().uprn().value()));
             statement.setArray(
-                    2, texts(buildings, building -> building.line().parent().map(Uprn::value).orElse(null)));
+                    1, texts(buildings, building -> building.line().uprn().value()));
+            statement.setArray(2, texts(buildings, building -> building.line()
+                    .parent()
+                    .map(Uprn::value)
+                    .orElse(null)));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     became.putIfAbsent(row.getString(1), Outcome.CHANGED);

@@ -2,6 +2,7 @@ package org.margatetaskforce.place;
 
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what the sentence needs
  */
 public record ImportLine(
-        int number,
-        String what,
-        Outcome outcome,
-        @Nullable String reason,
-        List<String> details)
+        int number, String what, Outcome outcome, @Nullable String reason, List<String> details)
         implements Serializable {
 
     /** What became of it. */
@@ -28,7 +25,6 @@ public record ImportLine(
         NEW,
         CHANGED,
         UNCHANGED,
-        NOTED,
         /** Did not go in. */
         REFUSED
     }
@@ -37,13 +33,8 @@ public record ImportLine(
         return new ImportLine(number, what, Outcome.REFUSED, reason, texts(details));
     }
 
-    /** The same line, with what became of it in the database. */
-    ImportLine became(Outcome outcomeNow) {
-        return new ImportLine(number, what, outcomeNow, reason, details);
-    }
-
     static List<String> texts(Object... details) {
-        return java.util.Arrays.stream(details).map(String::valueOf).toList();
+        return Arrays.stream(details).map(String::valueOf).toList();
     }
 
     /** Why, in a sentence; empty where there is nothing to say. */

@@ -37,9 +37,14 @@ final class NationalGrid {
     }
 
     static Point ofDegrees(double longitude, double latitude) {
+        double[] metres = metresOf(longitude, latitude);
+        return new Point((int) Math.round(metres[0]), (int) Math.round(metres[1]), longitude, latitude);
+    }
+
+    /** Metres east and north of a point in degrees, to the centimetre. */
+    static double[] metresOf(double longitude, double latitude) {
         ProjCoordinate metres = move(DEGREES, GRID, longitude, latitude);
-        return new Point(
-                (int) Math.round(metres.x), (int) Math.round(metres.y), longitude, latitude);
+        return new double[] {Math.round(metres.x * 100) / 100.0, Math.round(metres.y * 100) / 100.0};
     }
 
     private static ProjCoordinate move(

@@ -17,19 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 record PostcodeFile(List<Line> rows, List<ImportLine> refused) {
 
-    private static final List<String> POSITIONS =
-            List.of("postcode", "positionalqualityindicator", "eastings", "northings", "country", "nhsregion", "nhs",
-                    "county", "district", "ward");
+    private static final List<String> POSITIONS = List.of(
+            "postcode",
+            "positionalqualityindicator",
+            "eastings",
+            "northings",
+            "country",
+            "nhsregion",
+            "nhs",
+            "county",
+            "district",
+            "ward");
 
     /** A postcode and where it is. */
-    record Line(int number, Postcode postcode, NationalGrid.Point point, @Nullable Integer quality) {}
+    record Line(
+            int number,
+            Postcode postcode,
+            NationalGrid.Point point,
+            @Nullable Integer quality) {}
 
     static PostcodeFile read(byte[] file) {
         CsvTable table = CsvTable.read(
-                file,
-                List.of("postcode"),
-                cells -> Postcode.parse(cells.get(0)).isPresent(),
-                POSITIONS);
+                file, List.of("postcode"), cells -> Postcode.parse(cells.get(0)).isPresent(), POSITIONS);
         List<Line> rows = new ArrayList<>();
         List<ImportLine> refused = new ArrayList<>(table.refused());
         Map<Postcode, Integer> seen = new HashMap<>();

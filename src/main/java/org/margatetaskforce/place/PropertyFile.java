@@ -128,7 +128,9 @@ record PropertyFile(List<Line> rows, List<ImportLine> refused) {
         Optional<NationalGrid.Point> point = reading.isRefused() ? Optional.empty() : reading.point();
         String classCode = reading.first("class", "classcode", "blpuclass", "classification")
                 .toUpperCase(Locale.ROOT);
-        if (!reading.isRefused() && !classCode.isEmpty() && !CLASS.matcher(classCode).matches()) {
+        if (!reading.isRefused()
+                && !classCode.isEmpty()
+                && !CLASS.matcher(classCode).matches()) {
             reading.refuse("no-class", classCode);
         }
         Integer storeys = null;
@@ -166,8 +168,7 @@ record PropertyFile(List<Line> rows, List<ImportLine> refused) {
     private static Optional<Uprn> uprn(Reading reading, String text) {
         Optional<Uprn> uprn = Uprn.parse(text);
         if (uprn.isEmpty()) {
-            reading.refuse(
-                    SPREADSHEET_NUMBER.matcher(text).matches() ? "uprn-shortened" : "no-uprn", text);
+            reading.refuse(SPREADSHEET_NUMBER.matcher(text).matches() ? "uprn-shortened" : "no-uprn", text);
         }
         return uprn;
     }
@@ -197,7 +198,9 @@ record PropertyFile(List<Line> rows, List<ImportLine> refused) {
 
     /** What is written all in capitals gets small ones: "ST PETER'S ROAD" is "St Peter's Road", "12A" stays. */
     static String titled(String text) {
-        if (text.length() < 3 || !text.equals(text.toUpperCase(Locale.ROOT)) || text.matches("[0-9A-Z/-]*[0-9][0-9A-Z/-]*")) {
+        if (text.length() < 3
+                || !text.equals(text.toUpperCase(Locale.ROOT))
+                || text.matches("[0-9A-Z/-]*[0-9][0-9A-Z/-]*")) {
             return text;
         }
         StringBuilder titled = new StringBuilder();

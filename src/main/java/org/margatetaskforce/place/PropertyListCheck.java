@@ -37,9 +37,7 @@ final class PropertyListCheck {
     record Unit(PropertyFile.Line line, Uprn building) {}
 
     PropertyListCheck(
-            Map<Uprn, Known> known,
-            Map<Uprn, Map<String, Uprn>> labels,
-            Map<Postcode, NationalGrid.Point> postcodes) {
+            Map<Uprn, Known> known, Map<Uprn, Map<String, Uprn>> labels, Map<Postcode, NationalGrid.Point> postcodes) {
         this.known = known;
         this.labels = labels;
         this.postcodes = postcodes;
@@ -120,16 +118,22 @@ final class PropertyListCheck {
     }
 
     private void refuseCircles() {
-        for (PropertyFile.Line line : inFile.values()) {
-            Set<Uprn> way = new HashSet<>();
-            Optional<Uprn> here = Optional.of(line.uprn());
-            while (here.isPresent() && way.add(here.get())) {
-                here = above(here.get());
-                if (here.isPresent() && here.get().equals(line.uprn()) && !refusedLines.containsKey(line.uprn())) {
-                    refuse(line, "circle");
-                }
+        List<PropertyFile.Line> inACircle = inFile.values().stream()
+                .filter(line -> !refusedLines.containsKey(line.uprn()) && leadsBack(line.uprn()))
+                .toList();
+        inACircle.forEach(line -> refuse(line, "circle"));
+    }
+
+    private boolean leadsBack(Uprn start) {
+        Set<Uprn> way = new HashSet<>();
+        Optional<Uprn> here = above(start);
+        while (here.isPresent() && way.add(here.get())) {
+            if (here.get().equals(start)) {
+                return true;
             }
+            here = above(here.get());
         }
+        return false;
     }
 
     private void refuseWhatHangsOnRefused() {

@@ -39,7 +39,8 @@ final class Reading {
     }
 
     /** Text of a column, null where it is empty. */
-    @Nullable String orNull(String... columns) {
+    @Nullable
+    String orNull(String... columns) {
         String text = first(columns);
         return text.isEmpty() ? null : text;
     }
@@ -76,8 +77,7 @@ final class Reading {
             refuse("outside-britain", longitude, latitude);
             return Optional.empty();
         }
-        return Optional.of(
-                NationalGrid.ofDegrees(x.get().doubleValue(), y.get().doubleValue()));
+        return Optional.of(NationalGrid.ofDegrees(x.get().doubleValue(), y.get().doubleValue()));
     }
 
     private static long whole(BigDecimal metres) {

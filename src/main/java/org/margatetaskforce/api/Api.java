@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                 @Info(
                         title = "Margate Task Force",
                         version = "1",
-                        description = "The public register of selective licences in force (Housing Act 2004 s.232). Read"
-                                + " only, open to anyone, and exactly what the page /register shows. Errors are"
-                                + " application/problem+json (RFC 9457)."))
+                        description =
+                                "The public register of selective licences in force (Housing Act 2004 s.232). Read"
+                                        + " only, open to anyone, and exactly what the page /register shows. Errors are"
+                                        + " application/problem+json (RFC 9457)."))
 public class Api extends Application {}

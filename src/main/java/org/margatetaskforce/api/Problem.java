@@ -19,22 +19,22 @@ public class Problem {
         this.detail = detail;
     }
 
-    @Schema(description = "The kind of problem: none of its own beyond the status", examples = "about:blank")
+    @Schema(description = "The kind of problem: none of its own beyond the status", example = "about:blank")
     public String getType() {
         return "about:blank";
     }
 
-    @Schema(description = "The status in words", examples = "Bad Request")
+    @Schema(description = "The status in words", example = "Bad Request")
     public String getTitle() {
         return title;
     }
 
-    @Schema(description = "The HTTP status", examples = "400")
+    @Schema(description = "The HTTP status", example = "400")
     public int getStatus() {
         return status;
     }
 
-    @Schema(description = "What to mend", examples = "size is a number from 1 to 100.")
+    @Schema(description = "What to mend", example = "size is a number from 1 to 100.")
     public String getDetail() {
         return detail;
     }

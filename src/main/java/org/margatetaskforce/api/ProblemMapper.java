@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
 
 /** Every failure of the API leaves as problem+json, and none with more than its asker may know. */
@@ -32,11 +33,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** Our own sentence; what the framework says about its classes is not for outside. */
     private static String said(WebApplicationException known) {
-        boolean ours = known instanceof Asked.Wrongly;
-        return ours ? Objects.requireNonNullElse(known.getMessage(), "") : "There is nothing to be had in this way.";
+        return known instanceof AskedWrongly
+                ? Objects.requireNonNullElse(known.getMessage(), "")
+                : "There is nothing to be had in this way.";
     }
 
-    private static Response problem(Response.@org.jspecify.annotations.Nullable Status status, String detail) {
+    private static Response problem(Response.@Nullable Status status, String detail) {
         Response.Status told = status == null ? Response.Status.BAD_REQUEST : status;
         return Response.status(told)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))

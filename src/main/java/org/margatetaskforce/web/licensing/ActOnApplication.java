@@ -26,10 +26,15 @@ public abstract class ActOnApplication implements Serializable {
     private transient @Nullable LicenceApplication application;
     private transient @Nullable LicensableHouse house;
 
-    /** Opens the page: who works on an application joins the team of its case, and so sees what only its members see. */
-    public void open() {
+    /**
+     * Opens the page: who works on an application joins the team of its case, and so sees what only its members see.
+     *
+     * @return the page to go to instead, where this act has to wait for another
+     */
+    public @Nullable String open() {
         licenceApplications.takeUp(reference);
         fill();
+        return null;
     }
 
     /** Fills the form when the page is opened. */

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.AssessmentForm;
 import org.margatetaskforce.licensing.Assessments;
 import org.margatetaskforce.licensing.ConditionLibrary;
@@ -30,6 +32,15 @@ public class AssessApplication extends ActOnApplication {
 
     private AssessmentForm assessment = new AssessmentForm();
     private List<ConditionShelf> shelves = List.of();
+
+    /** The checks come first: until they have begun there is nothing to assess with. */
+    @Override
+    public @Nullable String open() {
+        super.open();
+        return getApplication().getState() == ApplicationState.DULY_MADE
+                ? "/licensing/start-checks.xhtml?faces-redirect=true&reference=" + getReference()
+                : null;
+    }
 
     @Override
     protected void fill() {

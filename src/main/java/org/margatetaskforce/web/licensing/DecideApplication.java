@@ -71,7 +71,8 @@ public class DecideApplication extends ActOnApplication {
     }
 
     private LocalDate decidedOn() {
-        return Objects.requireNonNullElse(form.getDecidedOn(), TaskForceClock.current().today());
+        return Objects.requireNonNullElse(
+                form.getDecidedOn(), TaskForceClock.current().today());
     }
 
     public DecisionForm getForm() {

@@ -63,7 +63,7 @@ public class SearchRegister {
         searched().forEach((name, value) -> {
             Map<String, String> rest = searched();
             rest.remove(name);
-            chips.add(new Chip(LABELS.get(name), value, address(rest, 1)));
+            chips.add(new Chip(LABELS.getOrDefault(name, name), value, address(rest, 1)));
         });
         return chips;
     }

@@ -33,10 +33,15 @@ public class ServeAgain extends ServeNotice {
                 .filter(service -> service.getDeemedOn().isPresent())
                 .map(service -> service.getRecipientName().toLowerCase(Locale.UK))
                 .collect(Collectors.toSet());
-        getForm().setRecipients(notices.recipients(getReference()).stream()
-                .filter(recipient -> !reached.contains(orEmpty(recipient.getName()).toLowerCase(Locale.UK)))
-                .toList());
-        getForm().getRecipients().forEach(recipient -> recipient.setSentOn(TaskForceClock.current().today()));
+        getForm()
+                .setRecipients(notices.recipients(getReference()).stream()
+                        .filter(recipient ->
+                                !reached.contains(orEmpty(recipient.getName()).toLowerCase(Locale.UK)))
+                        .toList());
+        getForm()
+                .getRecipients()
+                .forEach(recipient ->
+                        recipient.setSentOn(TaskForceClock.current().today()));
     }
 
     /** Serves it again on each of them. */

@@ -26,6 +26,7 @@ public class ServeDecision extends ServeNotice {
     /** The last day for serving it. */
     @Override
     public Deadline getEnd() {
-        return deadlines.reckon("D-DEC7", Objects.requireNonNull(getApplication().getDecidedOn()));
+        return deadlines.reckon(
+                "D-DEC7", Objects.requireNonNull(getApplication().getDecidedOn()));
     }
 }

@@ -13,7 +13,7 @@ import org.margatetaskforce.licensing.Licences;
 /** Tells the holder that the licence will end, three months before it does. */
 @Named
 @ViewScoped
-public class RemindHolder extends ActOnApplication {
+public class SendExpiryReminder extends ActOnApplication {
 
     private static final long serialVersionUID = 1L;
 

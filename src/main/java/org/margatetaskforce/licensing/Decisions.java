@@ -164,9 +164,7 @@ public class Decisions {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (application.getNextStep() != NextStep.SERVE_DECISION) {
             throw new RuleBroken(
-                    "licensing.application.illegal.serve-decision",
-                    reference,
-                    application.getState().words());
+                    "licensing.application.illegal", reference, application.getState().words(), "serve decision");
         }
         boolean granted = application.getState() != ApplicationState.DECIDED_REFUSE;
         boolean everybody = notices.serve(

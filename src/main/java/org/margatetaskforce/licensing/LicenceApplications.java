@@ -319,9 +319,7 @@ public class LicenceApplications {
         LocalDate receivedOn = application.getReceivedOn();
         if (receivedOn == null) {
             throw new RuleBroken(
-                    "licensing.application.illegal.duly-make",
-                    reference,
-                    application.getState().words());
+                    "licensing.application.illegal", reference, application.getState().words(), "duly make");
         }
         List<RequestedItem> items = requested(application);
         List<String> outstanding = Stream.concat(

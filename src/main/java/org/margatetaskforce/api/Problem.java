@@ -9,9 +9,18 @@ public class Problem {
     /** The media type it travels as. */
     static final String MEDIA_TYPE = "application/problem+json";
 
+    @Schema(description = "The kind of problem: none of its own beyond the status", example = "about:blank")
+    private final String type = "about:blank";
+
+    @Schema(description = "The status in words", example = "Bad Request")
     private final String title;
+
+    @Schema(description = "The HTTP status", example = "400")
     private final int status;
+
+    @Schema(description = "What to mend", example = "size is a number from 1 to 100.")
     private final String detail;
+
 
     Problem(String title, int status, String detail) {
         this.title = title;
@@ -19,22 +28,18 @@ public class Problem {
         this.detail = detail;
     }
 
-    @Schema(description = "The kind of problem: none of its own beyond the status", example = "about:blank")
     public String getType() {
-        return "about:blank";
+        return type;
     }
 
-    @Schema(description = "The status in words", example = "Bad Request")
     public String getTitle() {
         return title;
     }
 
-    @Schema(description = "The HTTP status", example = "400")
     public int getStatus() {
         return status;
     }
 
-    @Schema(description = "What to mend", example = "size is a number from 1 to 100.")
     public String getDetail() {
         return detail;
     }

@@ -25,7 +25,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof RuleBroken refusal) {
             LOG.log(Level.INFO, "the API refused: {0}", refusal.key());
-            return problem(Response.Status.NOT_FOUND, "There is nothing of that name in the register.");
+            return problem(Response.Status.NOT_FOUND, "There is nothing here: no such page, or no such licence in force.");
         }
         LOG.log(Level.SEVERE, "the API failed", failure);
         return problem(Response.Status.INTERNAL_SERVER_ERROR, "Something went wrong here. Try again later.");
@@ -35,7 +35,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static String said(WebApplicationException known) {
         return known instanceof AskedWrongly
                 ? Objects.requireNonNullElse(known.getMessage(), "")
-                : "There is nothing to be had in this way.";
+                : "There is nothing here: no such page, or no such licence in force.";
     }
 
     private static Response problem(Response.@Nullable Status status, String detail) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,11 +55,11 @@ public class ReadRegister {
                     String postcode,
             @Parameter(description = "Letters of the licence holder's name") @QueryParam("holder") @Nullable
                     String holder,
-            @Parameter(description = "Which page, from 1", schema = @Schema(type = SchemaType.INTEGER))
+            @Parameter(description = "Which page, from 1")
                     @QueryParam("page")
                     @DefaultValue("1")
                     String page,
-            @Parameter(description = "Entries a page, 1 to 100", schema = @Schema(type = SchemaType.INTEGER))
+            @Parameter(description = "Entries a page, 1 to 100")
                     @QueryParam("size")
                     @DefaultValue("25")
                     String size) {

@@ -7,10 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RegisterPage", description = "A page of the licences in force, by street and address")
 public class RegisterPage {
 
+    @Schema(description = "How many entries there are in all", example = "214")
     private final int total;
+
+    @Schema(description = "The number of this page, from 1", example = "1")
     private final int page;
+
+    @Schema(description = "How many entries a page has at most", example = "25")
     private final int size;
+
+    @Schema(description = "The entries of this page")
     private final List<RegisterLine> entries;
+
 
     RegisterPage(int total, int page, int size, List<RegisterLine> entries) {
         this.total = total;
@@ -19,22 +27,18 @@ public class RegisterPage {
         this.entries = List.copyOf(entries);
     }
 
-    @Schema(description = "How many entries there are in all", example = "214")
     public int getTotal() {
         return total;
     }
 
-    @Schema(description = "The number of this page, from 1", example = "1")
     public int getPage() {
         return page;
     }
 
-    @Schema(description = "How many entries a page has at most", example = "25")
     public int getSize() {
         return size;
     }
 
-    @Schema(description = "The entries of this page")
     public List<RegisterLine> getEntries() {
         return entries;
     }

@@ -21,7 +21,6 @@ public class Problem {
     @Schema(description = "What to mend", example = "size is a number from 1 to 100.")
     private final String detail;
 
-
     Problem(String title, int status, String detail) {
         this.title = title;
         this.status = status;

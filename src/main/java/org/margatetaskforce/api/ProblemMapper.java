@@ -25,7 +25,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof RuleBroken refusal) {
             LOG.log(Level.INFO, "the API refused: {0}", refusal.key());
-            return problem(Response.Status.NOT_FOUND, "There is nothing here: no such page, or no such licence in force.");
+            return problem(
+                    Response.Status.NOT_FOUND, "There is nothing here: no such page, or no such licence in force.");
         }
         LOG.log(Level.SEVERE, "the API failed", failure);
         return problem(Response.Status.INTERNAL_SERVER_ERROR, "Something went wrong here. Try again later.");

@@ -55,14 +55,8 @@ public class ReadRegister {
                     String postcode,
             @Parameter(description = "Letters of the licence holder's name") @QueryParam("holder") @Nullable
                     String holder,
-            @Parameter(description = "Which page, from 1")
-                    @QueryParam("page")
-                    @DefaultValue("1")
-                    String page,
-            @Parameter(description = "Entries a page, 1 to 100")
-                    @QueryParam("size")
-                    @DefaultValue("25")
-                    String size) {
+            @Parameter(description = "Which page, from 1") @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(description = "Entries a page, 1 to 100") @QueryParam("size") @DefaultValue("25") String size) {
         int number = within("page", page, LAST_PAGE);
         int rows = within("size", size, LARGEST_PAGE);
         PublicRegister.Page found =

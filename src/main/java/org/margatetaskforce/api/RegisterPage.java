@@ -19,7 +19,6 @@ public class RegisterPage {
     @Schema(description = "The entries of this page")
     private final List<RegisterLine> entries;
 
-
     RegisterPage(int total, int page, int size, List<RegisterLine> entries) {
         this.total = total;
         this.page = page;

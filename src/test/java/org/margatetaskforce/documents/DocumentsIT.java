@@ -167,7 +167,7 @@ class DocumentsIT {
             documents.returnedUndelivered(failing, today, "gone away");
             return null;
         });
-        assertThat(heard.failed)
+        assertThat(heard.failed())
                 .contains(new ServiceFailed(
                         notice.getReference(), failing, notice.getSubjectReference(), notice.getCaseReference()));
         assertThat(as(HOUSING_OFFICER, () -> documents.lastDeemedServed(notice.getReference())))
@@ -185,7 +185,7 @@ class DocumentsIT {
             documents.provedServed(first, today, "seen to be handed over");
             return null;
         });
-        assertThat(heard.proved).extracting(ServiceProved::serviceReference).contains(first);
+        assertThat(heard.proved()).extracting(ServiceProved::serviceReference).contains(first);
         assertThatThrownBy(() -> as(HOUSING_OFFICER, () -> {
                     documents.returnedUndelivered(first, today.plusDays(1), "gone away");
                     return null;
@@ -315,8 +315,16 @@ class DocumentsIT {
     @ApplicationScoped
     public static class Heard {
 
-        final List<ServiceFailed> failed = new ArrayList<>();
-        final List<ServiceProved> proved = new ArrayList<>();
+        private final List<ServiceFailed> failed = new ArrayList<>();
+        private final List<ServiceProved> proved = new ArrayList<>();
+
+        List<ServiceFailed> failed() {
+            return failed;
+        }
+
+        List<ServiceProved> proved() {
+            return proved;
+        }
 
         void hear(@Observes ServiceFailed news) {
             failed.add(news);

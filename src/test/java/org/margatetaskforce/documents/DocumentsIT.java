@@ -318,11 +318,11 @@ class DocumentsIT {
         private final List<ServiceFailed> failed = new ArrayList<>();
         private final List<ServiceProved> proved = new ArrayList<>();
 
-        List<ServiceFailed> failed() {
+        public List<ServiceFailed> failed() {
             return failed;
         }
 
-        List<ServiceProved> proved() {
+        public List<ServiceProved> proved() {
             return proved;
         }
 

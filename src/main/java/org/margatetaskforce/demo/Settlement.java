@@ -1,12 +1,19 @@
 package org.margatetaskforce.demo;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.OneConnection;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.demo.Buildings.Building;
 import org.margatetaskforce.demo.Landlords.Landlord;
 import org.margatetaskforce.people.CompanyNumber;
@@ -17,6 +24,9 @@ import org.margatetaskforce.people.Organisations;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.people.SourceType;
+import org.margatetaskforce.place.AreaKind;
+import org.margatetaskforce.place.GazetteerImport;
+import org.margatetaskforce.place.GazetteerReport;
 import org.margatetaskforce.place.Postcode;
 import org.margatetaskforce.place.Uprn;
 
@@ -27,6 +37,12 @@ public class Settlement {
     /** Since when the records of ownership say so: long before the designation. */
     private static final LocalDate SINCE = LocalDate.of(2009, 4, 1);
 
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    OneConnection connection;
+
     @Inject
     Persons persons;
 
@@ -35,6 +51,66 @@ public class Settlement {
 
     @Inject
     PropertyInterests interests;
+
+    /** How far the town has come. */
+    public enum State {
+        NOT_BEGUN,
+        HALF_BUILT,
+        BUILT,
+        /** Somebody's own gazetteer is here. */
+        OCCUPIED
+    }
+
+    /** Whether there is anything to build. */
+    public State state() {
+        Object[] answer = (Object[]) entityManager
+                .createNativeQuery("select (select count(*) from base.demo_clock where loaded_at is not null),"
+                        + " (select count(*) from base.demo_clock where loaded_at is null),"
+                        + " (select count(*) from (select from place.property limit 1) p)")
+                .getSingleResult();
+        if (isSome(answer[0])) {
+            return State.BUILT;
+        }
+        if (isSome(answer[1])) {
+            return State.HALF_BUILT;
+        }
+        return isSome(answer[2]) ? State.OCCUPIED : State.NOT_BEGUN;
+    }
+
+    private static boolean isSome(Object count) {
+        return ((Number) count).longValue() > 0;
+    }
+
+    /** The town stands: the mark by which the next start knows. */
+    public void finished() {
+        entityManager
+                .createNativeQuery("update base.demo_clock set loaded_at = now()")
+                .executeUpdate();
+    }
+
+    /** Streets, buildings and homes, wards, small areas and the designation, through the gazetteer's own import. */
+    public void survey(Town town) {
+        try (Connection lent = connection.getConnection()) {
+            GazetteerImport gazetteer = new GazetteerImport(
+                    lent, TaskForceClock.current().instant(), GazetteerImport.Progress.UNSEEN);
+            mustBeWhole(gazetteer.areas(file(Resources.text("wards.geojson")), AreaKind.WARD, SINCE));
+            mustBeWhole(gazetteer.areas(file(Resources.text("lsoas.geojson")), AreaKind.LSOA, SINCE));
+            mustBeWhole(gazetteer.areas(file(Resources.text("designation.geojson")), AreaKind.DESIGNATION, SINCE));
+            mustBeWhole(gazetteer.properties(file(Buildings.asPropertyList(town.buildings()))));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the town's streets could not be laid out", failed);
+        }
+    }
+
+    private static byte[] file(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void mustBeWhole(GazetteerReport report) {
+        if (report.refused() > 0) {
+            throw new IllegalStateException("the town's own files are refused: " + report.asCsv());
+        }
+    }
 
     /** Records people and companies; gives each one's reference by name and address. */
     public Map<String, String> register(List<Landlord> newcomers) {

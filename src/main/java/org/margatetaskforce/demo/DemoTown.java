@@ -61,10 +61,12 @@ public class DemoTown {
     private void buildOnce() {
         switch (settlement.state()) {
             case BUILT -> LOG.info("The demonstration town is there already.");
-            case HALF_BUILT -> throw new IllegalStateException("The demonstration town was left half built by a start that"
-                    + " was interrupted: make the database anew and start again.");
-            case OCCUPIED -> throw new IllegalStateException("MTF_DEMO asks for the demonstration town, but this database"
-                    + " already holds properties: give the town a database of its own.");
+            case HALF_BUILT ->
+                throw new IllegalStateException("The demonstration town was left half built by a start that"
+                        + " was interrupted: make the database anew and start again.");
+            case OCCUPIED ->
+                throw new IllegalStateException("MTF_DEMO asks for the demonstration town, but this database"
+                        + " already holds properties: give the town a database of its own.");
             case NOT_BEGUN -> clock.holdTimers(this::build);
             default -> throw new IllegalStateException("no such state");
         }
@@ -89,12 +91,13 @@ public class DemoTown {
     }
 
     private void settle(Town town, ExecutorService crew) {
-        Map<String, String> references = new HashMap<>(settlement.register(town.everybodyInBusiness()));
+        Map<String, String> references = new HashMap<>();
+        Acting.as(History.LEADER, () -> references.putAll(settlement.register(town.everybodyInBusiness())));
         List<Runnable> work = new ArrayList<>();
         List<Building> buildings = town.buildings();
         for (int i = 0; i < buildings.size(); i += BUILDINGS_A_TRANSACTION) {
             List<Building> some = buildings.subList(i, Math.min(buildings.size(), i + BUILDINGS_A_TRANSACTION));
-            work.add(() -> settlement.tie(some, town, references));
+            work.add(() -> Acting.as(History.LEADER, () -> settlement.tie(some, town, references)));
         }
         together(crew, work);
     }

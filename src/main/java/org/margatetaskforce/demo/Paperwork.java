@@ -42,11 +42,7 @@ final class Paperwork {
         /** The gas certificate is too old and nobody shows that the lender was told. */
         INCOMPLETE,
         /** A conviction is owned up to. */
-        CONVICTION,
-        /** Bedsits over three storeys: a matter of Part 2. */
-        PART_2,
-        /** An exemption is claimed. */
-        EXEMPT
+        CONVICTION
     }
 
     private final Random random;
@@ -81,7 +77,7 @@ final class Paperwork {
     List<SectionForm> sections() {
         return List.of(
                 house(),
-                licensability(),
+                licensability(null),
                 party(PartyRole.APPLICANT, owner, null),
                 party(PartyRole.HOLDER, owner, PartyRole.APPLICANT),
                 agent == null
@@ -89,7 +85,7 @@ final class Paperwork {
                         : party(PartyRole.MANAGER, agent, null),
                 party(PartyRole.CONTROL, owner, PartyRole.APPLICANT),
                 interests(),
-                details(),
+                details(false),
                 safety(received.minusMonths(flaw == Flaw.INCOMPLETE ? 15 : 1 + random.nextInt(9))),
                 fitness(),
                 management(),
@@ -97,9 +93,28 @@ final class Paperwork {
                 declarations());
     }
 
+    /** Who applies, by name. */
+    String applicant() {
+        return owner.name();
+    }
+
+    boolean tellsOfJudgment() {
+        return flaw == Flaw.CONVICTION;
+    }
+
     /** The sections that had been lacking, mended by what has come in by post. */
     List<SectionForm> mended(LocalDate arrived) {
         return List.of(safety(arrived.minusDays(3)), notified(true));
+    }
+
+    /** The details as an officer finds them on a visit: more storeys and more people than the form says. */
+    SectionForm detailsAsFound() {
+        return details(true);
+    }
+
+    /** The facts once the owner has shown that the tenancy is exempt. */
+    SectionForm exemption() {
+        return licensability(random.nextBoolean() ? ExemptionType.FAMILY_OCCUPATION : ExemptionType.RESIDENT_LANDLORD);
     }
 
     private HouseForm house() {
@@ -112,7 +127,7 @@ final class Paperwork {
                     default -> SubmittedVia.PAPER;
                 });
         boolean wholeBuildingOfFlats =
-                units.size() >= 2 && units.size() == building.units().size() && flaw != Flaw.PART_2;
+                units.size() >= 2 && units.size() == building.units().size();
         form.setLicenceType(wholeBuildingOfFlats ? LicenceType.BUILDING : LicenceType.DWELLING);
         form.setFreeholdConfirmed(wholeBuildingOfFlats ? Boolean.TRUE : null);
         form.setReceivedOn(received);
@@ -128,15 +143,14 @@ final class Paperwork {
         return form;
     }
 
-    private LicensabilityForm licensability() {
+    private LicensabilityForm licensability(@Nullable ExemptionType exemption) {
         LicensabilityForm form = new LicensabilityForm();
         form.setOccupation(units.size() > 1 ? Occupation.SEVERAL_TENANCIES : Occupation.ONE_TENANCY);
         form.setManagementOrder(false);
         form.setPurposeBuiltBlockOfThree(false);
-        if (flaw == Flaw.EXEMPT) {
-            form.setExemption(random.nextBoolean() ? ExemptionType.FAMILY_OCCUPATION : ExemptionType.RESIDENT_LANDLORD);
-            form.setExemptionEvidence("Council tax bill and a statement of truth, seen on " + received.getDayOfMonth()
-                    + "/" + received.getMonthValue() + "/" + received.getYear());
+        if (exemption != null) {
+            form.setExemption(exemption);
+            form.setExemptionEvidence("Council tax bill and a statement of truth, seen at the counter");
         }
         return form;
     }
@@ -164,10 +178,9 @@ final class Paperwork {
         return form;
     }
 
-    private PropertyDetailsForm details() {
+    private PropertyDetailsForm details(boolean partTwo) {
         PropertyDetailsForm form = new PropertyDetailsForm();
         int homes = Math.max(1, units.size());
-        boolean partTwo = flaw == Flaw.PART_2;
         form.setAgeOfConstruction(
                 building.storeys() > 2 || random.nextBoolean()
                         ? AgeOfConstruction.BEFORE_1919

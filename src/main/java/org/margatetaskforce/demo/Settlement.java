@@ -91,8 +91,8 @@ public class Settlement {
     /** Streets, buildings and homes, wards, small areas and the designation, through the gazetteer's own import. */
     public void survey(Town town) {
         try (Connection lent = connection.getConnection()) {
-            GazetteerImport gazetteer = new GazetteerImport(
-                    lent, TaskForceClock.current().instant(), GazetteerImport.Progress.UNSEEN);
+            GazetteerImport gazetteer =
+                    new GazetteerImport(lent, TaskForceClock.current().instant(), GazetteerImport.Progress.UNSEEN);
             mustBeWhole(gazetteer.areas(file(Resources.text("wards.geojson")), AreaKind.WARD, SINCE));
             mustBeWhole(gazetteer.areas(file(Resources.text("lsoas.geojson")), AreaKind.LSOA, SINCE));
             mustBeWhole(gazetteer.areas(file(Resources.text("designation.geojson")), AreaKind.DESIGNATION, SINCE));

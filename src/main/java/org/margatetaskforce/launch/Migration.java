@@ -116,8 +116,9 @@ final class Migration {
     private static void refuseHalfBuiltTown(Connection connection) throws SQLException {
         if (answers(connection, "select to_regclass('base.demo_clock') is not null")
                 && answers(connection, "select exists (select from base.demo_clock where loaded_at is null)")) {
-            throw new CannotStart("The demonstration town was left half built by a start that was interrupted: remove the"
-                    + " data folder (or make the database anew) and start again.");
+            throw new CannotStart(
+                    "The demonstration town was left half built by a start that was interrupted: remove the"
+                            + " data folder (or make the database anew) and start again.");
         }
     }
 

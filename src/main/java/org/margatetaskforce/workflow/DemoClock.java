@@ -123,7 +123,8 @@ public class DemoClock {
      */
     public void holdTimers(Runnable work) {
         demoOnly();
-        JobExecutor timers = ((ProcessEngineConfigurationImpl) engine.get().getProcessEngineConfiguration()).getJobExecutor();
+        JobExecutor timers =
+                ((ProcessEngineConfigurationImpl) engine.get().getProcessEngineConfiguration()).getJobExecutor();
         timers.shutdown();
         try {
             work.run();

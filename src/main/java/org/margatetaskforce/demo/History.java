@@ -64,6 +64,7 @@ public class History {
 
     /** The housing team leader. */
     static final String LEADER = "a.okonkwo";
+
     private static final String ADMINISTRATOR = "m.stokes";
     private static final List<String> HOUSING_OFFICERS = List.of("p.sandys", "i.dumitru", "y.rahman", "k.hollands");
 
@@ -454,8 +455,8 @@ public class History {
                         : "The proposed holder was found to have left repairs undone for eleven months after notice.\n"
                                 + "No other person reasonably available has been proposed.");
         form.setRecommendation(what);
-        form.setTermMonths(what == Recommendation.GRANT_SHORT ? 12 : what == Recommendation.REFUSE ? null : 60);
         if (fit) {
+            form.setTermMonths(what == Recommendation.GRANT_SHORT ? 12 : 60);
             form.setConditions(CONDITIONS.stream().map(History::condition).toList());
         }
         assessments.recommend(story.reference(), version(story), form);

@@ -10,9 +10,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
 import org.margatetaskforce.base.Acting;
-import org.margatetaskforce.demo.Buildings.Building;
 import org.margatetaskforce.workflow.DemoClock;
 
 /**
@@ -37,7 +34,6 @@ public class DemoTown {
     private static final Logger LOG = Logger.getLogger(DemoTown.class.getName());
 
     private static final int AT_ONCE = 2;
-    private static final int BUILDINGS_A_TRANSACTION = 25;
 
     @Inject
     DemoClock clock;
@@ -80,7 +76,7 @@ public class DemoTown {
             Town town = new Town();
             settlement.survey(town);
             say("streets, homes and outlines", began);
-            settle(town, crew);
+            Acting.as(History.LEADER, () -> settlement.settle(town));
             say("people and their interests", began);
             history.play(town, crew, day -> say("licensing until " + day, began));
             settlement.finished();
@@ -88,18 +84,6 @@ public class DemoTown {
         } finally {
             crew.shutdown();
         }
-    }
-
-    private void settle(Town town, ExecutorService crew) {
-        Map<String, String> references = new HashMap<>();
-        Acting.as(History.LEADER, () -> references.putAll(settlement.register(town.everybodyInBusiness())));
-        List<Runnable> work = new ArrayList<>();
-        List<Building> buildings = town.buildings();
-        for (int i = 0; i < buildings.size(); i += BUILDINGS_A_TRANSACTION) {
-            List<Building> some = buildings.subList(i, Math.min(buildings.size(), i + BUILDINGS_A_TRANSACTION));
-            work.add(() -> Acting.as(History.LEADER, () -> settlement.tie(some, town, references)));
-        }
-        together(crew, work);
     }
 
     /** Several pieces of work at a time, each as the system; the first failure ends it. */

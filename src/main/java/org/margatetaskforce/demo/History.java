@@ -119,7 +119,9 @@ public class History {
         List<LocalDate> days = workingDays();
         List<Story> stories = stories(town, days);
         for (int day = 0; day < days.size(); day++) {
-            clock.moveTo(days.get(day).atTime(OPENING));
+            if (day > 0) {
+                clock.moveTo(days.get(day).atTime(OPENING));
+            }
             for (int hour = 0; hour < Story.HOURS; hour++) {
                 clock.standAt(days.get(day).atTime(HOURS.get(hour)));
                 List<Runnable> work = new ArrayList<>();

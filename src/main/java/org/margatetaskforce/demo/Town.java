@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.demo.Buildings.Building;
 import org.margatetaskforce.demo.Landlords.Landlord;
+import org.margatetaskforce.people.InterestKind;
 
 /** The whole invented town: who owns, manages and lends on which building, and who lives there. One seed, one town. */
 final class Town {
@@ -68,12 +71,39 @@ final class Town {
         return Objects.requireNonNull(owners.get(building.uprn()));
     }
 
-    /** Everybody who owns, manages or lends, once. */
-    List<Landlord> everybodyInBusiness() {
-        List<Landlord> all = new ArrayList<>(landlords.people);
+    /** Everybody in business here and every tenant, each once. */
+    List<Landlord> everybody() {
+        Set<Landlord> all = new LinkedHashSet<>(landlords.people);
         all.addAll(landlords.companies);
         all.addAll(landlords.agents);
         all.addAll(landlords.lenders);
-        return all;
+        buildings.forEach(building -> all.addAll(of(building).tenants().values()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Somebody's tie to a building or to a home in it.
+     *
+     * @param uprn of the building, or of the home
+     */
+    record Tie(String building, String uprn, Landlord holder, InterestKind kind) {}
+
+    /** Every tie that the council's records would show. */
+    List<Tie> ties() {
+        List<Tie> ties = new ArrayList<>();
+        for (Building building : buildings) {
+            Ownership ownership = of(building);
+            String uprn = building.uprn();
+            ties.add(new Tie(uprn, uprn, ownership.owner(), InterestKind.FREEHOLDER));
+            ties.add(new Tie(uprn, uprn, ownership.owner(), InterestKind.PERSON_HAVING_CONTROL));
+            if (ownership.agent() != null) {
+                ties.add(new Tie(uprn, uprn, ownership.agent(), InterestKind.MANAGING_AGENT));
+            }
+            if (ownership.lender() != null) {
+                ties.add(new Tie(uprn, uprn, ownership.lender(), InterestKind.MORTGAGEE));
+            }
+            ownership.tenants().forEach((home, tenant) -> ties.add(new Tie(uprn, home, tenant, InterestKind.TENANT)));
+        }
+        return ties;
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
 import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.workflow.DemoClock;
 
 /**
@@ -103,7 +104,9 @@ public class DemoTown {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while building the demonstration town", told);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the demonstration town could not be built", failed.getCause());
+            // everybody here is invented: what a refusal says of them may stand in the log
+            String why = failed.getCause() instanceof RuleBroken refusal ? refusal.key() + " " + refusal.details() : "";
+            throw new IllegalStateException("the demonstration town could not be built: " + why, failed.getCause());
         }
     }
 

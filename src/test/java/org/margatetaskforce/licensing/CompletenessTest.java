@@ -99,8 +99,22 @@ class CompletenessTest {
     void each_missing_item_has_words_fit_for_the_letter() {
         paid = 50_000;
         assertThat(Completeness.missingFrom(new Completeness.Form(
-                        ON, house, let, parties, bound, interests, details, safety, fitness, management, notified,
-                        declarations, 52_500, paid, false, false)))
+                        ON,
+                        house,
+                        let,
+                        parties,
+                        bound,
+                        interests,
+                        details,
+                        safety,
+                        fitness,
+                        management,
+                        notified,
+                        declarations,
+                        52_500,
+                        paid,
+                        false,
+                        false)))
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.section()).isEqualTo(Section.FEE);
@@ -155,7 +169,9 @@ class CompletenessTest {
     void everybody_with_an_interest_the_holder_and_the_manager_must_have_been_told() {
         party(PartyRole.MANAGER).setName("Cliff Lettings");
         notified = new NotifiedForm();
-        assertThat(missing()).containsExactlyInAnyOrder("notified.told-thanet-mutual-building-society", "notified.told-cliff-lettings");
+        assertThat(missing())
+                .containsExactlyInAnyOrder(
+                        "notified.told-thanet-mutual-building-society", "notified.told-cliff-lettings");
         notified = Applicant.notified("thanet mutual building society", "Cliff Lettings");
         assertThat(missing()).isEmpty();
     }

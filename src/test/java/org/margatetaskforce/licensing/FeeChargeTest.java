@@ -25,7 +25,8 @@ class FeeChargeTest {
     private static final List<Fee> TABLE = rows();
 
     private static List<Fee> rows() {
-        Pattern row = Pattern.compile("\\('(DWELLING|BUILDING)', +(\\w+), +(\\w+), +(\\d+), +(\\d+), +'([0-9-]+)', +'([0-9-]+)', +'(.*)'\\)");
+        Pattern row = Pattern.compile(
+                "\\('(DWELLING|BUILDING)', +(\\w+), +(\\w+), +(\\d+), +(\\d+), +'([0-9-]+)', +'([0-9-]+)', +'(.*)'\\)");
         try {
             Matcher rows = row.matcher(
                     Files.readString(Path.of("db/migration/V0061__licensing_fee.sql"), StandardCharsets.UTF_8));
@@ -85,16 +86,23 @@ class FeeChargeTest {
 
     @Test
     void the_first_and_the_last_day_of_a_table_belong_to_it() {
-        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2011, 4, 21))).isEqualTo(52_500);
-        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2016, 4, 20))).isEqualTo(52_500);
-        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2020, 4, 1))).isEqualTo(64_800);
-        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2021, 3, 31))).isEqualTo(64_800);
+        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2011, 4, 21)))
+                .isEqualTo(52_500);
+        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2016, 4, 20)))
+                .isEqualTo(52_500);
+        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2020, 4, 1)))
+                .isEqualTo(64_800);
+        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2021, 3, 31)))
+                .isEqualTo(64_800);
     }
 
     @Test
     void on_a_day_without_a_fee_table_nothing_is_made_up() {
         for (LocalDate day : List.of(
-                LocalDate.of(2011, 4, 20), LocalDate.of(2016, 4, 21), LocalDate.of(2020, 3, 31), LocalDate.of(2021, 4, 1))) {
+                LocalDate.of(2011, 4, 20),
+                LocalDate.of(2016, 4, 21),
+                LocalDate.of(2020, 3, 31),
+                LocalDate.of(2021, 4, 1))) {
             assertThatThrownBy(() -> pence(LicenceType.DWELLING, 1, false, false, day))
                     .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
                         assertThat(refusal.key()).isEqualTo("licensing.fee.none-in-force");
@@ -105,10 +113,12 @@ class FeeChargeTest {
 
     @Test
     void the_sentence_says_how_the_sum_comes_about() {
-        assertThat(FeeCharge.of(TABLE, LicenceType.DWELLING, 2, false, false, MAY_2011).explanation())
+        assertThat(FeeCharge.of(TABLE, LicenceType.DWELLING, 2, false, false, MAY_2011)
+                        .explanation())
                 .isEqualTo("£1,050.00: 2 units at £525.00 each, by the fees in force on 6 May 2011"
                         + " (Selective licensing proposal, 2010: £525 per licence per unit)");
-        assertThat(FeeCharge.of(TABLE, LicenceType.BUILDING, 3, true, true, JUNE_2020).explanation())
+        assertThat(FeeCharge.of(TABLE, LicenceType.BUILDING, 3, true, true, JUNE_2020)
+                        .explanation())
                 .startsWith("£934.00: the first flat at £452.00 and 2 more at £241.00 each, accredited, renewed early");
     }
 

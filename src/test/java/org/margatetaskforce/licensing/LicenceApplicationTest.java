@@ -141,9 +141,8 @@ class LicenceApplicationTest {
                 } else {
                     assertThat(thrown)
                             .as(name + " when " + state)
-                            .isInstanceOfSatisfying(
-                                    RuleBroken.class,
-                                    refusal -> assertThat(refusal.key()).isEqualTo("licensing.application.illegal"));
+                            .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.key())
+                                    .isEqualTo("licensing.application.illegal"));
                     assertThat(application.getState()).isEqualTo(state);
                 }
             }
@@ -175,20 +174,17 @@ class LicenceApplicationTest {
                 () -> application.dulyMake(RECEIVED.plusDays(1), "Another day", RECEIVED.plusDays(1)));
         assertThat(application.getDulyMadeOn()).isEqualTo(RECEIVED);
         refuses("licensing.application.reason-needed", () -> received().dulyMake(RECEIVED, " ", RECEIVED));
-        refuses(
-                "licensing.application.duly-made-in-future",
-                () -> received().dulyMake(RECEIVED.plusDays(1), "Tomorrow", RECEIVED));
-        refuses(
-                "licensing.application.duly-made-before-receipt",
-                () -> received().dulyMake(RECEIVED.minusDays(1), "Before", RECEIVED));
+        refuses("licensing.application.duly-made-in-future", () -> received()
+                .dulyMake(RECEIVED.plusDays(1), "Tomorrow", RECEIVED));
+        refuses("licensing.application.duly-made-before-receipt", () -> received()
+                .dulyMake(RECEIVED.minusDays(1), "Before", RECEIVED));
     }
 
     @Test
     void once_duly_made_the_form_is_closed() {
         refuses("licensing.application.form-closed", () -> dulyMade().fill(new SafetyForm()));
-        refuses(
-                "licensing.application.form-closed",
-                () -> dulyMade().pay(1, RECEIVED, "R-2", PaymentMethod.CASH, RECEIVED));
+        refuses("licensing.application.form-closed", () -> dulyMade()
+                .pay(1, RECEIVED, "R-2", PaymentMethod.CASH, RECEIVED));
     }
 
     @Test
@@ -220,9 +216,7 @@ class LicenceApplicationTest {
     @Test
     void nothing_is_decided_on_the_last_day_of_the_period_and_all_is_possible_the_day_after() {
         LicenceApplication application = proposed(Recommendation.GRANT_FULL, false);
-        refuses(
-                "licensing.application.period-running",
-                () -> application.proposalStands(PERIOD_END, PERIOD_END));
+        refuses("licensing.application.period-running", () -> application.proposalStands(PERIOD_END, PERIOD_END));
         application.proposalStands(PERIOD_END, AFTER);
         refuses(
                 "licensing.application.period-running",
@@ -243,12 +237,10 @@ class LicenceApplicationTest {
         refuses(
                 "licensing.licence.ends-after-five-years",
                 () -> application.grant(AFTER, LEADER, false, PERIOD_END, COMMENCES, ENDS.plusDays(1), ENDS));
-        refuses(
-                "licensing.licence.over-five-years",
-                () -> underAssessment().recommend(Recommendation.GRANT_SHORT, 61, false, ASSESSOR));
-        refuses(
-                "licensing.application.term-needed",
-                () -> underAssessment().recommend(Recommendation.GRANT_SHORT, null, false, ASSESSOR));
+        refuses("licensing.licence.over-five-years", () -> underAssessment()
+                .recommend(Recommendation.GRANT_SHORT, 61, false, ASSESSOR));
+        refuses("licensing.application.term-needed", () -> underAssessment()
+                .recommend(Recommendation.GRANT_SHORT, null, false, ASSESSOR));
     }
 
     @Test
@@ -341,7 +333,8 @@ class LicenceApplicationTest {
 
     @Test
     void nothing_undecided_can_be_appealed_against_and_no_appeal_ends_twice() {
-        refuses("licensing.application.illegal", () -> proposed(Recommendation.REFUSE, false).appealed());
+        refuses("licensing.application.illegal", () -> proposed(Recommendation.REFUSE, false)
+                .appealed());
         LicenceApplication application = refused();
         application.appealed();
         application.appealOver();
@@ -367,9 +360,8 @@ class LicenceApplicationTest {
             open.redirect("It is for Part 2.", AFTER);
             assertThat(open.getState()).isEqualTo(ApplicationState.REDIRECTED);
         }
-        refuses(
-                "licensing.application.illegal",
-                () -> proposed(Recommendation.GRANT_FULL, false).exempt("Holiday let", AFTER));
+        refuses("licensing.application.illegal", () -> proposed(Recommendation.GRANT_FULL, false)
+                .exempt("Holiday let", AFTER));
     }
 
     @Test

@@ -10,16 +10,14 @@ import org.junit.jupiter.api.Test;
 class LicensabilityTableTest {
 
     private static final LocalDate MAY_2011 = LocalDate.of(2011, 5, 6);
-    private static final LicensabilityTable.HmoTest HMO_2006 =
-            new LicensabilityTable.HmoTest("2006", 3, 5, 2, false);
+    private static final LicensabilityTable.HmoTest HMO_2006 = new LicensabilityTable.HmoTest("2006", 3, 5, 2, false);
     private static final LicensabilityTable.HmoTest HMO_2018 = new LicensabilityTable.HmoTest("2018", 1, 5, 2, true);
 
     private final LicensabilityForm facts = new LicensabilityForm();
     private final PropertyDetailsForm house = new PropertyDetailsForm();
 
     private LicensabilityAnswer answer(@Nullable String designation, LicensabilityTable.HmoTest test) {
-        return LicensabilityTable.answer(
-                new LicensabilityTable.Question(MAY_2011, designation, facts, house, test));
+        return LicensabilityTable.answer(new LicensabilityTable.Question(MAY_2011, designation, facts, house, test));
     }
 
     private LicensabilityAnswer inside() {

@@ -50,13 +50,12 @@ class RulesOfLicensingTest {
         LocalDate earliest = LocalDate.of(2011, 4, 12);
         LocalDate latest = LocalDate.of(2016, 4, 20);
         LocalDate from = LocalDate.of(2011, 4, 21);
-        assertThatCode(() -> designation(from, latest).mustBeLawful(earliest, latest)).doesNotThrowAnyException();
-        refuses(
-                "licensing.designation.over-five-years",
-                () -> designation(from, latest.plusDays(1)).mustBeLawful(earliest, latest));
-        refuses(
-                "licensing.designation.starts-too-soon",
-                () -> designation(earliest.minusDays(1), latest).mustBeLawful(earliest, latest));
+        assertThatCode(() -> designation(from, latest).mustBeLawful(earliest, latest))
+                .doesNotThrowAnyException();
+        refuses("licensing.designation.over-five-years", () -> designation(from, latest.plusDays(1))
+                .mustBeLawful(earliest, latest));
+        refuses("licensing.designation.starts-too-soon", () -> designation(earliest.minusDays(1), latest)
+                .mustBeLawful(earliest, latest));
     }
 
     @Test
@@ -106,12 +105,13 @@ class RulesOfLicensingTest {
     void a_grant_needs_every_test_met_and_a_refusal_one_that_is_not() {
         AssessmentForm met = Applicant.assessed(Recommendation.GRANT_FULL, true, null);
         AssessmentForm unfit = Applicant.assessed(Recommendation.REFUSE, false, null);
-        assertThatCode(() -> assessment(met).mustCarry(Recommendation.GRANT_FULL)).doesNotThrowAnyException();
+        assertThatCode(() -> assessment(met).mustCarry(Recommendation.GRANT_FULL))
+                .doesNotThrowAnyException();
         assertThatCode(() -> assessment(unfit).mustCarry(Recommendation.REFUSE)).doesNotThrowAnyException();
-        refuses("licensing.assessment.grant-against-tests", () -> assessment(unfit).mustCarry(Recommendation.GRANT_SHORT));
-        refuses(
-                "licensing.assessment.refusal-without-failed-test",
-                () -> assessment(met).mustCarry(Recommendation.REFUSE));
+        refuses("licensing.assessment.grant-against-tests", () -> assessment(unfit)
+                .mustCarry(Recommendation.GRANT_SHORT));
+        refuses("licensing.assessment.refusal-without-failed-test", () -> assessment(met)
+                .mustCarry(Recommendation.REFUSE));
     }
 
     @Test

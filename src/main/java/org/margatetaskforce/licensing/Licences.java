@@ -36,6 +36,9 @@ public class Licences {
     PublicRegister register;
 
     @Inject
+    PartyLinks links;
+
+    @Inject
     Letters letters;
 
     @Inject
@@ -220,6 +223,7 @@ public class Licences {
         application.expire(today);
         licence.expire(today);
         register.remove(licence.getReference());
+        links.holdsNoMore(application, licence.getEndsOn(), "licence " + licence.getReference() + " ended");
         files.step(
                 application,
                 before,

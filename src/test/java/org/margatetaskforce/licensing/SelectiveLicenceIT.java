@@ -26,6 +26,9 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.law.ServiceMethod;
+import org.margatetaskforce.people.PropertyInterest;
+import org.margatetaskforce.people.PropertyInterests;
+import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.DemoClock;
 import org.margatetaskforce.workflow.Progress;
 import org.margatetaskforce.workflow.Workflow;
@@ -75,6 +78,9 @@ class SelectiveLicenceIT {
 
     @Inject
     Documents documents;
+
+    @Inject
+    PropertyInterests interests;
 
     @Inject
     Workflow workflow;
@@ -225,6 +231,12 @@ class SelectiveLicenceIT {
                 .isEqualTo(key));
     }
 
+    private List<PropertyInterest> holders(Uprn flat) throws Exception {
+        return as(OFFICER, () -> interests.recordedOn(flat, today())).stream()
+                .filter(interest -> interest.getKind() == org.margatetaskforce.people.InterestKind.LICENCE_HOLDER)
+                .toList();
+    }
+
     // --- the journeys
 
     @Test
@@ -302,8 +314,11 @@ class SelectiveLicenceIT {
         goTo(LocalDate.of(2016, 6, 2));
         assertThat(as(Acting.PUBLIC, () -> register.find(licence.getReference())))
                 .isPresent();
+        Uprn flat = Uprn.of(as(OFFICER, () -> applications.house(reference)).getUnits().get(0).getUprn());
+        assertThat(holders(flat)).as("on record as the holder").hasSize(1);
         goTo(LocalDate.of(2016, 6, 3));
         assertThat(state(reference)).isEqualTo(ApplicationState.EXPIRED);
+        assertThat(holders(flat)).as("holds it no more").isEmpty();
         assertThat(as(Acting.PUBLIC, () -> register.find(licence.getReference())))
                 .isEmpty();
         Progress progress = as(OFFICER, () -> workflow.findProgress(reference));
@@ -653,6 +668,27 @@ class SelectiveLicenceIT {
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         refusal -> assertThat(refusal.details().toString()).contains(first));
+    }
+
+    @Test
+    void a_house_found_to_be_for_part_2_leaves_the_route_and_the_form_stays_as_it_was_signed() throws Exception {
+        String reference = dulyMade(null);
+        as(OFFICER, () -> assessments.start(reference, version(reference), List.of()));
+        assertRefused(
+                "licensing.application.is-licensable",
+                catchThrowable(() -> as(
+                        OFFICER,
+                        () -> applications.closeOutsideScope(reference, version(reference), "The fee is refunded."))));
+        PropertyDetailsForm found = as(OFFICER, () -> drafts.detailsForm(reference));
+        found.setStoreys(3);
+        found.setOccupiers(6);
+        found.setHouseholds(4);
+        as(OFFICER, () -> applications.closeOutsideScope(
+                reference, version(reference), drafts.licensabilityForm(reference), found, "The fee is refunded."));
+        assertThat(state(reference)).isEqualTo(ApplicationState.REDIRECTED);
+        assertThat(waiting(reference)).isEmpty();
+        assertThat(as(OFFICER, () -> drafts.detailsForm(reference)).getOccupiers())
+                .isEqualTo(2);
     }
 
     // --- one wins; all or nothing; need to know

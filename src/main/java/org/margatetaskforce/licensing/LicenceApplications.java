@@ -397,7 +397,8 @@ public class LicenceApplications {
     @For({"HIO", "HTL"})
     public int closeOutsideScope(String reference, int expectedVersion, String feeTreatment) {
         LicenceApplication application = files.change(reference, expectedVersion);
-        return closeOutsideScope(application, licensability.answer(application, ApplicationFiles.today()), feeTreatment);
+        return closeOutsideScope(
+                application, licensability.answer(application, ApplicationFiles.today()), feeTreatment);
     }
 
     /**

@@ -314,7 +314,10 @@ class SelectiveLicenceIT {
         goTo(LocalDate.of(2016, 6, 2));
         assertThat(as(Acting.PUBLIC, () -> register.find(licence.getReference())))
                 .isPresent();
-        Uprn flat = Uprn.of(as(OFFICER, () -> applications.house(reference)).getUnits().get(0).getUprn());
+        Uprn flat = Uprn.of(as(OFFICER, () -> applications.house(reference))
+                .getUnits()
+                .get(0)
+                .getUprn());
         assertThat(holders(flat)).as("on record as the holder").hasSize(1);
         goTo(LocalDate.of(2016, 6, 3));
         assertThat(state(reference)).isEqualTo(ApplicationState.EXPIRED);
@@ -683,8 +686,14 @@ class SelectiveLicenceIT {
         found.setStoreys(3);
         found.setOccupiers(6);
         found.setHouseholds(4);
-        as(OFFICER, () -> applications.closeOutsideScope(
-                reference, version(reference), drafts.licensabilityForm(reference), found, "The fee is refunded."));
+        as(
+                OFFICER,
+                () -> applications.closeOutsideScope(
+                        reference,
+                        version(reference),
+                        drafts.licensabilityForm(reference),
+                        found,
+                        "The fee is refunded."));
         assertThat(state(reference)).isEqualTo(ApplicationState.REDIRECTED);
         assertThat(waiting(reference)).isEmpty();
         assertThat(as(OFFICER, () -> drafts.detailsForm(reference)).getOccupiers())

@@ -1,11 +1,15 @@
 package org.margatetaskforce.base;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one clock of the house, in the legal time of Margate (Europe/London). It is the machine's, except in demo mode,
@@ -60,5 +64,20 @@ public final class TaskForceClock extends Clock {
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead);
+    }
+
+    /** An instant as a {@code timestamptz} column: EclipseLink 4 would serialise it into bytes. */
+    @Converter(autoApply = true)
+    public static class InstantInDatabase implements AttributeConverter<Instant, Timestamp> {
+
+        @Override
+        public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {
+            return instant == null ? null : Timestamp.from(instant);
+        }
+
+        @Override
+        public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp column) {
+            return column == null ? null : column.toInstant();
+        }
     }
 }

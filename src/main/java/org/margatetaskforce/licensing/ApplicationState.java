@@ -3,6 +3,7 @@ package org.margatetaskforce.licensing;
 /** Where an application stands (Housing Act 2004 Sch 5; the council's own steps before it). */
 public enum ApplicationState {
     DRAFT("Draft"),
+    DISCARDED("Discarded"),
     RECEIVED("Received"),
     INCOMPLETE("Incomplete"),
     DULY_MADE("Duly made"),

@@ -320,6 +320,12 @@ public class LicenceApplication extends Record {
         ApplicationState.UNDER_ASSESSMENT
     };
 
+    /** A draft that comes to nothing: it was never received. */
+    void discard(String reason, LocalDate today) {
+        must("discard", ApplicationState.DRAFT);
+        close(ApplicationState.DISCARDED, reason, today);
+    }
+
     /** The applicant takes it back: possible until it is decided, and it ends the s.95 defence. */
     void withdraw(String reason, LocalDate today) {
         if (!state.isOpen()) {

@@ -1,0 +1,102 @@
+package org.margatetaskforce.licensing;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.identity.For;
+import org.margatetaskforce.law.Regime;
+import org.margatetaskforce.law.Regimes;
+
+/** Whether a house needs a licence, asked of the decision table and kept with its inputs (Housing Act 2004 ss.79, 85). */
+@Boundary
+public class Licensability {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Regimes regimes;
+
+    @Inject
+    Designations designations;
+
+    @Inject
+    LicensableHouses houses;
+
+    @Inject
+    ApplicationFiles files;
+
+    /** The answer for an application as it stands, on the day it came in (today, for a draft without one). */
+    public LicensabilityAnswer answer(String reference) {
+        return answer(files.get(reference));
+    }
+
+    public LicensabilityAnswer answer(LicenceApplication application) {
+        return answer(application, Objects.requireNonNullElse(application.getReceivedOn(), ApplicationFiles.today()));
+    }
+
+    public LicensabilityAnswer answer(LicenceApplication application, LocalDate on) {
+        LicensableHouse house = houses.get(application.getHouseId());
+        Optional<String> cover =
+                houses.coverOf(house.key(), application.getReference(), application.getRenewsLicence());
+        if (cover.isPresent()) {
+            return new LicensabilityAnswer(
+                    LicensabilityOutcome.NOT_LICENSABLE,
+                    0,
+                    "COVER",
+                    "A dwelling of this house is already covered by " + cover.get()
+                            + "; a house cannot be licensed twice (Housing Act 2004 s.91(1)).",
+                    "house=" + house.getAddress() + "; covered by=" + cover.get());
+        }
+        LicensabilityFacts facts = application.getLicensability();
+        PropertyDetails details = application.getDetails();
+        return LicensabilityTable.answer(new LicensabilityTable.Question(
+                on,
+                designations.inForceAt(house, on).map(Designation::getName).orElse(null),
+                facts == null ? new LicensabilityForm() : facts.form(),
+                details == null ? new PropertyDetailsForm() : details.form(),
+                hmoTest(on)));
+    }
+
+    private LicensabilityTable.HmoTest hmoTest(LocalDate on) {
+        Regime test = regimes.inForce("HMO_TEST", on);
+        return new LicensabilityTable.HmoTest(
+                test.getEdition(),
+                test.number("storeys"),
+                test.number("persons"),
+                test.number("households"),
+                !on.isBefore(PURPOSE_BUILT_BLOCKS_EXCLUDED_FROM));
+    }
+
+    /** SI 2018/221 art 4: from then a flat in a purpose-built block of three or more is outside mandatory licensing. */
+    private static final LocalDate PURPOSE_BUILT_BLOCKS_EXCLUDED_FROM = LocalDate.of(2018, 10, 1);
+
+    /** Answers the question and keeps the answer, with its inputs, rule, officer and day, as evidence. */
+    @For({"HIO", "HTL", "AA"})
+    public LicensabilityAnswer decide(String reference) {
+        LicenceApplication application = files.get(reference);
+        LicensabilityAnswer answer = answer(application);
+        keep(application, answer);
+        return answer;
+    }
+
+    public void keep(LicenceApplication application, LicensabilityAnswer answer) {
+        entityManager.persist(new LicensabilityDecision(
+                application.getReference(), application.getHouseId(), ApplicationFiles.today(), answer));
+    }
+
+    /** The answers kept for an application, the latest first. */
+    public List<LicensabilityDecision> decisions(String reference) {
+        return entityManager
+                .createQuery(
+                        "select d from LicensabilityDecision d where d.applicationReference = :reference order by d.id desc",
+                        LicensabilityDecision.class)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+}

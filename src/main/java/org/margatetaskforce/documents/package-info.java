@@ -1,4 +1,9 @@
-/** What was written and served. */
+/**
+ * What was written and served.
+ *
+ * <p>{@link org.margatetaskforce.documents.Documents} is its door; {@code docs/letters.md} lists the templates and what each
+ * needs.
+ */
 @NullMarked
 package org.margatetaskforce.documents;
 

@@ -47,8 +47,6 @@ public class HouseForTests implements LauncherSessionListener {
                         create table public.trial_of_commit (reference text primary key,
                           parent text references public.trial_of_commit deferrable initially deferred);
                         grant select, insert on public.trial_of_commit to mtf_app""");
-                statement.execute(
-                        "insert into identity.agency values ('TDC','x') on conflict do nothing; insert into identity.post values ('HIO','x','TDC') on conflict do nothing");
             }
             System.setProperty(DATABASE, app);
             List<String> java = new ArrayList<>(ServerCommand.javaOptions());

@@ -1,0 +1,344 @@
+package org.margatetaskforce.documents;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.law.Deadline;
+import org.margatetaskforce.law.Deadlines;
+import org.margatetaskforce.law.Regimes;
+import org.margatetaskforce.law.ServiceMethod;
+
+/** Letters and notices: printed from their wording, served on people, proved. The wording is listed in docs/letters.md. */
+@Boundary
+public class Documents {
+
+    private static final String CERTIFICATE = "documents/certificate-of-service";
+
+    /** Letters go out under the council's name, whoever wrote them: what the engine writes belongs to it. */
+    private static final String COUNCIL = "TDC";
+
+    /** Classes whose loss would hurt little: property, enforcement, person index, case header, programme (F.3, F.4). */
+    private static final Set<Integer> ORDINARY = Set.of(1, 2, 3, 5, 22);
+
+    private final Wording wording = new Wording();
+    private final Press press = new Press();
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Regimes regimes;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Officers officers;
+
+    @Inject
+    Event<ServiceFailed> failed;
+
+    @Inject
+    Event<ServiceProved> proved;
+
+    /**
+     * Writes a letter or notice and keeps its PDF.
+     *
+     * @param template such as {@code licensing/proposal-notice}
+     * @param reference the application or licence it is about, printed as "our reference"
+     * @param caseReference the shared case it belongs to
+     * @param dataClass 1 to 25 of the sharing agreement: who will see it
+     * @param title the document's own title
+     * @param values what the template needs: text, numbers, truth values, {@link LocalDate}, lists and maps of these
+     * @throws RuleBroken {@code documents.placeholder-missing} with the template and the placeholder
+     */
+    public Document issue(
+            String template,
+            String reference,
+            String caseReference,
+            int dataClass,
+            String title,
+            Map<String, Object> values) {
+        LocalDate today = TaskForceClock.current().today();
+        String documentReference = numbered("DOC", "documents.document_number", today);
+        String marking = regimes.inForce(ORDINARY.contains(dataClass) ? "MARKING" : "MARKING_SENSITIVE", today)
+                .getTitle();
+        Map<String, Object> complete = new HashMap<>(values);
+        complete.put("reference", reference);
+        complete.put("documentReference", documentReference);
+        complete.put("title", title);
+        complete.put("issuedOn", today);
+        complete.put("marking", marking);
+        complete.put("version", wording.version(template));
+        Press.Printed printed = press.print(
+                wording.write(template, complete), TaskForceClock.current().instant());
+        Document document = new Document(
+                documentReference,
+                template,
+                wording.version(template),
+                title,
+                reference,
+                caseReference,
+                agency(),
+                dataClass,
+                marking,
+                today,
+                printed);
+        entityManager.persist(document);
+        entityManager.flush();
+        entityManager.persist(new DocumentPdf(Objects.requireNonNull(document.id()), printed.content()));
+        return document;
+    }
+
+    /**
+     * Records that a document was sent or delivered to each of these people, reckons the day each is taken to be served,
+     * and certifies it.
+     *
+     * @return a certificate for each recipient, in their order
+     */
+    public List<CertificateOfService> serve(
+            String documentReference, Collection<Recipient> recipients, ServiceMethod method, LocalDate sentOn) {
+        return serve(documentReference, recipients, method, sentOn, null);
+    }
+
+    /** As the other, with what was kept in proof: a certificate of posting, a photograph's reference. */
+    public List<CertificateOfService> serve(
+            String documentReference,
+            Collection<Recipient> recipients,
+            ServiceMethod method,
+            LocalDate sentOn,
+            @Nullable String proof) {
+        Document document = get(documentReference);
+        LocalDate today = TaskForceClock.current().today();
+        if (recipients.isEmpty()) {
+            throw new RuleBroken("documents.service.nobody", documentReference);
+        }
+        if (sentOn.isBefore(document.getIssuedOn())) {
+            throw new RuleBroken("documents.service.sent-before-issued", documentReference, document.getIssuedOn());
+        }
+        if (sentOn.isAfter(today)) {
+            throw new RuleBroken("documents.service.sent-in-future", documentReference, sentOn);
+        }
+        Deadline deemed = deadlines.deemedService(method, sentOn);
+        Instant now = TaskForceClock.current().instant();
+        List<CertificateOfService> certificates = new ArrayList<>();
+        for (Recipient recipient : recipients) {
+            String reference = numbered("SRV", "documents.service_number", today);
+            Service service = new Service(reference, document, recipient, method, sentOn, now, proof, deemed);
+            entityManager.persist(service);
+            CertificateOfService certificate = new CertificateOfService(service, certify(service, deemed));
+            entityManager.persist(certificate);
+            certificates.add(certificate);
+        }
+        return certificates;
+    }
+
+    private Document certify(Service service, Deadline deemed) {
+        Document served = service.getDocument();
+        Map<String, Object> values = new HashMap<>();
+        values.put("recipientName", service.getRecipientName());
+        values.put("capacity", service.getCapacity());
+        values.put("address", service.getAddress());
+        values.put("addressSource", service.getAddressSource());
+        values.put("methodWords", inWords(service.getMethod()));
+        values.put("sentOn", service.getSentOn());
+        values.put("deemedOn", deemed.on());
+        values.put("deemedRule", deemed.explanation());
+        values.put("servedReference", served.getReference());
+        values.put("servedTitle", served.getTitle());
+        values.put("fingerprint", served.getSha256());
+        values.put("serviceReference", service.getReference());
+        values.put("certifiedBy", officers.nameOf(Objects.requireNonNull(Acting.who())));
+        service.getProof().ifPresent(kept -> values.put("proof", kept));
+        return issue(
+                CERTIFICATE,
+                served.getSubjectReference(),
+                served.getCaseReference(),
+                served.getDataClass(),
+                "Certificate of service: " + served.getReference() + " on " + service.getRecipientName(),
+                values);
+    }
+
+    private static String inWords(ServiceMethod method) {
+        return switch (method) {
+            case HAND -> "delivered by hand";
+            case LEFT_AT_ADDRESS -> "left at the address";
+            case FIXED_TO_PREMISES -> "fixed to the premises";
+            case POST_FIRST_CLASS -> "sent by first class post";
+            case POST_SECOND_CLASS -> "sent by second class post";
+            case POST_CLASS_NOT_STATED -> "sent by post";
+            case EMAIL_BY_AGREEMENT -> "sent by e-mail to an address agreed for service";
+        };
+    }
+
+    /**
+     * The day on which the last of the recipients was served: the one that a consultation runs from (Housing Act 2004
+     * Sch 5 para 12). Empty where nobody has been served yet, or where what was sent to one of them came back and
+     * nothing was served on them since.
+     */
+    public Optional<LocalDate> lastDeemedServed(String documentReference) {
+        return ServiceDay.last(services(documentReference));
+    }
+
+    /**
+     * A document came back: the day it was taken to be served falls. {@link ServiceFailed} is fired, so that whoever
+     * counts from it counts afresh; the recipient is to be served again.
+     */
+    public void returnedUndelivered(String serviceReference, LocalDate on, String reason) {
+        notInTheFuture(serviceReference, on);
+        Service service = service(serviceReference);
+        service.returnUndelivered(on, reason);
+        // the news goes up after the fact stands: whoever hears it asks for the days anew
+        entityManager.flush();
+        Document document = service.getDocument();
+        failed.fire(new ServiceFailed(
+                document.getReference(),
+                serviceReference,
+                document.getSubjectReference(),
+                document.getCaseReference()));
+    }
+
+    /**
+     * Evidence shows on which day a document was truly served (Interpretation Act 1978 s.7): that day counts from now on.
+     * {@link ServiceProved} is fired.
+     */
+    public void provedServed(String serviceReference, LocalDate on, String evidence) {
+        notInTheFuture(serviceReference, on);
+        Service service = service(serviceReference);
+        service.proveServed(on, evidence);
+        entityManager.flush();
+        Document document = service.getDocument();
+        proved.fire(new ServiceProved(
+                document.getReference(),
+                serviceReference,
+                document.getSubjectReference(),
+                document.getCaseReference(),
+                on));
+    }
+
+    private static void notInTheFuture(String serviceReference, LocalDate on) {
+        if (on.isAfter(TaskForceClock.current().today())) {
+            throw new RuleBroken("documents.service.in-future", serviceReference, on);
+        }
+    }
+
+    /**
+     * A document that the one acting may see.
+     *
+     * @throws RuleBroken {@code documents.none} where there is none, or none for them
+     */
+    public Document get(String documentReference) {
+        return find(documentReference).orElseThrow(() -> new RuleBroken("documents.none", documentReference));
+    }
+
+    /** A document, if the one acting may see it. */
+    public Optional<Document> find(String documentReference) {
+        return entityManager
+                .createQuery("select d from Document d where d.reference = :reference", Document.class)
+                .setParameter("reference", documentReference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The PDF. Each reading is a line in the audit. */
+    public byte[] pdf(String documentReference) {
+        Document document = get(documentReference);
+        DocumentPdf pdf = entityManager.find(DocumentPdf.class, document.id());
+        if (pdf == null) {
+            throw new IllegalStateException(documentReference + " has no file");
+        }
+        audit.record("VIEW", "Document", documentReference, document.getDataClass(), null);
+        return pdf.content();
+    }
+
+    /** What has been written about an application or licence, newest first; certificates with their document. */
+    public List<DocumentRow> ofSubject(String subjectReference) {
+        return rows("d.subjectReference = :reference", subjectReference, Integer.MAX_VALUE, 0);
+    }
+
+    /** A page of what has been written in a case, newest first. */
+    public List<DocumentRow> ofCase(String caseReference, int first, int howMany) {
+        return rows("d.caseReference = :reference", caseReference, howMany, first);
+    }
+
+    private List<DocumentRow> rows(String whose, String reference, int howMany, int first) {
+        return entityManager
+                .createQuery(
+                        "select new org.margatetaskforce.documents.DocumentRow(d.reference, d.title, d.issuedOn, d.pages,"
+                                + " (select count(s) from Service s where s.document = d),"
+                                + " (select count(r) from Service r where r.document = d and r.returnedOn is not null))"
+                                + " from Document d where " + whose + " and d.template <> :certificate"
+                                + " order by d.issuedOn desc, d.id desc",
+                        DocumentRow.class)
+                .setParameter("reference", reference)
+                .setParameter("certificate", CERTIFICATE)
+                .setFirstResult(first)
+                .setMaxResults(howMany)
+                .getResultList();
+    }
+
+    /** On whom a document was served, in the order it was done. */
+    public List<Service> services(String documentReference) {
+        return entityManager
+                .createQuery(
+                        "select s from Service s where s.document.reference = :reference order by s.id", Service.class)
+                .setParameter("reference", documentReference)
+                .getResultList();
+    }
+
+    /** The certificates of a document's services, in the order of service. */
+    public List<CertificateOfService> certificates(String documentReference) {
+        return entityManager
+                .createQuery(
+                        "select c from CertificateOfService c join fetch c.service join fetch c.certificate"
+                                + " where c.service.document.reference = :reference order by c.service.id",
+                        CertificateOfService.class)
+                .setParameter("reference", documentReference)
+                .getResultList();
+    }
+
+    private Service service(String serviceReference) {
+        return entityManager
+                .createQuery("select s from Service s where s.reference = :reference", Service.class)
+                .setParameter("reference", serviceReference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("documents.service.none", serviceReference));
+    }
+
+    private String agency() {
+        return (String) entityManager
+                .createNativeQuery("select coalesce(identity.acting_agency(), ?1)")
+                .setParameter(1, COUNCIL)
+                .getSingleResult();
+    }
+
+    private String numbered(String kind, String sequence, LocalDate today) {
+        Number number = (Number) entityManager
+                .createNativeQuery("select nextval('" + sequence + "')")
+                .getSingleResult();
+        return String.format(Locale.ROOT, "%s-%d-%05d", kind, today.getYear(), number.longValue());
+    }
+}

@@ -1,0 +1,212 @@
+package org.margatetaskforce.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class PressTest {
+
+    private static final Instant AT = Instant.parse("2011-05-06T10:00:00Z");
+
+    private final Wording wording = new Wording();
+    private final Press press = new Press();
+
+    @TestFactory
+    Stream<DynamicTest> each_letter_is_a_tagged_pdf_that_says_what_it_must() {
+        return Samples.all().entrySet().stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.getKey(), () -> {
+                    Press.Printed printed = press.print(wording.write(sample.getKey(), sample.getValue()), AT);
+                    keepIfAsked(sample.getKey(), printed.content());
+                    try (PDDocument pdf = Loader.loadPDF(printed.content())) {
+                        assertThat(pdf.getNumberOfPages()).isEqualTo(printed.pages());
+                        assertTagged(pdf);
+                        assertFontsEmbedded(pdf);
+                        String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                        assertThat(text)
+                                .contains("Thanet District Council")
+                                .contains("SLA-2011-00042")
+                                .contains("DOC-2011-00042, wording 0badcafe")
+                                .contains("Page 1 of " + printed.pages())
+                                .contains("PROTECT")
+                                .contains("6 May 2011")
+                                .doesNotContain("${", "[#", "null");
+                        assertThat(text).contains(must(sample.getKey()));
+                    }
+                }));
+    }
+
+    /** What the Act, or plain fairness, wants to read in each. */
+    private static String[] must(String template) {
+        return switch (template) {
+            case "licensing/acknowledgement" -> new String[] {"We have received your application", "3 May 2011"};
+            case "licensing/request-for-information" ->
+                new String[] {
+                    "Please let us have all of these by 20 May 2011", "Gas safety certificate", "section 95(3)"
+                };
+            case "licensing/valid-application" -> new String[] {"It was duly made on 5 May 2011", "30 June 2011"};
+            case "licensing/not-duly-made" -> new String[] {"returned as not duly made", "£525.00", "section 95(1)"};
+            case "licensing/withdrawn" -> new String[] {"withdrawn on 5 May 2011", "no longer a defence"};
+            case "licensing/outside-scope" -> new String[] {"s.79(2) to (4)", "4 May 2012"};
+            case "licensing/proposal-notice" ->
+                new String[] {
+                    "Schedule 5, paragraphs 1 and 2",
+                    "proposes to grant the licence",
+                    "Reasons for granting the licence",
+                    "The main terms of the licence",
+                    "The consultation ends on 27 May 2011",
+                    "Żaneta Wiśniewska",
+                    "Harbour & Home Building Society, mortgagee"
+                };
+            case "licensing/modification-notice" ->
+                new String[] {
+                    "paragraphs 3 and 4", "three years instead of five", "The consultation ends on 17 May 2011"
+                };
+            case "licensing/refusal-proposal-notice" ->
+                new String[] {"paragraphs 5 and 6", "proposes to refuse", "The consultation ends on 23 May 2011"};
+            case "licensing/licence" ->
+                new String[] {
+                    "grants a licence of this house",
+                    "SL-2011-00042",
+                    "1 June 2011",
+                    "31 May 2016",
+                    "Schedule 1: conditions required by law",
+                    "Schedule 2: conditions the Council considers appropriate",
+                    "cannot be transferred"
+                };
+            case "licensing/decision-to-grant" ->
+                new String[] {
+                    "Schedule 5, paragraph 7",
+                    "appeal to the Residential Property Tribunal",
+                    "An appeal must be made by the end of 2 June 2011",
+                    "within 28 days beginning with the decision"
+                };
+            case "licensing/decision-to-refuse" ->
+                new String[] {
+                    "Schedule 5, paragraph 8",
+                    "decided to refuse",
+                    "appeal to the Residential Property Tribunal",
+                    "An appeal must be made by the end of 2 June 2011"
+                };
+            case "licensing/fee-receipt" -> new String[] {"R-2011-00017", "Total received £1,050.00"};
+            case "licensing/expiry-reminder" -> new String[] {"Licence SL-2011-00042 ends at the end of 31 May 2016"};
+            case "documents/certificate-of-service" ->
+                new String[] {
+                    "Certificate of service",
+                    "sent by first class post",
+                    "Land Registry title K000000",
+                    "10 May 2011",
+                    "second working day after posting"
+                };
+            default -> throw new AssertionError("say what " + template + " must contain");
+        };
+    }
+
+    @Test
+    void a_proposed_licence_says_that_it_is_not_in_force_and_bears_no_date_of_decision() throws Exception {
+        byte[] content = press.print(wording.write("licensing/licence", Samples.licence(true)), AT)
+                .content();
+        keepIfAsked("licensing/licence-draft", content);
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("Proposed licence: not in force", "proposes to grant")
+                    .doesNotContain(
+                            "by its decision of", "for Thanet District Council, the local housing authority Page");
+        }
+    }
+
+    @Test
+    void nothing_outside_the_page_is_read() throws Exception {
+        Path secret = Files.createTempFile("secret", ".css");
+        Files.writeString(secret, "body::after { content: 'SECRET FROM A FILE'; }");
+        String page = """
+                <!DOCTYPE html>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="en-GB"><head><title>t</title>
+                <meta name="description" content="d"/>
+                <link rel="stylesheet" type="text/css" href="%s"/>
+                <style>@import url("%s"); body { font-family: 'Liberation Sans'; }</style></head>
+                <body><p>Only this.</p><img alt="a picture" src="%s"/></body></html>""".formatted(secret.toUri(), secret.toUri(), secret.toUri());
+        try (PDDocument pdf = Loader.loadPDF(press.print(page, AT).content())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Only this.")
+                    .doesNotContain("SECRET");
+        } finally {
+            Files.delete(secret);
+        }
+    }
+
+    @Test
+    void names_from_all_over_europe_keep_their_letters() throws Exception {
+        Map<String, Object> values = Samples.of("licensing/acknowledgement");
+        String name = "Ştefan Țurcanu, Łukasz Źdźbło, Žižková, Åse Ørsted, Иван Петров, Γιώργος";
+        values.put("recipientName", name);
+        try (PDDocument pdf = Loader.loadPDF(press.print(wording.write("licensing/acknowledgement", values), AT)
+                .content())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(name);
+        }
+    }
+
+    private static void assertTagged(PDDocument pdf) {
+        assertThat(Objects.requireNonNull(pdf.getDocumentCatalog().getMarkInfo())
+                        .isMarked())
+                .isTrue();
+        assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+        assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("A sample for the tests");
+        assertThat(Objects.requireNonNull(pdf.getDocumentCatalog().getViewerPreferences())
+                        .displayDocTitle())
+                .isTrue();
+        assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+        Set<String> tags = new HashSet<>();
+        collect(Objects.requireNonNull(pdf.getDocumentCatalog().getStructureTreeRoot()), tags);
+        assertThat(tags).contains("Document", "H1", "P");
+    }
+
+    private static void collect(PDStructureNode node, Set<String> tags) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.add(element.getStructureType());
+                collect(element, tags);
+            }
+        }
+    }
+
+    private static void assertFontsEmbedded(PDDocument pdf) throws IOException {
+        for (PDPage page : pdf.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(name);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                assertThat(font.getName().toLowerCase(Locale.ROOT)).contains("liberationsans");
+            }
+        }
+    }
+
+    /** {@code -Dmtf.letters.folder=…} keeps the PDFs, to be looked at. */
+    private static void keepIfAsked(String template, byte[] content) throws IOException {
+        String folder = System.getProperty("mtf.letters.folder");
+        if (folder != null) {
+            Path file = Path.of(folder, template.replace('/', '-') + ".pdf");
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.write(file, content);
+        }
+    }
+}

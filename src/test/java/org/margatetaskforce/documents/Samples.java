@@ -1,0 +1,270 @@
+package org.margatetaskforce.documents;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Values for every letter and notice, about nobody and nowhere real: what a caller would give, and what is put in for it. */
+final class Samples {
+
+    static final LocalDate TODAY = LocalDate.of(2011, 5, 6);
+
+    private Samples() {}
+
+    /** One template with all it needs and may have. */
+    static Map<String, Object> of(String template) {
+        return new HashMap<>(Objects.requireNonNull(all().get(template), template));
+    }
+
+    /** Each template with all it needs and may have. */
+    static Map<String, Map<String, Object>> all() {
+        Map<String, Map<String, Object>> samples = new TreeMap<>();
+        List<Map<String, Object>> recipients = List.of(
+                Map.of("name", "Żaneta Wiśniewska", "capacity", "applicant and proposed licence holder"),
+                Map.of("name", "Thanet Sands Lettings Ltd", "capacity", "person managing the house"),
+                Map.of("name", "Harbour & Home Building Society", "capacity", "mortgagee"));
+        List<String> reasons = List.of(
+                "The proposed licence holder is a fit and proper person and, as the person having control of the house, the"
+                        + " most appropriate person to hold the licence (section 88(3)(a) and (4)).",
+                "The proposed arrangements for managing the house are satisfactory (section 88(3)(d)).");
+        List<Map<String, Object>> representations = List.of(Map.of(
+                "point", "The mortgagee asks for a shorter term.",
+                "response", "Nothing known of the holder calls for less than five years."));
+        samples.put("licensing/acknowledgement", letter(Map.of("receivedOn", LocalDate.of(2011, 5, 3))));
+        samples.put(
+                "licensing/request-for-information",
+                letter(Map.of(
+                        "receivedOn", LocalDate.of(2011, 5, 3),
+                        "missingItems",
+                                List.of(
+                                        "Gas safety certificate, not more than twelve months old",
+                                        "Declaration signed by the proposed licence holder",
+                                        "The date on which you told the mortgagee of the application, and how"),
+                        "wantedBy", LocalDate.of(2011, 5, 20))));
+        samples.put(
+                "licensing/valid-application",
+                letter(Map.of(
+                        "dulyMadeOn", LocalDate.of(2011, 5, 5),
+                        "dulyMadeReason", "The last missing item, the gas safety certificate, reached us on that day.",
+                        "decisionTargetOn", LocalDate.of(2011, 6, 30))));
+        samples.put(
+                "licensing/not-duly-made",
+                letter(Map.of(
+                        "receivedOn", LocalDate.of(2011, 4, 26),
+                        "requestedOn", LocalDate.of(2011, 4, 28),
+                        "missingItems", List.of("Declaration signed by the proposed licence holder"),
+                        "returnedReason", "Two requests have had no answer.",
+                        "feeTreatment", "The fee of £525.00 is returned to you in full.")));
+        samples.put(
+                "licensing/withdrawn",
+                letter(Map.of(
+                        "withdrawnOn",
+                        LocalDate.of(2011, 5, 5),
+                        "feeTreatment",
+                        "The fee is not returned: the application had been assessed.")));
+        samples.put(
+                "licensing/outside-scope",
+                letter(Map.of(
+                        "assessedOn", LocalDate.of(2011, 5, 4),
+                        "outcome", "The house is occupied under a single tenancy granted by a registered provider.",
+                        "provision", "Housing Act 2004 s.79(2) to (4)",
+                        "feeTreatment", "No fee is due.",
+                        "reviewOn", LocalDate.of(2012, 5, 4),
+                        "nextStep", "Nothing. Keep this letter.")));
+        samples.put(
+                "licensing/proposal-notice",
+                notice(Map.of(
+                        "recipients",
+                        recipients,
+                        "designationName",
+                        "the Cliftonville and Margate Central selective licensing designation 2011",
+                        "licenceHolderName",
+                        "Żaneta Wiśniewska",
+                        "managerName",
+                        "Thanet Sands Lettings Ltd",
+                        "commencesOn",
+                        LocalDate.of(2011, 6, 1),
+                        "endsOn",
+                        LocalDate.of(2016, 5, 31),
+                        "reasons",
+                        reasons,
+                        "mainTerms",
+                        List.of(
+                                "A gas safety certificate is to be produced each year.",
+                                "Smoke alarms are to be installed and kept in proper working order.",
+                                "References are to be demanded of those who wish to occupy the house."),
+                        "consultationEndsOn",
+                        LocalDate.of(2011, 5, 27))));
+        samples.put(
+                "licensing/modification-notice",
+                notice(Map.of(
+                        "recipients", recipients,
+                        "proposedOn", LocalDate.of(2011, 4, 26),
+                        "modifications", List.of("The term is three years instead of five."),
+                        "reasons", reasons,
+                        "consultationEndsOn", LocalDate.of(2011, 5, 17))));
+        samples.put(
+                "licensing/refusal-proposal-notice",
+                notice(Map.of(
+                        "recipients", recipients,
+                        "reasons", List.of("The proposed manager is not a fit and proper person (section 88(3)(c))."),
+                        "consultationEndsOn", LocalDate.of(2011, 5, 23))));
+        samples.put("licensing/licence", licence(false));
+        samples.put(
+                "licensing/decision-to-grant",
+                decision(Map.of(
+                        "recipients",
+                        recipients,
+                        "licenceReference",
+                        "SL-2011-00042",
+                        "licenceHolderName",
+                        "Żaneta Wiśniewska",
+                        "decidedOn",
+                        TODAY,
+                        "commencesOn",
+                        LocalDate.of(2011, 6, 1),
+                        "endsOn",
+                        LocalDate.of(2016, 5, 31),
+                        "reasons",
+                        reasons,
+                        "representations",
+                        representations)));
+        samples.put(
+                "licensing/decision-to-refuse",
+                decision(Map.of(
+                        "recipients",
+                        recipients,
+                        "decidedOn",
+                        TODAY,
+                        "reasons",
+                        List.of("The proposed manager is not a fit and proper person (section 88(3)(c))."),
+                        "representations",
+                        representations)));
+        samples.put(
+                "licensing/fee-receipt",
+                letter(Map.of(
+                        "receiptReference",
+                        "R-2011-00017",
+                        "receivedOn",
+                        LocalDate.of(2011, 5, 3),
+                        "paymentMethod",
+                        "cheque",
+                        "feeItems",
+                        List.of(
+                                Map.of("description", "Selective licence, each unit", "pence", 52500),
+                                Map.of("description", "Further unit in the building", "pence", 52500)),
+                        "totalPence",
+                        105000)));
+        samples.put(
+                "licensing/expiry-reminder",
+                letter(Map.of("licenceReference", "SL-2011-00042", "endsOn", LocalDate.of(2016, 5, 31))));
+        samples.put(
+                "documents/certificate-of-service",
+                common(Map.ofEntries(
+                        Map.entry("recipientName", "Harbour & Home Building Society"),
+                        Map.entry("capacity", "mortgagee"),
+                        Map.entry("address", "1 Example Parade\nFolkestone"),
+                        Map.entry("addressSource", "Land Registry title K000000"),
+                        Map.entry("methodWords", "sent by first class post"),
+                        Map.entry("sentOn", TODAY),
+                        Map.entry("deemedOn", LocalDate.of(2011, 5, 10)),
+                        Map.entry(
+                                "deemedRule",
+                                "posted first class on Fri 6 May 2011 and taken as served on the second working day after"
+                                        + " posting: Interpretation Act 1978 s.7; Practice Direction (QBD) 8 March 1985"),
+                        Map.entry("servedReference", "DOC-2011-00041"),
+                        Map.entry("servedTitle", "Notice of proposal to grant a licence"),
+                        Map.entry("fingerprint", "0123456789abcdef".repeat(4)),
+                        Map.entry("serviceReference", "SRV-2011-00007"),
+                        Map.entry("certifiedBy", "Margaret Okonkwo"),
+                        Map.entry("proof", "Certificate of posting kept on the file"))));
+        return samples;
+    }
+
+    static Map<String, Object> licence(boolean draft) {
+        Map<String, Object> values = common(Map.of(
+                "houseAddress", "Flat 2, 14 Example Crescent, Margate CT9 0ZZ",
+                "officerName", "Dermot Achebe",
+                "officerPost", "Housing Team Leader",
+                "draft", draft,
+                "licenceReference", "SL-2011-00042",
+                "dwellings", List.of("Flat 2, 14 Example Crescent"),
+                "designationName", "the Cliftonville and Margate Central selective licensing designation 2011",
+                "commencesOn", LocalDate.of(2011, 6, 1),
+                "endsOn", LocalDate.of(2016, 5, 31)));
+        values.put("licenceHolderName", "Żaneta Wiśniewska");
+        values.put("licenceHolderAddress", "3 Invented Gardens\nRamsgate CT11 0ZZ");
+        values.put("managerName", "Thanet Sands Lettings Ltd");
+        values.put("managerAddress", "5 Fictitious Arcade\nMargate CT9 0ZZ");
+        values.put("maximumPersons", 4);
+        values.put("maximumHouseholds", 1);
+        values.put(
+                "conditions",
+                List.of(
+                        condition("M1", "Gas safety certificate", "Housing Act 2004 Sch 4 para 1(2)", true),
+                        condition("M5", "References", "Housing Act 2004 Sch 4 para 2", true),
+                        condition(
+                                "ASB1", "Tenant references on behaviour", "Housing Act 2004 s.90(1), (2)(b)", false)));
+        if (!draft) {
+            values.put("decidedOn", TODAY);
+        }
+        return values;
+    }
+
+    private static Map<String, Object> condition(String code, String title, String source, boolean mandatory) {
+        return Map.of(
+                "code", code,
+                "title", title,
+                "text",
+                        "The licence holder must do what this condition of the library says, and show on demand that it is done.",
+                "source", source,
+                "mandatory", mandatory);
+    }
+
+    private static Map<String, Object> letter(Map<String, Object> own) {
+        Map<String, Object> values = licensing(own);
+        values.put("recipientName", "Ms Żaneta Wiśniewska");
+        values.put("recipientAddress", "3 Invented Gardens\nRamsgate\nCT11 0ZZ");
+        return values;
+    }
+
+    private static Map<String, Object> notice(Map<String, Object> own) {
+        Map<String, Object> values = licensing(own);
+        values.put("applicantName", "Żaneta Wiśniewska");
+        return values;
+    }
+
+    private static Map<String, Object> decision(Map<String, Object> own) {
+        Map<String, Object> values = notice(own);
+        values.put("appealBy", LocalDate.of(2011, 6, 2));
+        values.put(
+                "appealExplanation",
+                "within 28 days beginning with the decision on Fri 6 May 2011, the date given in the notice:"
+                        + " Housing Act 2004 Sch 5 para 33");
+        values.put("tribunal", "Residential Property Tribunal");
+        return values;
+    }
+
+    private static Map<String, Object> licensing(Map<String, Object> own) {
+        Map<String, Object> values = common(own);
+        values.put("houseAddress", "Flat 2, 14 Example Crescent, Margate CT9 0ZZ");
+        values.put("applicationReference", "SLA-2011-00042");
+        values.put("officerName", "Dermot Achebe");
+        values.put("officerPost", "Housing Team Leader");
+        return values;
+    }
+
+    private static Map<String, Object> common(Map<String, Object> own) {
+        Map<String, Object> values = new HashMap<>(own);
+        values.put("reference", "SLA-2011-00042");
+        values.put("documentReference", "DOC-2011-00042");
+        values.put("title", "A sample for the tests");
+        values.put("issuedOn", TODAY);
+        values.put("marking", "PROTECT");
+        values.put("version", "0badcafe");
+        return values;
+    }
+}

@@ -13,7 +13,7 @@ create table place.property (
   northing integer not null,
   longitude double precision not null,
   latitude double precision not null,
-  location point generated always as (point(longitude, latitude)) stored,
+  location point generated always as (point(easting, northing)) stored,
   point_source text not null check (point_source in ('SURVEYED', 'POSTCODE')),
   parent_id bigint references place.property check (parent_id <> id),
   class_code text,
@@ -38,7 +38,7 @@ create table place.dwelling_unit (
   class_code text,
   recorded_at timestamptz not null,
   recorded_by text not null,
-  unique (property_id, label)
+  unique (property_id, label) deferrable initially immediate
 );
 comment on table place.dwelling_unit is 'A flat, bedsit or room of a property, addressed by itself';
 

@@ -115,7 +115,6 @@ create table licensing.application (
 
   decided_on date,
   decided_by text,
-  decision_reasons text,
   decision_served_on date,
   reminded_on date,
   closed_on date,

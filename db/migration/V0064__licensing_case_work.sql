@@ -21,7 +21,8 @@ create table licensing.assessment (
   conclusion text,
   reasons text,
   flagged boolean not null default false,
-  approval_note text
+  approval_note text,
+  decision_reasons text
 );
 create table licensing.evidence (
   id bigint generated always as identity primary key,
@@ -80,6 +81,7 @@ create table licensing.notice (
   data_class smallint not null default 1,
   kind text not null check (kind in ('PROPOSED_GRANT', 'PROPOSED_REFUSE', 'MODIFICATION', 'DECISION_GRANT', 'DECISION_REFUSE')),
   document_reference text not null,
+  printed_ends_on date,
   last_served_on date,
   ends_on date,
   ends_explanation text,

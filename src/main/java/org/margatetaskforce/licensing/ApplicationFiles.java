@@ -57,7 +57,8 @@ public class ApplicationFiles {
     /** The application of this reference, where the officer may see it. */
     public Optional<LicenceApplication> find(String reference) {
         return entityManager
-                .createQuery("select a from LicenceApplication a where a.reference = :reference", LicenceApplication.class)
+                .createQuery(
+                        "select a from LicenceApplication a where a.reference = :reference", LicenceApplication.class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
@@ -75,7 +76,8 @@ public class ApplicationFiles {
     /** The application, locked until the transaction ends: a second officer waits, and then sees what the first did. */
     public LicenceApplication locked(String reference) {
         return entityManager
-                .createQuery("select a from LicenceApplication a where a.reference = :reference", LicenceApplication.class)
+                .createQuery(
+                        "select a from LicenceApplication a where a.reference = :reference", LicenceApplication.class)
                 .setParameter("reference", reference)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -128,8 +130,7 @@ public class ApplicationFiles {
 
     /** Notes what is not for everybody on the case: a line of enforcement detail (D2). */
     public void detail(LicenceApplication application, String heading, String words) {
-        timeline.write(
-                application.getCaseReference(), ENFORCEMENT_DETAIL, heading, words, application.getReference());
+        timeline.write(application.getCaseReference(), ENFORCEMENT_DETAIL, heading, words, application.getReference());
         audited(application, heading);
     }
 

@@ -63,6 +63,9 @@ public class Assessment extends Record {
     @Column(name = "approval_note")
     private @Nullable String approvalNote;
 
+    @Column(name = "decision_reasons")
+    private @Nullable String decisionReasons;
+
     protected Assessment() {}
 
     Assessment(LicenceApplication application) {
@@ -91,6 +94,24 @@ public class Assessment extends Record {
         reasons = Said.orNull(form.getReasons());
     }
 
+    /** The form that would say so. */
+    AssessmentForm form() {
+        AssessmentForm form = new AssessmentForm();
+        form.setHolderFit(holderFit);
+        form.setHolderFitReason(holderFitReason);
+        form.setHolderMostAppropriate(holderMostAppropriate);
+        form.setHolderMostAppropriateReason(holderMostAppropriateReason);
+        form.setManagerHasControl(managerHasControl);
+        form.setManagerHasControlReason(managerHasControlReason);
+        form.setManagerFit(managerFit);
+        form.setManagerFitReason(managerFitReason);
+        form.setArrangementsSatisfactory(arrangementsSatisfactory);
+        form.setArrangementsSatisfactoryReason(arrangementsSatisfactoryReason);
+        form.setConclusion(conclusion);
+        form.setReasons(reasons);
+        return form;
+    }
+
     /** Something was answered "yes" or is on record against somebody's fitness: another officer must approve. */
     void flag(boolean somethingAgainst) {
         flagged = somethingAgainst;
@@ -99,6 +120,15 @@ public class Assessment extends Record {
     /** The approving officer's words. */
     void approved(String note) {
         approvalNote = note;
+    }
+
+    /** Why it was decided so, as the notice of the decision says it. */
+    void decided(String words) {
+        decisionReasons = words.strip();
+    }
+
+    public @Nullable String getDecisionReasons() {
+        return decisionReasons;
     }
 
     /** The reasons for what is proposed now, where that has changed. */

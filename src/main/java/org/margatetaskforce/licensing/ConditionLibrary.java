@@ -59,8 +59,8 @@ public class ConditionLibrary {
                         ChosenCondition.class)
                 .setParameter("application", application.key())
                 .getResultStream()
-                .map(choice -> new Chosen(
-                        Objects.requireNonNull(texts.get(choice.conditionId())), choice.getParticulars()))
+                .map(choice ->
+                        new Chosen(Objects.requireNonNull(texts.get(choice.conditionId())), choice.getParticulars()))
                 .toList();
     }
 
@@ -102,8 +102,7 @@ public class ConditionLibrary {
      * @throws RuleBroken naming what is missing
      */
     public void mustHaveMandatory(LicenceApplication application, LocalDate grantedOn, boolean gas) {
-        mustHaveMandatory(
-                of(application).stream().map(Chosen::text).toList(), mandatory(grantedOn, gas));
+        mustHaveMandatory(of(application).stream().map(Chosen::text).toList(), mandatory(grantedOn, gas));
     }
 
     static void mustHaveMandatory(List<ConditionText> chosen, List<ConditionText> mandatory) {

@@ -49,10 +49,9 @@ public class Designations {
      * its standing on the designation's own list; never its ward and never its postcode.
      */
     public Optional<Designation> inForceAt(LicensableHouse house, LocalDate on) {
-        List<String> areas =
-                properties.areasOf(Uprn.of(house.getPropertyUprn()), AreaKind.DESIGNATION, on).stream()
-                        .map(Area::getCode)
-                        .toList();
+        List<String> areas = properties.areasOf(Uprn.of(house.getPropertyUprn()), AreaKind.DESIGNATION, on).stream()
+                .map(Area::getCode)
+                .toList();
         return all().stream()
                 .filter(designation -> designation.isInForce(on))
                 .filter(designation -> areas.contains(designation.getAreaCode()) || isListed(designation, house))
@@ -85,8 +84,7 @@ public class Designations {
             LocalDate endsOn,
             String approval,
             String grounds) {
-        Designation designation =
-                new Designation(code, name, areaCode, madeOn, inForceFrom, endsOn, approval, grounds);
+        Designation designation = new Designation(code, name, areaCode, madeOn, inForceFrom, endsOn, approval, grounds);
         designation.mustBeLawful(
                 deadlines.reckon("D-DES-MIN3", madeOn).on(),
                 deadlines.reckon("D-DES-MAX5", inForceFrom).on());

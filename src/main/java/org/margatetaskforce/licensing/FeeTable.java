@@ -26,8 +26,7 @@ public class FeeTable {
      * @param earlyRenewal a valid application to renew, at least six weeks before the old licence ends
      * @param validOn the day of the valid application: the day it was duly made or, until then, the day it came in
      */
-    public FeeCharge charge(
-            LicenceType type, int units, boolean accredited, boolean earlyRenewal, LocalDate validOn) {
+    public FeeCharge charge(LicenceType type, int units, boolean accredited, boolean earlyRenewal, LocalDate validOn) {
         return FeeCharge.of(rows(), type, units, accredited, earlyRenewal, validOn);
     }
 }

@@ -70,6 +70,11 @@ public class Licence extends Record {
         endedOn = today;
     }
 
+    /** Its last day has been moved by the tribunal. */
+    void endOn(LocalDate last) {
+        endsOn = last;
+    }
+
     /** The tribunal has reversed the grant. */
     void endByTribunal(LocalDate today) {
         if (state != LicenceState.GRANTED && state != LicenceState.IN_FORCE) {

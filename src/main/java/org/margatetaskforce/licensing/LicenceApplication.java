@@ -415,6 +415,39 @@ public class LicenceApplication extends Record {
 
     // --- proposal and representations (Sch 5 paras 1-6, 12)
 
+    /** The term that is proposed; refused where it is longer than five years ({@code D-LIC-MAX5}). */
+    void proposeTerm(LocalDate commencement, LocalDate end, LocalDate latestEnd) {
+        mustAwait(NextStep.SERVE_PROPOSAL, "propose");
+        mustBeATerm(commencement, end, latestEnd);
+        commencesOn = commencement;
+        endsOn = end;
+    }
+
+    /** Another term for what is proposed or, by the tribunal, for the licence. */
+    void changeTerm(LocalDate commencement, LocalDate end, LocalDate latestEnd) {
+        mustBeATerm(commencement, end, latestEnd);
+        commencesOn = commencement;
+        endsOn = end;
+    }
+
+    private static void mustBeATerm(LocalDate commencement, LocalDate end, LocalDate latestEnd) {
+        if (end.isBefore(commencement)) {
+            throw new RuleBroken("licensing.licence.ends-before-commencement", end, commencement);
+        }
+        if (end.isAfter(latestEnd)) {
+            throw new RuleBroken("licensing.licence.ends-after-five-years", end, latestEnd);
+        }
+    }
+
+    /** A service turned out otherwise, and the period runs again: what was considered is to be considered anew. */
+    void periodRunsAgain() {
+        if (!state.isProposed() || (nextStep != NextStep.CONSIDER && nextStep != NextStep.DECIDE)) {
+            throw illegal("run-period-again");
+        }
+        consideredOn = null;
+        nextStep = NextStep.CONSIDER;
+    }
+
     /** The notice of proposal has been served on the applicant and on every relevant person. */
     void propose() {
         mustAwait(NextStep.SERVE_PROPOSAL, "propose");
@@ -507,12 +540,7 @@ public class LicenceApplication extends Record {
         if (commencement.isBefore(on)) {
             throw new RuleBroken("licensing.licence.commences-before-decision", commencement, on);
         }
-        if (end.isBefore(commencement)) {
-            throw new RuleBroken("licensing.licence.ends-before-commencement", end, commencement);
-        }
-        if (end.isAfter(latestEnd)) {
-            throw new RuleBroken("licensing.licence.ends-after-five-years", end, latestEnd);
-        }
+        mustBeATerm(commencement, end, latestEnd);
         decided(ApplicationState.DECIDED_GRANT, on, officer);
         commencesOn = commencement;
         endsOn = end;
@@ -606,9 +634,7 @@ public class LicenceApplication extends Record {
     /** The tribunal reverses a refusal and directs a licence in its own terms (Sch 5 para 34). */
     void grantByTribunal(LocalDate on, LocalDate commencement, LocalDate end, LocalDate latestEnd) {
         must("grant-by-tribunal", ApplicationState.DECIDED_REFUSE);
-        if (end.isAfter(latestEnd)) {
-            throw new RuleBroken("licensing.licence.ends-after-five-years", end, latestEnd);
-        }
+        mustBeATerm(commencement, end, latestEnd);
         appealOver();
         state = ApplicationState.DECIDED_GRANT;
         decidedOn = on;

@@ -540,7 +540,8 @@ public class LicenceDrafts {
         letters.acknowledge(application);
         workflow.start(
                 "SelectiveLicence",
-                new Subject(reference, house.getAddress(), application.getCaseReference(), application.getAgencyCode()));
+                new Subject(
+                        reference, house.getAddress(), application.getCaseReference(), application.getAgencyCode()));
         return files.saved(application);
     }
 

@@ -80,13 +80,11 @@ public class LicensableHouses {
         String address =
                 switch (extent) {
                     case WHOLE_BUILDING -> property.getAddress();
-                    case FLAT -> properties
-                            .address(Uprn.of(chosen.get(0).getUprn()))
-                            .whole();
-                    case SEVERAL_FLATS -> chosen.stream()
-                                    .map(HouseUnit::getLabel)
-                                    .collect(Collectors.joining(", "))
-                            + ", " + property.getAddress();
+                    case FLAT ->
+                        properties.address(Uprn.of(chosen.get(0).getUprn())).whole();
+                    case SEVERAL_FLATS ->
+                        chosen.stream().map(HouseUnit::getLabel).collect(Collectors.joining(", ")) + ", "
+                                + property.getAddress();
                 };
         LicensableHouse house = new LicensableHouse(
                 extent,

@@ -24,6 +24,9 @@ public class Notice extends Record {
     @Column(name = "document_reference", nullable = false)
     private String documentReference;
 
+    @Column(name = "printed_ends_on")
+    private @Nullable LocalDate printedEndsOn;
+
     @Column(name = "last_served_on")
     private @Nullable LocalDate lastServedOn;
 
@@ -41,10 +44,15 @@ public class Notice extends Record {
 
     protected Notice() {}
 
-    Notice(LicenceApplication application, NoticeKind kind, String documentReference) {
+    Notice(
+            LicenceApplication application,
+            NoticeKind kind,
+            String documentReference,
+            @Nullable LocalDate printedEndsOn) {
         applicationId = application.key();
         this.kind = kind;
         this.documentReference = documentReference;
+        this.printedEndsOn = printedEndsOn;
     }
 
     /** When the last recipient is taken to be served, and until when the period that starts then runs. */
@@ -74,6 +82,10 @@ public class Notice extends Record {
 
     public String getDocumentReference() {
         return documentReference;
+    }
+
+    public @Nullable LocalDate getPrintedEndsOn() {
+        return printedEndsOn;
     }
 
     public @Nullable LocalDate getLastServedOn() {

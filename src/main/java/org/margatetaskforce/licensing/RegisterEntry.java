@@ -85,6 +85,11 @@ public class RegisterEntry extends Record {
         removedOn = on;
     }
 
+    /** Its last day has been moved by the tribunal. */
+    void endOn(LocalDate last) {
+        endsOn = last;
+    }
+
     /** A matter has been referred to the tribunal (reg 11(1)). */
     void referred(String summary) {
         tribunalReferral = summary;

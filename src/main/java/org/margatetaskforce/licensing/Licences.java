@@ -1,0 +1,237 @@
+package org.margatetaskforce.licensing;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.documents.Document;
+import org.margatetaskforce.documents.Documents;
+import org.margatetaskforce.documents.Recipient;
+import org.margatetaskforce.identity.For;
+import org.margatetaskforce.law.Deadlines;
+import org.margatetaskforce.law.ServiceMethod;
+import org.margatetaskforce.workflow.Workflow;
+
+/** Licences: coming into force, being reminded of, and ending, each on its day (Housing Act 2004 s.91). */
+@Boundary
+public class Licences {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    ApplicationFiles files;
+
+    @Inject
+    PublicRegister register;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Workflow workflow;
+
+    /** A licence as a list shows it. */
+    public record Row(
+            String reference,
+            String applicationReference,
+            String address,
+            String postcode,
+            LicenceState state,
+            LocalDate commencesOn,
+            LocalDate endsOn) {}
+
+    /** A page of licences and how many there are in all. */
+    public record Page(List<Row> rows, int total) {}
+
+    /** What is looked for: a state, letters of the address or number; each part may be left out. */
+    public record Filter(
+            @Nullable LicenceState state, @Nullable String text, int first, int size) {
+
+        /** Keeps the page within bounds, whatever a browser sent. */
+        public Filter {
+            first = Math.max(0, first);
+            size = Math.min(100, Math.max(1, size));
+        }
+    }
+
+    /** One page, the soonest to end first, in one statement. */
+    public Page page(Filter filter) {
+        StringBuilder where = new StringBuilder("true");
+        List<Object> parameters = new ArrayList<>();
+        LicenceState state = filter.state();
+        if (state != null) {
+            parameters.add(state.name());
+            where.append(" and l.state = ?").append(parameters.size());
+        }
+        String text = filter.text();
+        if (!Said.nothing(text)) {
+            parameters.add(LicenceApplications.contains(Said.orEmpty(text)));
+            where.append(" and (lower(h.address) like ?")
+                    .append(parameters.size())
+                    .append(" or lower(l.reference) like ?")
+                    .append(parameters.size())
+                    .append(')');
+        }
+        Query query = entityManager.createNativeQuery("""
+                with chosen as (
+                  select l.reference, a.reference as application, h.address, h.postcode, l.state, l.commences_on, l.ends_on
+                    from licensing.licence l
+                    join licensing.application a on a.id = l.application_id
+                    join licensing.house h on h.id = l.house_id
+                   where %s)
+                select c.*, t.total
+                  from (select count(*) total from chosen) t
+                  left join lateral (select * from chosen order by ends_on, reference limit %d offset %d) c on true
+                 order by c.ends_on, c.reference""".formatted(where, filter.size(), filter.first()));
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query.getResultList();
+        return new Page(
+                found.stream()
+                        .filter(row -> row[0] != null)
+                        .map(row -> new Row(
+                                (String) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                LicenceState.valueOf((String) row[4]),
+                                ((Date) row[5]).toLocalDate(),
+                                ((Date) row[6]).toLocalDate()))
+                        .toList(),
+                ((Number) found.get(0)[7]).intValue());
+    }
+
+    /** The licence of this number, where the officer may see it. */
+    public Optional<Licence> find(String licenceReference) {
+        return entityManager
+                .createQuery("select l from Licence l where l.reference = :reference", Licence.class)
+                .setParameter("reference", licenceReference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The licence an application led to. */
+    public Optional<Licence> ofApplication(String applicationReference) {
+        return files.licence(files.get(applicationReference));
+    }
+
+    private Licence of(LicenceApplication application) {
+        return files.licence(application)
+                .orElseThrow(() -> new RuleBroken("licensing.licence.none", application.getReference()));
+    }
+
+    // --- called by the process, with the application's reference
+
+    /** The instant a licence comes into force: the beginning of its first day. */
+    public java.util.Date commencement(String reference) {
+        return ProcessDays.beginningOf(of(files.get(reference)).getCommencesOn());
+    }
+
+    /** The licence comes into force and is entered in the register. */
+    public void commence(String reference) {
+        LicenceApplication application = files.locked(reference);
+        ApplicationState before = application.getState();
+        Licence licence = of(application);
+        application.comeIntoForce(ApplicationFiles.today());
+        licence.commence();
+        register.enter(licence.getReference());
+        files.step(
+                application,
+                before,
+                "Licence " + licence.getReference() + " came into force and was entered in the public register.");
+    }
+
+    /** The instant at which its holder is to be reminded that it will end: three months before. */
+    public java.util.Date reminderDay(String reference) {
+        return ProcessDays.beginningOf(deadlines
+                .reckon("P-EXPIRY", of(files.get(reference)).getEndsOn())
+                .on());
+    }
+
+    /** The day by which the reminder should have gone out. */
+    public java.util.Date remindBy(String reference) {
+        return ProcessDays.beginningOf(deadlines.workingDaysAfter(
+                deadlines
+                        .reckon("P-EXPIRY", of(files.get(reference)).getEndsOn())
+                        .on(),
+                REMINDER_WORKING_DAYS));
+    }
+
+    private static final int REMINDER_WORKING_DAYS = 5;
+
+    /** Sends the holder the letter that says when the licence will end. */
+    @For({"HIO", "HTL", "AA"})
+    public int remind(String reference, int expectedVersion, ServiceMethod method, LocalDate sentOn) {
+        LicenceApplication application = files.change(reference, expectedVersion);
+        Licence licence = of(application);
+        Document letter = letters.expiryReminder(application, licence);
+        Party holder = files.party(application, PartyRole.HOLDER);
+        documents.serve(
+                letter.getReference(),
+                List.of(new Recipient(
+                        Said.orEmpty(holder.getName()),
+                        "licence holder",
+                        Said.orEmpty(
+                                method == ServiceMethod.EMAIL_BY_AGREEMENT ? holder.getEmail() : holder.getAddress()),
+                        "the application")),
+                method,
+                sentOn);
+        application.reminded(sentOn);
+        files.note(
+                application,
+                "Expiry reminder sent",
+                "The holder was told that licence " + licence.getReference() + " ends on "
+                        + Days.words(licence.getEndsOn()) + ".");
+        entityManager.flush();
+        workflow.complete("Task_SendExpiryReminder", reference);
+        return files.saved(application);
+    }
+
+    /** The instant a licence is at an end: the beginning of the day after its last. */
+    public java.util.Date expiry(String reference) {
+        return ProcessDays.beginningOf(of(files.get(reference)).getEndsOn().plusDays(1));
+    }
+
+    /** The licence has ended and comes off the register. */
+    public void expire(String reference) {
+        LicenceApplication application = files.locked(reference);
+        ApplicationState before = application.getState();
+        Licence licence = of(application);
+        LocalDate today = ApplicationFiles.today();
+        application.expire(today);
+        licence.expire(today);
+        register.remove(licence.getReference());
+        files.step(
+                application,
+                before,
+                "Licence " + licence.getReference() + " ended with " + Days.words(licence.getEndsOn())
+                        + " and was taken off the public register.");
+    }
+
+    /** The words of a licence's state with its dates, for the heading of a page. */
+    public String inWords(String licenceReference) {
+        Licence licence =
+                find(licenceReference).orElseThrow(() -> new RuleBroken("licensing.licence.unknown", licenceReference));
+        return licence.getState().words().toLowerCase(Locale.UK) + ", " + Days.words(licence.getCommencesOn()) + " to "
+                + Days.words(Objects.requireNonNull(licence.getEndsOn()));
+    }
+}

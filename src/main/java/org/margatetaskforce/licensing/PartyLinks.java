@@ -1,0 +1,135 @@
+package org.margatetaskforce.licensing;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.people.CompanyNumber;
+import org.margatetaskforce.people.Confidence;
+import org.margatetaskforce.people.Contact;
+import org.margatetaskforce.people.Organisation;
+import org.margatetaskforce.people.Organisations;
+import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.PropertyInterests;
+import org.margatetaskforce.people.SourceType;
+import org.margatetaskforce.place.Postcode;
+import org.margatetaskforce.place.Uprn;
+
+/**
+ * Ties the parties of an application that is duly made to the persons and organisations on record, and records their
+ * interests in the property: what one application says serves everybody who asks "whose house is this?".
+ */
+@Boundary
+public class PartyLinks {
+
+    private static final Pattern POSTCODE =
+            Pattern.compile("([A-Za-z]{1,2}[0-9][0-9A-Za-z]?) ?([0-9][A-Za-z]{2})\\s*$");
+
+    @Inject
+    ApplicationFiles files;
+
+    @Inject
+    LicensableHouses houses;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    PropertyInterests interests;
+
+    /** Links every party that is not linked yet; the same name at the same address is one person. */
+    public void link(LicenceApplication application) {
+        Map<String, String> known = new HashMap<>();
+        LocalDate from = Objects.requireNonNull(application.getReceivedOn());
+        Uprn uprn = Uprn.of(houses.get(application.getHouseId()).getPropertyUprn());
+        for (Party party : files.parties(application)) {
+            String name = Said.orEmpty(party.getName());
+            if (name.isEmpty()) {
+                continue;
+            }
+            String key = (name + '|' + Said.orEmpty(party.getAddress())).toLowerCase(Locale.UK);
+            String reference = known.computeIfAbsent(key, any -> find(party, name));
+            party.link(reference);
+            org.margatetaskforce.people.InterestKind kind = kind(party);
+            if (kind != null && !isRecorded(uprn, reference, kind)) {
+                interests.add(uprn, reference, kind, from, SourceType.LANDLORD, Confidence.PROBABLE);
+            }
+        }
+    }
+
+    private boolean isRecorded(Uprn uprn, String holder, org.margatetaskforce.people.InterestKind kind) {
+        return interests.recordedOn(uprn, ApplicationFiles.today()).stream()
+                .anyMatch(interest -> interest.getKind() == kind
+                        && interest.getHolderReference().equals(holder));
+    }
+
+    private static org.margatetaskforce.people.@Nullable InterestKind kind(Party party) {
+        return switch (party.getRole()) {
+            case CONTROL -> org.margatetaskforce.people.InterestKind.PERSON_HAVING_CONTROL;
+            case MANAGER -> org.margatetaskforce.people.InterestKind.PERSON_MANAGING;
+            case INTEREST -> kind(party.getInterest());
+            case APPLICANT, HOLDER, BOUND -> null;
+        };
+    }
+
+    private static org.margatetaskforce.people.@Nullable InterestKind kind(@Nullable InterestKind declared) {
+        if (declared == null) {
+            return null;
+        }
+        return switch (declared) {
+            case FREEHOLDER -> org.margatetaskforce.people.InterestKind.FREEHOLDER;
+            case SUPERIOR_LESSEE, LEASEHOLDER, OTHER_OWNER -> org.margatetaskforce.people.InterestKind.LEASEHOLDER;
+            case MORTGAGEE -> org.margatetaskforce.people.InterestKind.MORTGAGEE;
+            case SHORT_TENANT -> org.margatetaskforce.people.InterestKind.TENANT;
+        };
+    }
+
+    private String find(Party party, String name) {
+        Contact contact = contact(party);
+        if (party.getKind() == PartyKind.ORGANISATION) {
+            String typed = party.getCompanyNumber();
+            CompanyNumber number = typed == null ? null : CompanyNumber.of(typed);
+            if (number != null) {
+                return organisations
+                        .findByCompanyNumber(number)
+                        .map(Organisation::getReference)
+                        .orElseGet(
+                                () -> organisations.add(name, number, contact).getReference());
+            }
+            return organisations.search(name, 5).stream()
+                    .filter(one -> one.getName().equalsIgnoreCase(name))
+                    .map(Organisation::getReference)
+                    .findFirst()
+                    .orElseGet(() -> organisations.add(name, null, contact).getReference());
+        }
+        int space = name.lastIndexOf(' ');
+        String given = space < 0 ? name : name.substring(0, space);
+        String family = space < 0 ? name : name.substring(space + 1);
+        return persons.search(name, 5).stream()
+                .filter(one -> one.getName().equalsIgnoreCase(name)
+                        && one.contact().onOneLine().equalsIgnoreCase(contact.onOneLine()))
+                .map(org.margatetaskforce.people.Person::getReference)
+                .findFirst()
+                .orElseGet(() -> persons.add(null, given, family, null, contact).getReference());
+    }
+
+    private static Contact contact(Party party) {
+        String address = Said.orEmpty(party.getAddress());
+        Matcher found = POSTCODE.matcher(address);
+        Postcode postcode = null;
+        if (found.find()) {
+            postcode = Postcode.parse(found.group()).orElse(null);
+            address = address.substring(0, found.start()).replaceAll("[\\s,]+$", "");
+        }
+        return new Contact(address, postcode, Said.orNull(party.getEmail()), Said.orNull(party.getPhone()), false);
+    }
+}

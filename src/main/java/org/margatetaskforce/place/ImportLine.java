@@ -1,0 +1,48 @@
+package org.margatetaskforce.place;
+
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one line of an imported file.
+ *
+ * @param number the line on which it begins, or which feature of a boundary file it is; the first is 1
+ * @param what the UPRN, postcode or code of it, as far as it could be read
+ * @param reason a key of {@code messages.properties} after {@code place.gazetteer.reason.}; null where there is nothing to say
+ * @param details what the sentence needs
+ */
+public record ImportLine(
+        int number, String what, Outcome outcome, @Nullable String reason, List<String> details)
+        implements Serializable {
+
+    /** What became of it. */
+    public enum Outcome {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        /** Did not go in. */
+        REFUSED
+    }
+
+    static ImportLine refused(int number, String what, String reason, Object... details) {
+        return new ImportLine(number, what, Outcome.REFUSED, reason, texts(details));
+    }
+
+    static List<String> texts(Object... details) {
+        return Arrays.stream(details).map(String::valueOf).toList();
+    }
+
+    /** Why, in a sentence; empty where there is nothing to say. */
+    public String sentence() {
+        if (reason == null) {
+            return "";
+        }
+        String sentence = ResourceBundle.getBundle("messages", Locale.UK).getString("place.gazetteer.reason." + reason);
+        return new MessageFormat(sentence, Locale.UK).format(details.toArray());
+    }
+}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.margatetaskforce.licensing.HouseUnit;
-import org.margatetaskforce.licensing.LicensableHouse;
 import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.LicensableHouse;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
 

@@ -71,7 +71,8 @@ public final class AskedFor implements Serializable {
     /** True where anything is narrowed. */
     public boolean isNarrowed() {
         return values.entrySet().stream()
-                .anyMatch(each -> !each.getKey().equals("page") && !each.getValue().isEmpty());
+                .anyMatch(each ->
+                        !each.getKey().equals("page") && !each.getValue().isEmpty());
     }
 
     /** The address of this list with one thing changed; whatever changes, it begins again at the first page. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.ApplicationState;
-import org.margatetaskforce.licensing.Licensability;
-import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.Licensability;
+import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.MissingItem;
 
 /** Shows all answers once more, says what is missing, and hands the application in. */

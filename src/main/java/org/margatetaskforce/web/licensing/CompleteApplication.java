@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.licensing.ApplicationFiles;
-import org.margatetaskforce.licensing.Licensability;
-import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceDrafts;
 import org.margatetaskforce.licensing.LicenceDrafts.SectionRow;
+import org.margatetaskforce.licensing.Licensability;
+import org.margatetaskforce.licensing.LicensabilityAnswer;
 
 /** Shows what of an application form is done and what is missing, section by section. */
 @Named

@@ -18,10 +18,10 @@ import org.margatetaskforce.licensing.BoundForm;
 import org.margatetaskforce.licensing.FeeCharge;
 import org.margatetaskforce.licensing.HouseUnit;
 import org.margatetaskforce.licensing.InterestsForm;
-import org.margatetaskforce.licensing.Licensability;
-import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.Licensability;
+import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.NotifiedForm;
 import org.margatetaskforce.licensing.NotifiedPerson;
 import org.margatetaskforce.licensing.OtherLicensedHouse;
@@ -76,8 +76,8 @@ public class FillInSection implements Serializable {
             return "/licensing/view-application.xhtml?reference=" + reference + "&faces-redirect=true";
         }
         String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        section = Section.valueOf(page.substring(page.lastIndexOf('/') + 1, page.lastIndexOf('.'))
-                .toUpperCase(Locale.ROOT));
+        section = Section.valueOf(
+                page.substring(page.lastIndexOf('/') + 1, page.lastIndexOf('.')).toUpperCase(Locale.ROOT));
         address = drafts.house(reference).getAddress();
         form = forms.saved(reference, section);
         forms.suggest(reference, form);
@@ -235,7 +235,8 @@ public class FillInSection implements Serializable {
     }
 
     private static void say(FacesMessage.Severity severity, String key, Object... details) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, Sentences.of(key, details), null));
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(severity, Sentences.of(key, details), null));
     }
 
     public String getReference() {

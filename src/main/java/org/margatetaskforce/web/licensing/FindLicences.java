@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-
 import org.margatetaskforce.licensing.LicenceState;
 import org.margatetaskforce.licensing.Licences;
 
@@ -21,8 +20,7 @@ public class FindLicences {
     @Inject
     HttpServletRequest request;
 
-    private final AskedFor asked =
-            new AskedFor("/licensing/find-licences.xhtml", List.of("q", "state"));
+    private final AskedFor asked = new AskedFor("/licensing/find-licences.xhtml", List.of("q", "state"));
     private Licences.Page found = new Licences.Page(List.of(), 0);
 
     @PostConstruct

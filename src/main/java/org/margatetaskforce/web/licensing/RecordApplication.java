@@ -10,10 +10,10 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.licensing.ApplicationFilter;
 import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.HouseUnit;
-import org.margatetaskforce.licensing.LicensableHouses;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicenceDrafts;
 import org.margatetaskforce.licensing.LicenceType;
+import org.margatetaskforce.licensing.LicensableHouses;
 import org.margatetaskforce.licensing.SubmittedVia;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Area;
@@ -76,7 +76,9 @@ public class RecordApplication implements Serializable {
         form.setReceivedOn(TaskForceClock.current().today());
         List<String> units = getUnits().stream().map(HouseUnit::getUprn).toList();
         form.setUnitUprns(
-                units.size() == 1 ? units : units.stream().filter(house.uprn()::equals).toList());
+                units.size() == 1
+                        ? units
+                        : units.stream().filter(house.uprn()::equals).toList());
     }
 
     /** Begins the draft and writes down what is known; a mistake told at the second step does not begin it twice. */
@@ -110,7 +112,9 @@ public class RecordApplication implements Serializable {
                         .page(new ApplicationFilter(
                                 null,
                                 null,
-                                properties.address(Uprn.of(house.propertyUprn())).line(),
+                                properties
+                                        .address(Uprn.of(house.propertyUprn()))
+                                        .line(),
                                 null,
                                 false,
                                 0,

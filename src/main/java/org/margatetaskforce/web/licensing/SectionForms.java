@@ -58,7 +58,10 @@ public class SectionForms {
     private List<NotifiedPerson> toBeTold(String reference) {
         Map<String, NotifiedPerson> persons = new LinkedHashMap<>();
         for (PartyForm party : drafts.interestsForm(reference).getPersons()) {
-            add(persons, party, party.getInterest() == null ? "" : party.getInterest().words());
+            add(
+                    persons,
+                    party,
+                    party.getInterest() == null ? "" : party.getInterest().words());
         }
         add(persons, drafts.partyForm(reference, PartyRole.HOLDER), PartyRole.HOLDER.words());
         add(persons, drafts.partyForm(reference, PartyRole.MANAGER), PartyRole.MANAGER.words());

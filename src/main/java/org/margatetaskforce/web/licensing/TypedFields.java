@@ -27,9 +27,7 @@ final class TypedFields {
 
     /** A field in which two officers differ. */
     public record Difference(
-            String label,
-            @Nullable Object mine,
-            @Nullable Object theirs) implements Serializable {
+            String label, @Nullable Object mine, @Nullable Object theirs) implements Serializable {
 
         /** True of a pick list, whose values have {@code words()}. */
         public boolean isChoice() {
@@ -50,8 +48,7 @@ final class TypedFields {
         TypedFields typed = new TypedFields();
         form.visitTree(VisitContext.createVisitContext(FacesContext.getCurrentInstance()), (visit, component) -> {
             if (component instanceof UIInput input && input.getValueExpression("value") != null) {
-                typed.fields.put(
-                        input.getClientId(), new Field(label(input), blankIsNothing(input.getValue())));
+                typed.fields.put(input.getClientId(), new Field(label(input), blankIsNothing(input.getValue())));
             }
             return VisitResult.ACCEPT;
         });

@@ -124,7 +124,9 @@ public class ViewApplication implements Serializable {
 
     /** True of a task that the one signed in holds or may take. */
     public boolean isMine(WorklistRow task) {
-        return task.assignee() == null ? signedIn.is(task.group()) : task.assignee().equals(signedIn.getUsername());
+        return task.assignee() == null
+                ? signedIn.is(task.group())
+                : task.assignee().equals(signedIn.getUsername());
     }
 
     /** True of a task that the one signed in has taken. */

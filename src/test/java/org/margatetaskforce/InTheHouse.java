@@ -2,8 +2,10 @@ package org.margatetaskforce;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuit
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -33,10 +36,20 @@ public class InTheHouse {
             files.filter(InTheHouse::runsInside)
                     .forEach(
                             file -> war.add(new FileAsset(file.toFile()), "WEB-INF/classes/" + tests.relativize(file)));
+            letTheTestsIn(war);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return war.addAsLibrary(jarOrFolderOf(Assertions.class).toFile());
+    }
+
+    /** The door knows only pages; the address by which Arquillian runs a test inside is one for tests alone. */
+    private static void letTheTestsIn(WebArchive war) throws IOException {
+        String table = "WEB-INF/classes/pages.properties";
+        try (InputStream asShipped = war.get(table).getAsset().openStream()) {
+            String pages = new String(asShipped.readAllBytes(), StandardCharsets.UTF_8);
+            war.add(new StringAsset(pages + "\nArquillianServletRunnerEE9 = server\n"), table);
+        }
     }
 
     /** Classes that the container has no libraries for stay outside: unit tests, browser journeys, the launcher. */

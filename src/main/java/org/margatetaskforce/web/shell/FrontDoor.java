@@ -49,7 +49,7 @@ public class FrontDoor implements Filter {
         HttpServletRequest request = (HttpServletRequest) in;
         HttpServletResponse response = (HttpServletResponse) out;
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (path.startsWith(SecurityHeaders.RESOURCES)) {
+        if (path.startsWith(SecurityHeaders.RESOURCES) || Pages.ours().isTheServers(path)) {
             chain.doFilter(request, response);
         } else if (comesFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -1,16 +1,20 @@
 package org.margatetaskforce.web.shell;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.facelets.FaceletCache;
 import jakarta.faces.view.facelets.FaceletCacheFactory;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
+import java.util.logging.Logger;
 
 /**
  * Lets the page engine read our own pages and those in our libraries, and nothing else: the engine of this server would
  * otherwise fetch and run a page from any address that reaches an include (CVE-2026-46581).
  */
 public class OwnFacelets extends FaceletCacheFactory {
+
+    private static final Logger LOG = Logger.getLogger(OwnFacelets.class.getName());
 
     /** Called by Faces with the factory it had before. */
     public OwnFacelets(FaceletCacheFactory wrapped) {
@@ -70,11 +74,13 @@ public class OwnFacelets extends FaceletCacheFactory {
         }
 
         private static URL checked(URL url) throws IOException {
-            URL home = Objects.requireNonNull(OwnFacelets.class.getResource("/messages.properties"));
-            String classes = "WEB-INF/classes/messages.properties";
-            String root = home.toExternalForm();
-            URL application = new URL(root.substring(0, root.length() - classes.length()));
-            if (!isOurs(url, application)) {
+            String known = "/WEB-INF/web.xml";
+            URL file = Objects.requireNonNull(
+                    FacesContext.getCurrentInstance().getExternalContext().getResource(known));
+            String address = file.toExternalForm();
+            URL home = new URL(address.substring(0, address.length() - known.length()));
+            if (!isOurs(url, home)) {
+                LOG.warning(() -> "refused a page from outside the application: " + url + " is not in " + home);
                 throw new IOException("a page from outside the application was refused");
             }
             return url;

@@ -22,6 +22,7 @@ public final class Pages {
 
     private static final String EVERY_OFFICER = "officers";
     private static final String EVERYBODY = "public";
+    private static final String THE_SERVER = "server";
     private static final Pages OURS = new Pages(read());
 
     private final Map<String, Set<String>> posts = new TreeMap<>();
@@ -48,6 +49,12 @@ public final class Pages {
     public boolean isPublic(String path) {
         Set<String> who = find(path);
         return who != null && who.contains(EVERYBODY);
+    }
+
+    /** True of what the server itself answers, on nobody's behalf: whether it is well, what it offers to machines. */
+    public boolean isTheServers(String path) {
+        Set<String> who = find(path);
+        return who != null && who.contains(THE_SERVER);
     }
 
     /** True where the holder of these posts may open the page. */

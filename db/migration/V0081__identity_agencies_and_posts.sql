@@ -1,0 +1,45 @@
+-- The agencies of the task force, and its posts: 27 in the core team (Programme Manager and 26) and those that partners
+-- hold. Roles and agencies are data: the list of 2010 says "currently includes".
+insert into identity.agency (code, name) values
+  ('MTF', 'Margate Task Force'),
+  ('TDC', 'Thanet District Council'),
+  ('KCC', 'Kent County Council'),
+  ('POL', 'Kent Police'),
+  ('KFRS', 'Kent Fire and Rescue Service'),
+  ('NHS', 'NHS Eastern and Coastal Kent'),
+  ('JCP', 'Jobcentre Plus'),
+  ('PRB', 'Kent Probation'),
+  ('VCS', 'Voluntary and community sector'),
+  ('UKBA', 'UK Border Agency');
+
+-- Where the sources do not name the employing agency it is our assumption: docs/to-be-confirmed.md.
+insert into identity.post (code, title, agency_code) values
+  ('PM', 'Programme Manager', 'KCC'),
+  ('CSO', 'Community Safety Officer', 'TDC'),
+  ('HTL', 'Housing Team Leader', 'TDC'),
+  ('HIO', 'Housing Improvement Officer', 'TDC'),
+  ('PS', 'Police Sergeant', 'POL'),
+  ('PC', 'Police Constable', 'POL'),
+  ('PCSO', 'Police Community Support Officer', 'POL'),
+  ('FIW', 'Family Intervention Worker', 'KCC'),
+  ('SWA', 'Social Work Assistant', 'KCC'),
+  ('YOW', 'Youth Offending Worker', 'KCC'),
+  ('DYW', 'Detached Youth Worker', 'KCC'),
+  ('ENG', 'Community Engagement Officer', 'TDC'),
+  ('FSO', 'Fire Safety Officer', 'KFRS'),
+  ('AA', 'Administrative Assistant', 'TDC'),
+  ('JCP', 'Jobcentre Plus adviser', 'JCP'),
+  ('HLT', 'Health partner', 'NHS'),
+  ('PRB', 'Probation officer', 'PRB'),
+  ('UKBA', 'UK Border Agency liaison', 'UKBA'),
+  ('SCM', 'Social work manager', 'KCC'),
+  ('POLINT', 'Police intelligence unit', 'POL'),
+  ('LGL', 'Legal officer', 'TDC'),
+  ('FIN', 'Finance officer', 'TDC'),
+  ('IGO', 'Information governance officer', 'KCC'),
+  ('SYS', 'System administrator', 'TDC'),
+  ('AUD', 'Auditor', 'KCC'),
+  ('OMG', 'Operational Management Group member', 'KCC'),
+  ('STG', 'Steering Group member', 'KCC'),
+  ('SYSTEM', 'The system itself', 'MTF'),
+  ('PUBLIC', 'Anyone at the public register', 'MTF');

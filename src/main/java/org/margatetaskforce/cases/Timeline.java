@@ -99,6 +99,19 @@ public class Timeline {
         return new Page(entries, total.intValue());
     }
 
+    /** What the lines of a case that the reader may see are about: applications, licences, documents, the latest first. */
+    public List<String> subjects(String caseReference) {
+        @SuppressWarnings("unchecked")
+        List<String> subjects = entityManager
+                .createNativeQuery("""
+                        select subject_reference from cases.timeline_entry
+                         where case_id = (select id from cases.shared_case where reference = ?1) and subject_reference is not null
+                         group by subject_reference order by max(occurred_at) desc, subject_reference""")
+                .setParameter(1, caseReference)
+                .getResultList();
+        return subjects;
+    }
+
     /** The lines about one application, licence or document, newest first. */
     public List<TimelineEntry> about(String subjectReference) {
         return entityManager

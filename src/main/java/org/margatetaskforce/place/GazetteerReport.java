@@ -57,7 +57,8 @@ public record GazetteerReport(List<ImportLine> lines) implements Serializable {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord("line", "what", "outcome", "reason");
             for (ImportLine line : lines) {
-                printer.printRecord(line.number(), harmless(line.what()), line.outcome(), harmless(line.sentence()));
+                printer.printRecord(
+                        line.number(), harmless(line.what()), line.outcome().words(), harmless(line.sentence()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -1,7 +1,6 @@
 package org.margatetaskforce.place;
 
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +21,22 @@ public record ImportLine(
 
     /** What became of it. */
     public enum Outcome {
-        NEW,
-        CHANGED,
-        UNCHANGED,
+        NEW("new"),
+        CHANGED("changed"),
+        UNCHANGED("unchanged"),
         /** Did not go in. */
-        REFUSED
+        REFUSED("refused");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        /** As a page and a report say it. */
+        public String words() {
+            return words;
+        }
     }
 
     static ImportLine refused(int number, String what, String reason, Object... details) {
@@ -42,7 +52,11 @@ public record ImportLine(
         if (reason == null) {
             return "";
         }
-        String sentence = ResourceBundle.getBundle("messages", Locale.UK).getString("place.gazetteer.reason." + reason);
-        return new MessageFormat(sentence, Locale.UK).format(details.toArray());
+        String sentence =
+                ResourceBundle.getBundle("messages", Locale.ROOT).getString("place.gazetteer.reason." + reason);
+        for (int i = 0; i < details.size(); i++) {
+            sentence = sentence.replace("{" + i + "}", details.get(i));
+        }
+        return sentence;
     }
 }

@@ -14,6 +14,7 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.identity.For;
 import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
+import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
 
 /** Appeals to the tribunal against a decision or a term of a licence (Housing Act 2004 Sch 5 paras 31-34). */
@@ -31,6 +32,9 @@ public class Appeals {
 
     @Inject
     PublicRegister register;
+
+    @Inject
+    LicensableHouses houses;
 
     @Inject
     Deadlines deadlines;
@@ -149,6 +153,8 @@ public class Appeals {
         appeal.decide(outcome, on, summary);
         ApplicationState before = application.getState();
         String words = outcome.words() + " on appeal on " + Days.words(on) + ".";
+        // an appeal let in out of time may be decided long after the refusal was closed and its route had ended
+        boolean closedBefore = application.getClosedOn() != null;
         boolean refusal = before == ApplicationState.DECIDED_REFUSE;
         if (outcome == AppealOutcome.REVERSED && refusal) {
             LocalDate start = form.getCommencesOn();
@@ -166,7 +172,18 @@ public class Appeals {
                             + Days.words(end) + ".");
             register.decided(application, summary);
             entityManager.flush();
-            workflow.correlate("AppealDisposed", reference);
+            if (closedBefore) {
+                workflow.startAt(
+                        "LicenceDirected",
+                        "SelectiveLicence",
+                        new Subject(
+                                reference,
+                                houses.get(application.getHouseId()).getAddress(),
+                                application.getCaseReference(),
+                                application.getAgencyCode()));
+            } else {
+                workflow.correlate("AppealDisposed", reference);
+            }
         } else if (outcome == AppealOutcome.REVERSED) {
             application.endByTribunal(on);
             Licence licence = files.licence(application).orElseThrow();
@@ -181,9 +198,9 @@ public class Appeals {
             register.decided(application, summary);
             files.note(application, "Appeal decided", words);
             entityManager.flush();
-            if (refusal) {
+            if (refusal && !closedBefore) {
                 workflow.correlate("AppealDisposed", reference);
-            } else {
+            } else if (!refusal) {
                 workflow.refreshTimers(reference);
             }
         }

@@ -164,9 +164,10 @@ public class Decisions {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (application.getNextStep() != NextStep.SERVE_DECISION) {
             throw new RuleBroken(
-                    "licensing.application.illegal.serve-decision",
+                    "licensing.application.illegal",
                     reference,
-                    application.getState().words());
+                    application.getState().words(),
+                    "serve decision");
         }
         boolean granted = application.getState() != ApplicationState.DECIDED_REFUSE;
         boolean everybody = notices.serve(

@@ -78,7 +78,7 @@ public class Licence extends Record {
     /** The tribunal has reversed the grant. */
     void endByTribunal(LocalDate today) {
         if (state != LicenceState.GRANTED && state != LicenceState.IN_FORCE) {
-            throw new RuleBroken("licensing.licence.illegal.end", reference, state.words());
+            throw new RuleBroken("licensing.licence.illegal", reference, state.words(), "end");
         }
         state = LicenceState.ENDED;
         endedOn = today;
@@ -86,7 +86,7 @@ public class Licence extends Record {
 
     private void must(LicenceState from, String verb) {
         if (state != from) {
-            throw new RuleBroken("licensing.licence.illegal." + verb, reference, state.words());
+            throw new RuleBroken("licensing.licence.illegal", reference, state.words(), verb);
         }
     }
 

@@ -670,7 +670,7 @@ public class LicenceApplication extends Record {
     }
 
     private RuleBroken illegal(String verb) {
-        return new RuleBroken("licensing.application.illegal." + verb, reference, state.words());
+        return new RuleBroken("licensing.application.illegal", reference, state.words(), verb.replace('-', ' '));
     }
 
     /** The database's id, once written: the key of its own rows. */

@@ -319,9 +319,10 @@ public class LicenceApplications {
         LocalDate receivedOn = application.getReceivedOn();
         if (receivedOn == null) {
             throw new RuleBroken(
-                    "licensing.application.illegal.duly-make",
+                    "licensing.application.illegal",
                     reference,
-                    application.getState().words());
+                    application.getState().words(),
+                    "duly make");
         }
         List<RequestedItem> items = requested(application);
         List<String> outstanding = Stream.concat(

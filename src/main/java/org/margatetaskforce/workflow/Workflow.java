@@ -40,6 +40,19 @@ public class Workflow {
 
     /** Starts a process about a subject. */
     public void start(String processKey, Subject subject) {
+        know(processKey, subject);
+        asActing(() -> engine.getRuntimeService()
+                .startProcessInstanceByKey(processKey, subject.reference(), Map.of("reference", subject.reference())));
+    }
+
+    /** Starts a process about a subject where it takes up a message: a route already ended that goes on from the middle. */
+    public void startAt(String message, String processKey, Subject subject) {
+        know(processKey, subject);
+        asActing(() -> engine.getRuntimeService()
+                .startProcessInstanceByMessage(message, subject.reference(), Map.of("reference", subject.reference())));
+    }
+
+    private void know(String processKey, Subject subject) {
         entityManager
                 .createNativeQuery("""
                         insert into workflow.subject (reference, process_key, heading, case_reference, agency_code)
@@ -52,8 +65,6 @@ public class Workflow {
                 .setParameter(4, subject.caseReference())
                 .setParameter(5, subject.agencyCode())
                 .executeUpdate();
-        asActing(() -> engine.getRuntimeService()
-                .startProcessInstanceByKey(processKey, subject.reference(), Map.of("reference", subject.reference())));
     }
 
     /**

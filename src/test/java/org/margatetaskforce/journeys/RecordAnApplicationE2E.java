@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URL;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -83,11 +83,16 @@ class RecordAnApplicationE2E {
     }
 
     private static Locator group(Visitor officer, String legend) {
-        return officer.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend).setExact(true));
+        return officer.page()
+                .getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(legend).setExact(true));
     }
 
     private static void choose(Visitor officer, String legend, String answer) {
-        group(officer, legend).getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        group(officer, legend)
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
         officer.settle();
     }
 
@@ -197,8 +202,10 @@ class RecordAnApplicationE2E {
         section(officer, "management", reference);
         field(officer, "Funding").fill("From the rent; the agent may spend £250 at a time.");
         assertThat(officer.page().locator("[id='form:saved'][data-saved='true']"))
-                .containsText("Saved", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                        .setTimeout(5000));
+                .containsText(
+                        "Saved",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(5000));
         officer.page()
                 .waitForResponse(
                         response -> response.request().method().equals("POST"),
@@ -208,7 +215,10 @@ class RecordAnApplicationE2E {
         Visitor colleague = browser.signIn(base, COLLEAGUE);
         colleague.go("licensing/complete-application.xhtml?reference=" + reference);
         assertThat(colleague.page().locator("main")).containsText("Last saved by Peter Sandys");
-        colleague.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Management arrangements")).click();
+        colleague
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Management arrangements"))
+                .click();
         colleague.settle();
         assertThat(field(colleague, "Funding")).hasValue("From the rent; the agent may spend £250 at a time.");
         assertThat(field(colleague, "Repairs")).hasValue("By telephone; within three days.");
@@ -299,7 +309,9 @@ class RecordAnApplicationE2E {
         officer.look("check-application");
         press(officer, "Hand in the application");
         assertThat(errors(officer)).hasText("Confirm that the answers are the applicant’s own.");
-        officer.page().getByLabel("These are the answers that the applicant gave").check();
+        officer.page()
+                .getByLabel("These are the answers that the applicant gave")
+                .check();
         press(officer, "Hand in the application");
         assertThat(officer.heading()).isEqualTo("Application received");
         officer.look("receipt");

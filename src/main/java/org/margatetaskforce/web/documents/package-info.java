@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** The counter for letters and notices. */
-=======
 /** Reading what was written and served. */
->>>>>>> main
 @NullMarked
 package org.margatetaskforce.web.documents;
 

@@ -1,4 +1,4 @@
-/** Reading what was written and served. */
+/** The counter for letters and notices. */
 @NullMarked
 package org.margatetaskforce.web.documents;
 

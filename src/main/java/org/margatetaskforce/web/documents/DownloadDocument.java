@@ -6,12 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.margatetaskforce.base.RuleBroken;
+import java.util.Optional;
+import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
 
-/** {@code /documents/pdf?reference=DOC-2011-00012}: the PDF as it was issued, for an officer who may see it. */
-@WebServlet("/documents/pdf")
-public class ReadDocument extends HttpServlet {
+/** Hands out the PDF of a letter or notice: {@code /documents/download?reference=DOC-2011-00042}. Each reading is audited. */
+@WebServlet("/documents/download")
+public class DownloadDocument extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,16 +22,17 @@ public class ReadDocument extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reference = String.valueOf(request.getParameter("reference"));
-        byte[] pdf;
-        try {
-            pdf = documents.pdf(reference);
-        } catch (RuleBroken notThereOrNotForThem) {
+        Optional<Document> document = documents.find(reference);
+        if (document.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        byte[] pdf = documents.pdf(reference);
         response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition", "inline; filename=\"" + reference + ".pdf\"");
         response.setContentLength(pdf.length);
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + document.get().getReference() + ".pdf\"");
         response.getOutputStream().write(pdf);
     }
 }

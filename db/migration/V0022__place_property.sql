@@ -191,7 +191,7 @@ as $$
   on conflict do nothing
 $$;
 
--- Class D1. The public sees none of it: the public register keeps what it prints.
+-- Class D1, but none of it for the public, whose D1 is the public register alone: that keeps what it prints.
 do $$
 declare
   thing text;
@@ -200,6 +200,7 @@ begin
     execute format('alter table place.%I enable row level security', thing);
     execute format('alter table place.%I force row level security', thing);
     execute format($policy$create policy basic on place.%I using (
-        1::smallint = any ((select identity.full_classes())::smallint[]) or (select identity.acting()) = 'system')$policy$, thing);
+        (select identity.acting()) <> 'public'
+        and (1::smallint = any ((select identity.full_classes())::smallint[]) or (select identity.acting()) = 'system'))$policy$, thing);
   end loop;
 end $$;

@@ -44,10 +44,12 @@ alter table people.person enable row level security;
 alter table people.person force row level security;
 -- Who wrote a record down knows what it says; whoever else may is a matter of their post, or of their cases (cases adds that).
 create policy need_to_know on people.person using (
-  data_class = any ((select identity.full_classes())::smallint[])
-  or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[]));
+  (select identity.acting()) <> 'public'
+  and (data_class = any ((select identity.full_classes())::smallint[])
+       or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])));
 alter table people.organisation enable row level security;
 alter table people.organisation force row level security;
 create policy need_to_know on people.organisation using (
-  data_class = any ((select identity.full_classes())::smallint[])
-  or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[]));
+  (select identity.acting()) <> 'public'
+  and (data_class = any ((select identity.full_classes())::smallint[])
+       or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])));

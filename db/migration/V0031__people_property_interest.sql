@@ -36,6 +36,7 @@ create index property_interest_of_organisation on people.property_interest (orga
 alter table people.property_interest enable row level security;
 alter table people.property_interest force row level security;
 create policy need_to_know on people.property_interest using (
-  data_class = any ((select identity.full_classes())::smallint[])
-  or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[]));
+  (select identity.acting()) <> 'public'
+  and (data_class = any ((select identity.full_classes())::smallint[])
+       or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])));
 revoke delete on people.property_interest from "${app}";

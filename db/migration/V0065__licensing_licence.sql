@@ -26,7 +26,6 @@ create table licensing.register_entry (
   recorded_at timestamptz not null,
   recorded_by text not null,
   licence_reference text not null unique references licensing.licence (reference),
-  data_class smallint not null default 1,
   holder_name text not null,
   manager_name text not null,
   house_address text not null,

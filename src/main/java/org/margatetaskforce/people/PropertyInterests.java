@@ -106,6 +106,17 @@ public class PropertyInterests {
                 .orElseThrow(() -> new RuleBroken("people.interest.unknown", reference));
     }
 
+    /** What was believed of an interest before it was superseded, the latest first. */
+    public List<PropertyInterest> believedBefore(String reference) {
+        return entityManager
+                .createQuery(
+                        "select i from PropertyInterest i left join fetch i.person left join fetch i.organisation"
+                                + " where i.reference = :reference and i.supersededAt is not null order by i.supersededAt desc",
+                        PropertyInterest.class)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+
     /**
      * The interests on a day in a property (for a dwelling unit: in it and in its whole building), as believed now, by kind
      * and name.

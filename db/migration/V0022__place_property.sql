@@ -115,15 +115,22 @@ as $$
          is distinct from (excluded.property_id, excluded.dwelling_unit_id, excluded.line, excluded.postcode)
 $$;
 
+-- After each statement, for all its rows at once. One UPRN, one thing: a property or a unit, not both.
 create function place.property_written() returns trigger
   language plpgsql as $$
 begin
+  if exists (select 1 from written w join place.dwelling_unit u on u.uprn = w.uprn) then
+    raise exception 'a UPRN of a dwelling unit cannot be a property''s' using errcode = '23505';
+  end if;
   perform place.readdress(array(select id from written));
   return null;
 end $$;
 create function place.dwelling_unit_written() returns trigger
   language plpgsql as $$
 begin
+  if exists (select 1 from written w join place.property p on p.uprn = w.uprn) then
+    raise exception 'a UPRN of a property cannot be a dwelling unit''s' using errcode = '23505';
+  end if;
   perform place.readdress(array(select distinct property_id from written));
   return null;
 end $$;
@@ -143,21 +150,6 @@ create trigger changed after update on place.dwelling_unit
   referencing new table as written for each statement execute function place.dwelling_unit_written();
 create trigger renamed after update on place.street
   referencing new table as written for each statement execute function place.street_renamed();
-
--- One UPRN, one thing: a number can be a property or a unit, not both.
-create function place.one_thing() returns trigger
-  language plpgsql as $$
-begin
-  if tg_table_name = 'property' and exists (select 1 from place.dwelling_unit where uprn = new.uprn)
-     or tg_table_name = 'dwelling_unit' and exists (select 1 from place.property where uprn = new.uprn) then
-    raise exception 'UPRN % is already another kind of record', new.uprn using errcode = '23505';
-  end if;
-  return new;
-end $$;
-create trigger one_thing before insert or update of uprn on place.property
-  for each row execute function place.one_thing();
-create trigger one_thing before insert or update of uprn on place.dwelling_unit
-  for each row execute function place.one_thing();
 
 -- Which areas the given properties lie in; all of them where null. Wards and LSOAs share borders: a point on one belongs
 -- to the lower code, so that it is counted once.

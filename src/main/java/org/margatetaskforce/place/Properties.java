@@ -35,15 +35,19 @@ public class Properties {
             return List.of();
         }
         StringBuilder sql = new StringBuilder("""
-                select a.uprn, a.property_uprn, a.dwelling_unit_id is not null, a.line, a.postcode, a.words, place.words(?1)
+                select a.uprn, a.property_uprn, a.dwelling_unit_id is not null, a.line, a.postcode, a.words,
+                       (select place.words(?1))
                   from place.address a""");
         if (wanted.postcodeFrom() != null) {
             sql.append(" where a.postcode >= ?2 collate \"C\" and a.postcode < ?3 collate \"C\"");
         }
-        // an ordering, not a condition: row-level security lets an index answer it
-        sql.append(" order by ")
-                .append(wanted.words().isEmpty() ? "" : "a.words operator(public.<->) place.words(?1), ");
-        sql.append("length(a.words), a.words limit ").append(CANDIDATES);
+        // an ordering by one value, not a condition: row-level security lets the index answer it
+        sql.append(
+                        wanted.words().isEmpty()
+                                ? " order by a.words"
+                                : " order by a.words operator(public.<->) (select place.words(?1))")
+                .append(" limit ")
+                .append(CANDIDATES);
         Query query = entityManager.createNativeQuery(sql.toString()).setParameter(1, wanted.words());
         if (wanted.postcodeFrom() != null) {
             query.setParameter(2, wanted.postcodeFrom()).setParameter(3, wanted.postcodeTo());

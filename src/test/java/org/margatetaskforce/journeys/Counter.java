@@ -74,8 +74,8 @@ final class Counter {
 
     /** The day on the wall. */
     LocalDate today() {
-        String shown = officer.page().locator(".demo-day").innerText().replaceAll(".*\\b(\\w{3} \\d)", "$1");
-        return LocalDate.parse(shown.replaceFirst("^(DEMO )?\\w{3} ", "").strip(), DAY);
+        String shown = officer.page().locator(".demo-day").innerText();
+        return LocalDate.parse(shown.substring(shown.indexOf(' ', shown.indexOf(' ') + 1) + 1).strip(), DAY);
     }
 
     static String written(LocalDate day) {

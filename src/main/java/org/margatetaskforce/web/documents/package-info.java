@@ -1,4 +1,4 @@
-/** The counter for letters and notices. */
+/** Reading what was written and served. */
 @NullMarked
 package org.margatetaskforce.web.documents;
 

@@ -101,7 +101,7 @@ public class FillInSection implements Serializable {
         }
     }
 
-    /** Saves and stays. */
+    /** Saves and stays. What is typed over what a colleague saved goes in only once both have been seen. */
     public void save() {
         if (differences.isEmpty() || differencesShown) {
             differences = List.of();
@@ -128,6 +128,9 @@ public class FillInSection implements Serializable {
     }
 
     private void store() {
+        if (section == Section.FEE) {
+            return;
+        }
         try {
             write();
         } catch (RuleBroken refusal) {

@@ -26,6 +26,7 @@ public record LawfulAct(String label, String page, Predicate<LicenceApplication>
                     "Record an appeal",
                     "licensing/record-appeal",
                     each -> each.isDecided() && !each.isUnderAppeal() && each.getClosedOn() == null),
+            new LawfulAct("Set the hearing", "licensing/set-hearing", LicenceApplication::isUnderAppeal),
             new LawfulAct(
                     "Record the tribunal’s decision",
                     "licensing/record-tribunal-decision",

@@ -69,6 +69,8 @@ public class RecordApplication implements Serializable {
     public void take() {
         AddressRow house = properties.address(Uprn.of(String.valueOf(uprn)));
         picked = house;
+        found = List.of();
+        searched = false;
         form = new HouseForm();
         form.setUprn(house.propertyUprn());
         form.setSubmittedVia(SubmittedVia.PAPER);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.RuleBroken;
 
 /** The officers of all agencies, and the posts they hold (partnership practice A.1). Everybody may know a colleague's name. */
 @Boundary
@@ -63,6 +64,35 @@ public class Officers {
                 .toList();
     }
 
+    /**
+     * A line of the list of officers.
+     *
+     * @param username the name they sign in with
+     * @param displayName the name colleagues know
+     * @param agencyName their agency
+     * @param posts the titles of the posts they hold today; "" where none
+     * @param active false of a leaver
+     */
+    public record Row(String username, String displayName, String agencyName, String posts, boolean active) {}
+
+    /** All officers, by agency and name, with what they hold today. */
+    @For("SYS")
+    public List<Row> all() {
+        List<?> rows = query("""
+                        select o.username, o.display_name, a.name, o.active,
+                               coalesce((select string_agg(t.title, ', ' order by t.title) from identity.officer_post p
+                                 join identity.post t on t.code = p.post_code
+                                where p.officer_id = o.id and p.valid_from <= identity.today()
+                                  and (p.valid_to is null or p.valid_to >= identity.today())), '')
+                          from identity.officer o join identity.agency a on a.code = o.agency_code
+                         order by a.name, o.display_name, o.username""").getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row ->
+                        new Row((String) row[0], (String) row[1], (String) row[2], (String) row[4], (Boolean) row[3]))
+                .toList();
+    }
+
     /** The name colleagues know, of a user name as it stands in records; the engine's own work reads "the system". */
     public String nameOf(String username) {
         if (username.equals(Acting.SYSTEM)) {
@@ -85,9 +115,12 @@ public class Officers {
                 .getSingleResult();
     }
 
-    /** A leaver is disabled the same day (A.3): their next request already finds the door shut. */
+    /** A leaver is disabled the same day (A.3): their next request already finds the door shut. Nobody disables themselves. */
     @For("SYS")
     public void disable(String username) {
+        if (username.equals(Acting.who())) {
+            throw new RuleBroken("identity.officer.not-oneself");
+        }
         get(username).leave();
         audit.record("EDIT", "officer", username, null, "disabled");
     }
@@ -97,6 +130,29 @@ public class Officers {
     public void enable(String username) {
         get(username).comeBack();
         audit.record("EDIT", "officer", username, null, "enabled");
+    }
+
+    /**
+     * Where nobody can sign in yet, appoints the first system administrator, who can then be signed in as.
+     *
+     * @return whether there was nobody
+     */
+    @For({})
+    public boolean appointFirstAdministrator(String username, String passwordHash) {
+        long officers = ((Number) query("select count(*) from identity.officer").getSingleResult()).longValue();
+        if (officers > 0) {
+            return false;
+        }
+        entityManager.persist(new Officer(username, "System administrator", "", "TDC"));
+        entityManager.flush();
+        query("""
+                        insert into identity.officer_post (officer_id, post_code, valid_from)
+                        select id, 'SYS', identity.today() from identity.officer where username = ?1""").setParameter(1, username).executeUpdate();
+        query("""
+                        insert into identity.credential (officer_id, password_hash)
+                        select id, ?2 from identity.officer where username = ?1""").setParameter(1, username).setParameter(2, passwordHash).executeUpdate();
+        audit.record("EDIT", "officer", username, null, "appointed at the first start");
+        return true;
     }
 
     private Officer get(String username) {

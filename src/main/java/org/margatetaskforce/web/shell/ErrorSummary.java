@@ -3,14 +3,11 @@ package org.margatetaskforce.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.primefaces.component.api.InputHolder;
 
 /** What is wrong with the page, gathered at its top, each line a link to the field it speaks of; and what went right. */
@@ -51,16 +48,7 @@ public class ErrorSummary {
 
     /** A pick list's own element cannot take the focus; the input inside it can. */
     private static String focusable(FacesContext context, String field) {
-        String[] target = {field};
-        context.getViewRoot()
-                .visitTree(VisitContext.createVisitContext(context, Set.of(field), null), (visit, component) -> {
-                    target[0] = inside(component, field);
-                    return VisitResult.COMPLETE;
-                });
-        return target[0];
-    }
-
-    private static String inside(UIComponent component, String field) {
+        UIComponent component = context.getViewRoot().findComponent(":" + field);
         return component instanceof InputHolder holder ? holder.getInputClientId() : field;
     }
 }

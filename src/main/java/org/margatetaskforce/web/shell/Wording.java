@@ -63,6 +63,14 @@ public final class Wording {
         return days > 0 ? "in " + days + " days" : -days + " days ago";
     }
 
+    /** "in 4 days", "today", "5 days late": of something to be done by a day. */
+    public static String due(@Nullable LocalDate day) {
+        if (day == null || daysUntil(day) >= 0) {
+            return relative(day);
+        }
+        return count(-daysUntil(day), "day", "days") + " late";
+    }
+
     /** How near a due day is, as a style and a word: {@code overdue}, {@code today}, {@code soon} (within 3 days), {@code later}. */
     public static String nearness(@Nullable LocalDate day) {
         if (day == null) {

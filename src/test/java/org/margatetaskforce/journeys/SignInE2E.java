@@ -1,0 +1,179 @@
+package org.margatetaskforce.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Coming in, being kept out, and finding one's way about the shell, by mouse, by keyboard and on a phone. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SignInE2E {
+
+    @ArquillianResource
+    URL house;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @AfterEach
+    void nobody_is_suspected() throws SQLException {
+        try (Connection database =
+                        DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests");
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select set_config('mtf.officer', 'system', true)");
+            statement.executeUpdate("delete from identity.sign_in_failure_from");
+            statement.executeUpdate("delete from identity.sign_in_failure");
+            database.commit();
+        }
+    }
+
+    @Test
+    void an_officer_comes_to_the_worklist_by_keyboard_alone() {
+        Visitor officer = browser.visitor(house);
+        officer.go("");
+        officer.look("sign-in");
+        officer.tabTo(officer.page().getByLabel("User name"));
+        officer.type("p.sandys");
+        officer.press("Tab");
+        officer.type(Browser.DEMO_PASSWORD);
+        officer.press("Enter");
+        assertThat(officer.page().url()).endsWith("/worklist.xhtml");
+        assertThat(officer.heading()).startsWith("Worklist");
+        assertThat(officer.page().locator(".top").innerText()).contains("Peter Sandys", "Thanet District Council");
+        officer.look("worklist");
+        officer.tabTo(officer.link("Skip to the content"));
+    }
+
+    @Test
+    void what_is_missing_is_said_at_the_top_and_at_the_field_and_leads_to_it() {
+        Visitor officer = browser.visitor(house);
+        officer.go("sign-in.xhtml");
+        officer.button("Sign in").click();
+        officer.settle();
+        assertThat(officer.hasFocus(officer.page().locator(".error-summary"))).isTrue();
+        assertThat(officer.page().title()).startsWith("Error: ");
+        officer.look("sign-in-errors");
+        officer.link("Password: nothing was entered, and it is needed.").click();
+        assertThat(officer.hasFocus(officer.page().getByLabel("Password"))).isTrue();
+        assertThat(officer.page().getByLabel("Password").getAttribute("aria-invalid"))
+                .isEqualTo("true");
+        String described = officer.page().getByLabel("Password").getAttribute("aria-describedby");
+        assertThat(officer.page().locator("[id='" + described + "']").innerText())
+                .contains("nothing was entered");
+    }
+
+    @Test
+    void a_name_that_is_locked_is_told_what_everybody_is_told() {
+        Visitor officer = browser.visitor(house);
+        officer.go("sign-in.xhtml");
+        for (int i = 0; i < 5; i++) {
+            officer.signIn("t.lindo", "not the password");
+        }
+        String told = officer.page().locator(".error-summary").innerText();
+        officer.signIn("t.lindo", Browser.DEMO_PASSWORD);
+        assertThat(officer.page().locator(".error-summary").innerText()).isEqualTo(told);
+        assertThat(officer.page().url()).contains("/sign-in.xhtml");
+        officer.look("sign-in-refused");
+    }
+
+    @Test
+    void after_signing_out_the_back_button_shows_nothing() {
+        Visitor officer = browser.signIn(house, "a.okonkwo");
+        officer.button("Sign out").click();
+        officer.settle();
+        assertThat(officer.page().getByText("You are signed out.").isVisible()).isTrue();
+        officer.page().goBack();
+        officer.settle();
+        assertThat(officer.heading()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void a_session_that_is_over_leads_back_to_the_page_that_was_open() {
+        Visitor officer = browser.signIn(house, "y.rahman");
+        officer.go("worklist.xhtml?view=agency");
+        officer.loseSession();
+        officer.page().reload();
+        officer.signIn("y.rahman", Browser.DEMO_PASSWORD);
+        assertThat(officer.page().url()).endsWith("/worklist.xhtml?view=agency");
+    }
+
+    @Test
+    void the_menu_holds_only_what_the_post_may_open() {
+        Visitor officer = browser.signIn(house, "g.pryce");
+        assertThat(officer.page().locator("nav.menu a").count()).isBetween(1, 9);
+        assertThat(officer.page().locator("nav.menu").innerText()).doesNotContain("Officers");
+        officer.expect("403: .*identity/officers.xhtml");
+        officer.go("identity/officers.xhtml");
+        assertThat(officer.heading()).isEqualTo("This is not for your post");
+        officer.look("error-403");
+    }
+
+    @Test
+    void a_page_that_is_not_there_says_what_to_do() {
+        Visitor officer = browser.signIn(house, "g.pryce");
+        officer.expect("404: .*no-such-page.xhtml");
+        officer.go("no-such-page.xhtml");
+        assertThat(officer.heading()).isEqualTo("Nothing is recorded here");
+        officer.look("error-404");
+    }
+
+    @Test
+    void an_administrator_shuts_the_door_to_a_leaver_and_opens_it_again() {
+        Visitor leaver = browser.signIn(house, "j.fagg");
+        Visitor administrator = browser.signIn(house, "k.havel");
+        administrator.go("identity/officers.xhtml");
+        administrator.look("officers");
+        administrator.page().getByTitle("Disable Jade Fagg").click();
+        administrator.settle();
+        assertThat(administrator
+                        .page()
+                        .getByRole(com.microsoft.playwright.options.AriaRole.STATUS)
+                        .innerText())
+                .isEqualTo("Jade Fagg can no longer sign in.");
+        leaver.go("worklist.xhtml");
+        assertThat(leaver.heading()).isEqualTo("Sign in");
+        administrator.page().getByTitle("Let Jade Fagg in again").click();
+        administrator.settle();
+        leaver.signIn("j.fagg", Browser.DEMO_PASSWORD);
+        assertThat(leaver.heading()).startsWith("Worklist");
+    }
+
+    @Test
+    void a_password_is_changed_and_changed_back() {
+        Visitor officer = browser.signIn(house, "l.duffy");
+        change(officer, Browser.DEMO_PASSWORD, "short", "short");
+        assertThat(officer.page().locator(".error-summary").innerText()).contains("at least 12 characters");
+        officer.look("change-password");
+        change(officer, Browser.DEMO_PASSWORD, "winkle harbour tram", "winkle harbour train");
+        assertThat(officer.page().locator(".error-summary").innerText()).contains("not the same");
+        change(officer, Browser.DEMO_PASSWORD, "winkle harbour tram", "winkle harbour tram");
+        assertThat(officer.page().getByText("Your password is changed.").isVisible())
+                .isTrue();
+        change(officer, "winkle harbour tram", Browser.DEMO_PASSWORD, Browser.DEMO_PASSWORD);
+        assertThat(officer.page().getByText("Your password is changed.").isVisible())
+                .isTrue();
+    }
+
+    private static void change(Visitor officer, String present, String next, String again) {
+        officer.go("identity/change-password.xhtml");
+        officer.page().getByLabel("Present password").fill(present);
+        officer.page()
+                .getByLabel("New password", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill(next);
+        officer.page().getByLabel("New password once more").fill(again);
+        officer.button("Change password").click();
+        officer.settle();
+    }
+}

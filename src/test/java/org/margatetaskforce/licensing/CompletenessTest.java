@@ -30,12 +30,14 @@ class CompletenessTest {
     private NotifiedForm notified = Applicant.notified("Thanet Mutual Building Society");
     private DeclarationsForm declarations = Applicant.declared(ON);
     private long paid = 52_500;
+    private LocalDate today = ON;
     private boolean alarmOnEachStorey;
     private boolean electricalReport;
 
     private List<String> missing() {
         return Completeness.missingFrom(new Completeness.Form(
                         ON,
+                        today,
                         house,
                         let,
                         parties,
@@ -100,6 +102,7 @@ class CompletenessTest {
         paid = 50_000;
         assertThat(Completeness.missingFrom(new Completeness.Form(
                         ON,
+                        today,
                         house,
                         let,
                         parties,

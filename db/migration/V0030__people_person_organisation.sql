@@ -53,3 +53,4 @@ create policy need_to_know on people.organisation using (
   (select identity.acting()) <> 'public'
   and (data_class = any ((select identity.full_classes())::smallint[])
        or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])));
+revoke delete on people.person, people.organisation from "${app}";

@@ -24,14 +24,15 @@ create policy of_their_cases on place.property_area for select using (
   1::smallint = any ((select identity.member_classes())::smallint[])
   and exists (select 1 from place.property p where p.id = property_area.property_id));
 
-create policy of_their_cases on people.property_interest for select using (
+-- and may put right what is recorded of them
+create policy of_their_cases on people.property_interest using (
   data_class = any ((select identity.member_classes())::smallint[])
   and property_uprn = any ((select cases.my_properties())::text[]));
-create policy of_their_cases on people.organisation for select using (
+create policy of_their_cases on people.organisation using (
   data_class = any ((select identity.member_classes())::smallint[])
   and exists (select 1 from people.property_interest i
                where i.organisation_id = organisation.id and i.property_uprn = any ((select cases.my_properties())::text[])));
-create policy of_their_cases on people.person for select using (
+create policy of_their_cases on people.person using (
   data_class = any ((select identity.member_classes())::smallint[])
   and exists (select 1 from people.property_interest i
                where i.person_id = person.id and i.property_uprn = any ((select cases.my_properties())::text[])));

@@ -28,20 +28,22 @@ create index document_of_case on documents.document (case_reference, issued_on d
 revoke update, delete on documents.document from "${app}";
 
 create table documents.document_pdf (
-  document_id bigint primary key references documents.document,
-  content bytea not null
+  id bigint generated always as identity primary key,
+  version integer not null default 0,
+  document_id bigint not null unique references documents.document,
+  content bytea not null,
+  recorded_at timestamptz not null,
+  recorded_by text not null
 );
 alter table documents.document_pdf alter column content set storage external;
 comment on column documents.document_pdf.content is 'Stored as it is: a PDF is compressed already';
 revoke update, delete on documents.document_pdf from "${app}";
 
 -- Need-to-know (partnership practice F.3): by class, by membership of the case; D7 for the authoring agency's members alone.
--- The engine keeps the clocks that run from service, so the system reads them all.
 alter table documents.document enable row level security;
 alter table documents.document force row level security;
 create policy need_to_know on documents.document using (
-  (select identity.acting()) = 'system'
-  or data_class = any ((select identity.full_classes())::smallint[])
+  data_class = any ((select identity.full_classes())::smallint[])
   or data_class = any ((select identity.member_classes())::smallint[])
      and (data_class <> 7 or agency_code = (select identity.acting_agency()))
      and exists (select 1 from cases.team_member m

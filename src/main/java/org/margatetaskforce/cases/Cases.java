@@ -86,11 +86,6 @@ public class Cases {
                 .getResultList();
     }
 
-    /** A page of a case's timeline: {@link Timeline#page}. */
-    public Timeline.Page timeline(String caseReference, int page) {
-        return timeline.page(caseReference, page, 25);
-    }
-
     /**
      * Puts an officer on the team of a case that the one acting may read.
      *

@@ -74,19 +74,6 @@ public class SharedCase extends Record {
         closedOn = on;
     }
 
-    /**
-     * Gives the case another lead professional: exactly one at any time.
-     *
-     * @throws RuleBroken where it is over
-     */
-    public void leadBy(String username, String agency) {
-        if (stage.isOver()) {
-            throw new RuleBroken("cases.case.already-closed", reference);
-        }
-        leadProfessional = username;
-        leadAgency = agency;
-    }
-
     public String getReference() {
         return reference;
     }

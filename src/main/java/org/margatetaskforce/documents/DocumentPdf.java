@@ -2,16 +2,15 @@ package org.margatetaskforce.documents;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.margatetaskforce.base.Record;
 
 /** The bytes of a document, apart from it so that lists never load them. */
 @Entity
 @Table(schema = "documents", name = "document_pdf")
-public class DocumentPdf {
+public class DocumentPdf extends Record {
 
-    @Id
-    @Column(name = "document_id")
+    @Column(name = "document_id", nullable = false, updatable = false)
     private long documentId;
 
     @Column(nullable = false, updatable = false)
@@ -24,10 +23,6 @@ public class DocumentPdf {
     DocumentPdf(long documentId, byte[] content) {
         this.documentId = documentId;
         this.content = content.clone();
-    }
-
-    long documentId() {
-        return documentId;
     }
 
     byte[] content() {

@@ -265,10 +265,10 @@ public class Documents {
     /** The PDF. Each reading is a line in the audit. */
     public byte[] pdf(String documentReference) {
         Document document = get(documentReference);
-        DocumentPdf pdf = entityManager.find(DocumentPdf.class, document.id());
-        if (pdf == null) {
-            throw new IllegalStateException(documentReference + " has no file");
-        }
+        DocumentPdf pdf = entityManager
+                .createQuery("select p from DocumentPdf p where p.documentId = :document", DocumentPdf.class)
+                .setParameter("document", document.id())
+                .getSingleResult();
         audit.record("VIEW", "Document", documentReference, document.getDataClass(), null);
         return pdf.content();
     }

@@ -38,7 +38,7 @@ public final class ImportGazetteer {
         this.settings = settings;
     }
 
-    /** Reads {@code -Dkind=…}, {@code -Dfile=…} and, for outlines, {@code -Dfrom=…}; {@code -Dreport=…} keeps the report. */
+    /** Reads {@code -Dkind=…}, {@code -Dfile=…} and, for outlines, {@code -Dfrom=…} and {@code -Dcode=…}; {@code -Dreport=…} keeps the report. */
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.SEVERE);
         int exit = 1;
@@ -127,7 +127,7 @@ public final class ImportGazetteer {
             case "postcodes" -> into.postcodes(file);
             case "wards" -> into.areas(file, AreaKind.WARD, from(EVER));
             case "lsoas" -> into.areas(file, AreaKind.LSOA, from(EVER));
-            case "designations" -> into.areas(file, AreaKind.DESIGNATION, from(null));
+            case "designations" -> into.areas(file, AreaKind.DESIGNATION, from(null), System.getProperty("code"));
             default ->
                 throw new CannotStart("\"" + kind
                         + "\" is no kind of file: it is properties, postcodes, wards, lsoas or designations.");

@@ -442,6 +442,7 @@ public class LicenceDrafts {
         SafetyPrecautions safety = application.getSafety();
         return Completeness.missingFrom(new Completeness.Form(
                 on,
+                ApplicationFiles.today(),
                 houseForm(application),
                 facts == null ? new LicensabilityForm() : facts.form(),
                 parties(application),
@@ -456,14 +457,14 @@ public class LicenceDrafts {
                 charge(application, on).pence(),
                 Objects.requireNonNullElse(application.getFeePaidPence(), 0L),
                 Integer.parseInt(regimes.inForce("SMOKE_CO", on).getEdition()) >= ALARM_ON_EACH_STOREY_EDITION,
-                !on.isBefore(ELECTRICAL_REPORT_FROM)));
+                Integer.parseInt(regimes.inForce("ELECTRICAL", on).getEdition()) >= INSTALLATION_EDITION));
     }
 
     /** SI 2015/1693: the edition from which each storey with living accommodation needs an alarm. */
     private static final int ALARM_ON_EACH_STOREY_EDITION = 2015;
 
-    /** SI 2020/312: from then a landlord must have the electrical installation inspected every five years. */
-    private static final LocalDate ELECTRICAL_REPORT_FROM = LocalDate.of(2020, 7, 1);
+    /** SI 2020/312: the edition from which a landlord must have the electrical installation inspected every five years. */
+    private static final int INSTALLATION_EDITION = 2020;
 
     /** The sections in order, each with the number of items it still lacks. */
     public List<SectionRow> sections(String reference) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
 
 /**
@@ -96,7 +97,12 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
         }
     }
 
-    static BoundaryFile read(byte[] file, AreaKind kind) {
+    /**
+     * Reads a file.
+     *
+     * @param code what its one area is known by here, where the file itself does not say; null where it does
+     */
+    static BoundaryFile read(byte[] file, AreaKind kind, @Nullable String code) {
         JsonNode root = json(file);
         boolean metres = root.path("crs").toString().contains("27700");
         List<JsonNode> features = new ArrayList<>();
@@ -110,18 +116,21 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
         if (features.isEmpty()) {
             throw new RuleBroken("place.gazetteer.empty");
         }
+        if (code != null && features.size() != 1) {
+            throw new RuleBroken("place.gazetteer.code-for-one", features.size());
+        }
         List<Outline> rows = new ArrayList<>();
         List<ImportLine> refused = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         int number = 0;
         for (JsonNode feature : features) {
             number++;
-            Optional<String> code = property(feature, CODES.get(kind));
+            Optional<String> own = Optional.ofNullable(code).or(() -> property(feature, CODES.get(kind)));
             Optional<String> name = property(feature, NAMES.get(kind));
-            String what = code.or(() -> name).orElse("");
+            String what = own.or(() -> name).orElse("");
             try {
                 // a designation is known by what the council calls it, where its file has no code
-                String known = (kind == AreaKind.DESIGNATION ? code.or(() -> name) : code)
+                String known = (kind == AreaKind.DESIGNATION ? own.or(() -> name) : own)
                         .orElseThrow(() -> new Unusable("no-code", kind));
                 Outline outline =
                         new Outline(number, known, name.orElse(known), parts(feature.path("geometry"), metres));
@@ -152,7 +161,7 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
         }
     }
 
-    private static Optional<String> property(JsonNode feature, @org.jspecify.annotations.Nullable Pattern names) {
+    private static Optional<String> property(JsonNode feature, @Nullable Pattern names) {
         String best = null;
         Iterator<Map.Entry<String, JsonNode>> fields =
                 feature.path("properties").fields();

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.OneConnection;
 import org.margatetaskforce.base.TaskForceClock;
@@ -31,12 +32,14 @@ public class Gazetteer {
      * Wards, LSOAs or designations (GeoJSON).
      *
      * @param validFrom the day from which they are drawn so
+     * @param code what the one area of the file is known by here; null where the file says so itself
      */
     @For({"HTL", "AA", "PM"})
     public GazetteerReport importAreas(
-            byte[] file, AreaKind kind, LocalDate validFrom, GazetteerImport.Progress progress) throws SQLException {
+            byte[] file, AreaKind kind, LocalDate validFrom, @Nullable String code, GazetteerImport.Progress progress)
+            throws SQLException {
         try (Connection connection = connections.getConnection()) {
-            return start(connection, progress).areas(file, kind, validFrom);
+            return start(connection, progress).areas(file, kind, validFrom, code);
         }
     }
 

@@ -105,8 +105,19 @@ public final class GazetteerImport {
      * @param validFrom the day from which they are drawn so; the version before ends the day before
      */
     public GazetteerReport areas(byte[] file, AreaKind kind, LocalDate validFrom) throws SQLException {
+        return areas(file, kind, validFrom, null);
+    }
+
+    /**
+     * Wards, LSOAs or designations.
+     *
+     * @param validFrom the day from which they are drawn so; the version before ends the day before
+     * @param code what the one area of the file is known by here; null where the file says so itself
+     */
+    public GazetteerReport areas(byte[] file, AreaKind kind, LocalDate validFrom, @Nullable String code)
+            throws SQLException {
         progress.at(1, 3);
-        BoundaryFile read = BoundaryFile.read(file, kind);
+        BoundaryFile read = BoundaryFile.read(file, kind, code);
         progress.at(2, 3);
         oneAtATime();
         List<ImportLine> lines = new ArrayList<>(read.refused());

@@ -250,11 +250,6 @@ public class Properties {
                 .toList();
     }
 
-    /** The area of a kind in which it lies, as drawn on a day: its ward, its LSOA, its designation. */
-    public Optional<Area> inArea(AreaKind kind, Uprn uprn, LocalDate on) {
-        return areasOf(uprn, kind, on).stream().findFirst();
-    }
-
     private static boolean isDrawn(Area area, LocalDate on) {
         LocalDate end = area.getValidTo();
         return !area.getValidFrom().isAfter(on) && (end == null || !end.isBefore(on));

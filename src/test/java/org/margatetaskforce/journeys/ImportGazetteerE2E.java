@@ -10,6 +10,11 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -114,7 +119,10 @@ class ImportGazetteerE2E {
     }
 
     @Test
-    void cases_are_listed_with_their_filters_in_the_address(@ArquillianResource URL house) {
+    void cases_are_listed_with_their_filters_in_the_address(@ArquillianResource URL house) throws SQLException {
+        Visitor assistant = browser.signIn(house, ADMINISTRATIVE_ASSISTANT);
+        assistant.go("place/import-gazetteer.xhtml");
+        send(assistant, "houses.csv", LIST);
         Visitor officer = browser.signIn(house, HOUSING_OFFICER);
         officer.go("cases/find-cases.xhtml?type=PROPERTY&open=yes");
         assertThat(officer.heading()).contains("Cases");
@@ -122,8 +130,48 @@ class ImportGazetteerE2E {
         officer.go("cases/find-cases.xhtml?q=no-such-case");
         assertThat(officer.page().locator("main")).containsText("No case that you may see fits these filters.");
         officer.look("find-cases-none");
+
+        String reference = caseOf("950000000004", 30);
+        officer.go("place/view-property.xhtml?uprn=950000000004");
+        officer.link(reference).click();
+        officer.settle();
+        assertThat(officer.heading()).isEqualTo("14 Browsing Road, Margate");
+        assertThat(officer.page().locator("main")).containsText("30 lines");
+        assertThat(officer.page().locator("ol.timeline li")).hasCount(25);
+        officer.look("view-case");
+        officer.link("Older").click();
+        officer.settle();
+        assertThat(officer.page().locator("ol.timeline li")).hasCount(5);
+        officer.go("place/find-properties.xhtml?q=" + reference);
+        assertThat(officer.heading()).as("a reference opens its record").isEqualTo("14 Browsing Road, Margate");
+
         officer.expect("404: .*view-case.*");
         officer.go("cases/view-case.xhtml?reference=MTF-P-1999-00001");
+    }
+
+    /** A case with so many lines on its timeline, as the housing officer's work would leave it. */
+    private static String caseOf(String uprn, int lines) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('mtf.officer', '" + HOUSING_OFFICER
+                    + "', true), set_config('mtf.today', '2011-05-03', true)");
+            String reference;
+            try (ResultSet row = statement.executeQuery("select cases.open_property_case('" + uprn
+                    + "', '14 Browsing Road, Margate', 'PROTECT', timestamptz '2011-05-03 09:00Z')")) {
+                row.next();
+                reference = row.getString(1);
+            }
+            statement.execute(
+                    "insert into cases.timeline_entry (case_id, data_class, agency_code, occurred_at, heading, body,"
+                            + " recorded_at, recorded_by) select cases.id_of('" + reference + "'), 2, 'TDC',"
+                            + " timestamptz '2011-05-03 09:00Z' + n * interval '1 minute', 'Visited', 'Nobody at home, time ' || n || '.',"
+                            + " timestamptz '2011-05-03 12:00Z', '" + HOUSING_OFFICER + "' from generate_series(1, "
+                            + lines + ") n");
+            connection.commit();
+            return reference;
+        }
     }
 
     @Test

@@ -187,6 +187,17 @@ class PropertyInterestsIT {
         assertThat(as(ANOTHER_HOUSING_OFFICER, () -> interests.recordedOn(house, SOLD)))
                 .hasSize(1);
         assertThat(as(ANOTHER_HOUSING_OFFICER, () -> interests.heldBy(holder))).hasSize(1);
+
+        // and may put right what a colleague recorded
+        String reference = as(ANOTHER_HOUSING_OFFICER, () -> interests.heldBy(holder))
+                .get(0)
+                .getReference();
+        Acting.as(ANOTHER_HOUSING_OFFICER, () -> {
+            interests.end(reference, SOLD, "sold");
+            persons.reachAt(holder, Contact.at("2 Elsewhere", null));
+        });
+        assertThat(as(HOUSING_OFFICER, () -> persons.get(holder)).contact().address())
+                .isEqualTo("2 Elsewhere");
     }
 
     @Test

@@ -166,7 +166,7 @@ class GazetteerFilesPropertiesTest {
             assertThat(refused.key()).startsWith("place.gazetteer.");
         }
         try {
-            BoundaryFile.read(bytes, AreaKind.WARD);
+            BoundaryFile.read(bytes, AreaKind.WARD, null);
         } catch (RuleBroken refused) {
             assertThat(refused.key()).startsWith("place.gazetteer.");
         }
@@ -216,7 +216,7 @@ class GazetteerFilesPropertiesTest {
     @Property
     void every_feature_is_an_outline_or_refused(@ForAll("geoJson") String json) {
         try {
-            BoundaryFile read = BoundaryFile.read(json.getBytes(StandardCharsets.UTF_8), AreaKind.WARD);
+            BoundaryFile read = BoundaryFile.read(json.getBytes(StandardCharsets.UTF_8), AreaKind.WARD, null);
             assertThat(read.rows().size() + read.refused().size()).isBetween(1, 2);
             assertThat(read.rows()).allSatisfy(outline -> assertThat(outline.parts())
                     .isNotEmpty()

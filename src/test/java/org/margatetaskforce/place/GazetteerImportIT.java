@@ -284,6 +284,20 @@ class GazetteerImportIT {
     }
 
     @Test
+    void an_outline_that_does_not_name_itself_is_given_its_code_and_many_are_not() throws SQLException {
+        String unnamed = square("", 1.38, 51.38, 1.39, 51.39, "");
+        assertThat(imports()
+                        .areas(unnamed.getBytes(StandardCharsets.UTF_8), AreaKind.DESIGNATION, FROM, "D-2011")
+                        .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.what()).isEqualTo("D-2011"));
+        String two = "{\"type\":\"FeatureCollection\",\"features\":[" + unnamed + "," + unnamed + "]}";
+        assertThatThrownBy(() ->
+                        imports().areas(two.getBytes(StandardCharsets.UTF_8), AreaKind.DESIGNATION, FROM, "D-2011"))
+                .hasMessage("place.gazetteer.code-for-one");
+    }
+
+    @Test
     void with_no_officer_nothing_goes_in_and_the_public_may_not_write() throws SQLException {
         actAs("");
         assertThatThrownBy(() -> properties(STREET_OF_THREE)).hasMessageContaining("no officer on this transaction");

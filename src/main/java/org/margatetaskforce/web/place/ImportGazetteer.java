@@ -88,6 +88,7 @@ public class ImportGazetteer implements Serializable {
 
     private Kind kind = Kind.PROPERTIES;
     private @Nullable LocalDate from;
+    private @Nullable String code;
     private transient @Nullable Part file;
     private @Nullable Run run;
 
@@ -110,19 +111,21 @@ public class ImportGazetteer implements Serializable {
         String who = signedIn.getUsername();
         Gazetteer into = gazetteer;
         run = started;
-        executor.execute(() -> work(into, started, what, since, who, content));
+        String known = code;
+        executor.execute(() -> work(into, started, what, since, known, who, content));
     }
 
-    private static void work(Gazetteer into, Run run, Kind kind, LocalDate from, String who, byte[] content) {
+    private static void work(
+            Gazetteer into, Run run, Kind kind, LocalDate from, @Nullable String code, String who, byte[] content) {
         try {
             Acting.as(
                     who,
                     () -> run.report = switch (kind) {
                         case PROPERTIES -> into.importProperties(content, run::at);
                         case POSTCODES -> into.importPostcodes(content, run::at);
-                        case WARDS -> into.importAreas(content, AreaKind.WARD, from, run::at);
-                        case LSOAS -> into.importAreas(content, AreaKind.LSOA, from, run::at);
-                        case DESIGNATIONS -> into.importAreas(content, AreaKind.DESIGNATION, from, run::at);
+                        case WARDS -> into.importAreas(content, AreaKind.WARD, from, code, run::at);
+                        case LSOAS -> into.importAreas(content, AreaKind.LSOA, from, code, run::at);
+                        case DESIGNATIONS -> into.importAreas(content, AreaKind.DESIGNATION, from, code, run::at);
                     });
         } catch (RuleBroken refused) {
             run.failure = Sentences.of(refused);
@@ -204,6 +207,15 @@ public class ImportGazetteer implements Serializable {
 
     public void setFrom(@Nullable LocalDate from) {
         this.from = from;
+    }
+
+    /** What the one area of the file is known by here; null where the file says so itself. */
+    public @Nullable String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null || code.isBlank() ? null : code.strip();
     }
 
     public @Nullable Part getFile() {

@@ -133,6 +133,9 @@ class CompletenessTest {
         assertThat(missing()).containsExactly("safety.gas-certificate");
         safety.setGasCertificateOn(ON.plusDays(1));
         assertThat(missing()).containsExactly("safety.gas-certificate");
+        // sent in later, because it had been missing
+        today = ON.plusDays(10);
+        assertThat(missing()).isEmpty();
         safety.setGasSupplied(false);
         assertThat(missing()).isEmpty();
     }

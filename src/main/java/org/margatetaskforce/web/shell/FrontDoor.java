@@ -39,6 +39,9 @@ public class FrontDoor implements Filter {
     @Inject
     SignedIn signedIn;
 
+    @Inject
+    KeptForms keptForms;
+
     /** The machine's clock: a session is real even where the town's day is not. */
     Clock clock = Clock.systemUTC();
 
@@ -79,14 +82,16 @@ public class FrontDoor implements Filter {
         }
     }
 
-    private static void asPublic(
-            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void asPublic(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Pages.ours().isPublic(path)) {
             pass(Acting.PUBLIC, request, response, chain);
         } else if (path.startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
+            if (request.getMethod().equals("POST")) {
+                keptForms.keep(SessionSeal.shown(request), request);
+            }
             toSignIn(path, request, response);
         }
     }
@@ -99,7 +104,7 @@ public class FrontDoor implements Filter {
         }
         String username = request.getUserPrincipal().getName();
         Optional<OnDuty> officer = Optional.empty();
-        if (SessionSeal.isWhole(request, clock.instant())) {
+        if (SessionSeal.isWhole(request) && !SessionSeal.isTooOld(request, clock.instant())) {
             OnDuty[] found = new OnDuty[1];
             Acting.as(
                     Acting.SYSTEM,

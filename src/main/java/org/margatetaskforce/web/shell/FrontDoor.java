@@ -99,7 +99,8 @@ public class FrontDoor implements Filter {
     /** Whoever signed in with this session, if they may still come in; else the session ends here. */
     private @Nullable OnDuty whoComesIn(HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
-        if (request.getUserPrincipal() == null) {
+        // an address may be copied, logged or sent: a session that it names is nobody's
+        if (request.getUserPrincipal() == null || request.isRequestedSessionIdFromURL()) {
             return null;
         }
         String username = request.getUserPrincipal().getName();

@@ -49,6 +49,8 @@ class SignInE2E {
         officer.press("Tab");
         officer.type(Browser.DEMO_PASSWORD);
         officer.press("Enter");
+        officer.page().waitForURL("**/worklist.xhtml");
+        officer.settle();
         assertThat(officer.page().url()).endsWith("/worklist.xhtml");
         assertThat(officer.heading()).startsWith("Worklist");
         assertThat(officer.page().locator(".top").innerText()).contains("Peter Sandys", "Thanet District Council");
@@ -61,6 +63,7 @@ class SignInE2E {
         Visitor officer = browser.visitor(house);
         officer.go("sign-in.xhtml");
         officer.button("Sign in").click();
+        officer.page().locator(".error-summary").waitFor();
         officer.settle();
         assertThat(officer.hasFocus(officer.page().locator(".error-summary"))).isTrue();
         assertThat(officer.page().title()).startsWith("Error: ");

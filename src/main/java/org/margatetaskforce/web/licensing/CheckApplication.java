@@ -58,6 +58,10 @@ public class CheckApplication implements Serializable {
 
     /** Hands it in. What somebody saved since these answers were read is shown first, and then handed in. */
     public String handIn() {
+        // "required" does not ask it of a box: not ticked is an answer too
+        if (!agreed) {
+            throw new RuleBroken("licensing.application.not-confirmed");
+        }
         try {
             drafts.submit(reference, version);
         } catch (RuleBroken refusal) {

@@ -42,7 +42,8 @@ public class Fields {
             described = described.isEmpty() ? id + "-error" : id + "-error " + described;
         }
         set(input, "aria-describedby", described.isEmpty() ? null : described);
-        set(input, "aria-invalid", input.isValid() ? null : "true");
+        // PrimeFaces says so itself of an input that knows it is wrong; one of a page without state has forgotten it
+        set(input, "aria-invalid", input.isValid() && !messages.isEmpty() ? "true" : null);
     }
 
     private static void set(UIInput input, String attribute, @Nullable String value) {

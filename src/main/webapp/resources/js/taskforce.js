@@ -1,4 +1,4 @@
-// What the shell needs of a browser: "/" goes to the search box; the error summary takes the focus and leads to its fields.
+// What the shell needs of a browser: "/" goes to the search box; a form keeps its page's address; the error summary takes the focus and leads to its fields.
 (function () {
   "use strict";
 
@@ -30,7 +30,18 @@
     }
   });
 
+  // a form goes back to the whole address of its page, so that a reload or a sign-in in between finds the record again
+  function keepTheAddress() {
+    document.querySelectorAll("form[method='post']").forEach(function (form) {
+      var action = form.getAttribute("action") || "";
+      if (window.location.search && action === window.location.pathname) {
+        form.setAttribute("action", action + window.location.search);
+      }
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    keepTheAddress();
     focusSummary();
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxComplete", focusSummary);

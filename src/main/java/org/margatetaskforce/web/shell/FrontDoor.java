@@ -114,8 +114,7 @@ public class FrontDoor implements Filter {
 
     private static void toSignIn(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean get = request.getMethod().equals("GET");
-        String query = get && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String back = path.equals("/") ? "" : "to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
         String ended = request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "" : "ended=1&";
         String target = request.getContextPath() + "/sign-in.xhtml?" + ended + back;

@@ -1,0 +1,227 @@
+package org.margatetaskforce.web.licensing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.cases.Timeline;
+import org.margatetaskforce.cases.TimelineEntry;
+import org.margatetaskforce.documents.DocumentRow;
+import org.margatetaskforce.documents.Documents;
+import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.identity.SignedIn;
+import org.margatetaskforce.licensing.ApplicationFiles;
+import org.margatetaskforce.licensing.Licence;
+import org.margatetaskforce.licensing.LicenceApplication;
+import org.margatetaskforce.licensing.LicenceApplications;
+import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.Notice;
+import org.margatetaskforce.licensing.Party;
+import org.margatetaskforce.licensing.Representation;
+import org.margatetaskforce.licensing.Representations;
+import org.margatetaskforce.licensing.RunningClock;
+import org.margatetaskforce.web.shell.Menu;
+import org.margatetaskforce.web.shell.Sentences;
+import org.margatetaskforce.workflow.Progress;
+import org.margatetaskforce.workflow.Workflow;
+import org.margatetaskforce.workflow.Worklist;
+import org.margatetaskforce.workflow.WorklistRow;
+
+/** Shows an application: what stops it, where it stands, what runs, what can be done, and what was. */
+@Named
+@ViewScoped
+public class ViewApplication implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PERSON_INDEX = 3;
+
+    @Inject
+    ApplicationFiles files;
+
+    @Inject
+    LicenceDrafts drafts;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    LicenceApplications applications;
+
+    @Inject
+    Representations representations;
+
+    @Inject
+    Officers officers;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Menu menu;
+
+    private String reference = "";
+    private transient @Nullable LicenceApplication application;
+    private transient @Nullable Progress progress;
+
+    /** Who opens a file with personal data in it is noted. */
+    public void open() {
+        application = files.find(reference).orElseThrow();
+        progress = workflow.findProgress(reference);
+        audit.record("VIEW", "licence application", reference, PERSON_INDEX, null);
+    }
+
+    /** Read once a request. */
+    public LicenceApplication getApplication() {
+        LicenceApplication read = application;
+        if (read == null) {
+            read = files.find(reference).orElseThrow();
+            application = read;
+        }
+        return read;
+    }
+
+    /** What must be known before anything is done, first on the page. */
+    public List<String> getHolds() {
+        List<String> holds = new ArrayList<>();
+        if (getApplication().isUnderAppeal()) {
+            holds.add(Sentences.of("licensing.hold.under-appeal"));
+        }
+        if (files.isFlagged(getApplication())) {
+            holds.add(Sentences.of("licensing.hold.flagged"));
+        }
+        return holds;
+    }
+
+    /** The clocks, each with its day and why it is that day. */
+    public List<RunningClock> getClocks() {
+        return applications.clocks(reference);
+    }
+
+    /** What the process waits for. */
+    public List<WorklistRow> getTasks() {
+        return worklist.about(reference);
+    }
+
+    /** True of a task that the one signed in holds or may take. */
+    public boolean isMine(WorklistRow task) {
+        return task.assignee() == null
+                ? signedIn.is(task.group())
+                : task.assignee().equals(signedIn.getUsername());
+    }
+
+    /** True of a task that the one signed in has taken. */
+    public boolean isTakenByMe(WorklistRow task) {
+        return signedIn.getUsername().equals(task.assignee());
+    }
+
+    /** Takes a task. */
+    public void claim(String taskId) {
+        workflow.claim(taskId);
+    }
+
+    /** Gives a task back. */
+    public void release(String taskId) {
+        workflow.release(taskId);
+    }
+
+    /** What else may lawfully be done now, by this officer. */
+    public List<LawfulAct> getActs() {
+        return LawfulAct.on(getApplication()).stream()
+                .filter(act -> menu.mayOpen('/' + act.page() + ".xhtml"))
+                .toList();
+    }
+
+    /** Everything the form says. */
+    public Answers getAnswers() {
+        if (!answers.getReference().equals(reference)) {
+            answers.read(reference);
+        }
+        return answers;
+    }
+
+    /** Where the process stands, null before it has begun. */
+    public @Nullable Progress getProgress() {
+        return progress;
+    }
+
+    /** The elements that are done, for the drawing. */
+    public String getDone() {
+        Progress read = progress;
+        return read == null
+                ? ""
+                : String.join(
+                        " ",
+                        read.steps().stream()
+                                .filter(step -> step.ended() != null)
+                                .map(Progress.Step::id)
+                                .toList());
+    }
+
+    /** The elements it waits at, for the drawing. */
+    public String getHere() {
+        Progress read = progress;
+        return read == null ? "" : String.join(" ", read.here());
+    }
+
+    public List<Notice> getNotices() {
+        return files.notices(getApplication());
+    }
+
+    public List<Representation> getRepresentations() {
+        return representations.of(reference);
+    }
+
+    public List<DocumentRow> getDocuments() {
+        return documents.ofSubject(reference);
+    }
+
+    public List<Party> getParties() {
+        return files.parties(getApplication());
+    }
+
+    public List<TimelineEntry> getTimeline() {
+        return timeline.about(reference);
+    }
+
+    public @Nullable Licence getLicence() {
+        return files.licence(getApplication()).orElse(null);
+    }
+
+    /** The house, as a letter says it. */
+    public String getAddress() {
+        return drafts.house(reference).getAddress();
+    }
+
+    /** The name colleagues know. */
+    public String nameOf(@Nullable String username) {
+        return username == null ? "nobody" : officers.nameOf(username);
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference;
+    }
+}

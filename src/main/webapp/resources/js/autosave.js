@@ -1,0 +1,98 @@
+// A long form is never lost: what is typed is saved some twenty seconds after the first change, and until the server
+// has it, it is kept in this tab (and only there), so that an ended session or a reload loses nothing.
+(function () {
+  "use strict";
+
+  var AFTER = 20000;
+  var form;
+  var key;
+  var timer = null;
+
+  function inputs() {
+    return Array.from(form.querySelectorAll("input, select, textarea")).filter(function (input) {
+      return input.name && input.type !== "hidden" && input.type !== "submit" && input.type !== "button" && !input.disabled;
+    });
+  }
+
+  function keep() {
+    var typed = inputs().map(function (input) {
+      var ticked = input.type === "radio" || input.type === "checkbox";
+      return [input.name, input.type === "radio" ? input.value : "", ticked ? input.checked : input.value];
+    });
+    try {
+      sessionStorage.setItem(key, JSON.stringify(typed));
+    } catch (full) {
+      // without room for a copy the saving on the server must do
+    }
+  }
+
+  function forget() {
+    sessionStorage.removeItem(key);
+  }
+
+  function putBack() {
+    var kept = sessionStorage.getItem(key);
+    var changed = false;
+    JSON.parse(kept || "[]").forEach(function (one) {
+      var input = inputs().find(function (each) {
+        return each.name === one[0] && (each.type !== "radio" || each.value === one[1]);
+      });
+      if (!input) {
+        return;
+      }
+      var property = typeof one[2] === "boolean" ? "checked" : "value";
+      if (input[property] !== one[2]) {
+        input[property] = one[2];
+        changed = true;
+      }
+    });
+    if (changed) {
+      document.getElementById("put-back").hidden = false;
+      later(1000);
+    } else {
+      forget();
+    }
+  }
+
+  function later(wait) {
+    if (timer === null) {
+      timer = window.setTimeout(save, wait);
+    }
+  }
+
+  function save() {
+    timer = null;
+    window.saveDraft();
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    form = document.querySelector("form.autosaved");
+    if (!form) {
+      return;
+    }
+    key = "draft " + form.dataset.officer + " " + window.location.pathname + window.location.search;
+    // a page that the server built after an error already shows what was typed
+    if (form.dataset.conflict === "true" || document.querySelector(".error-summary")) {
+      forget();
+    } else {
+      putBack();
+    }
+    ["input", "change"].forEach(function (event) {
+      form.addEventListener(event, function () {
+        keep();
+        later(AFTER);
+      });
+    });
+    // the answer to a save says whether the server has it now
+    window.jQuery(document).on("pfAjaxComplete", function () {
+      var saved = document.querySelector(".saved[data-saved='true']");
+      if (saved && timer === null) {
+        forget();
+      }
+    });
+    form.addEventListener("submit", function () {
+      window.clearTimeout(timer);
+      timer = null;
+    });
+  });
+})();

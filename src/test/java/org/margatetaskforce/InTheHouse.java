@@ -25,6 +25,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public class InTheHouse {
 
+    private static final String CARELESS_PAGE = """
+            <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html" lang="en-GB">
+              <h:head><title>A careless page</title></h:head>
+              <h:body><h:outputText value="rows: #{readingPastTheBoundary.rows}" rendered="#{param.read eq 'true'}"/></h:body>
+            </html>
+            """;
+
     /** The WAR under its root, so that addresses in tests are the addresses that people use. */
     @Deployment
     public static WebArchive house() {
@@ -48,8 +55,11 @@ public class InTheHouse {
         String table = "WEB-INF/classes/pages.properties";
         try (InputStream asShipped = war.get(table).getAsset().openStream()) {
             String pages = new String(asShipped.readAllBytes(), StandardCharsets.UTF_8);
-            war.add(new StringAsset(pages + "\nArquillianServletRunnerEE9 = server\n"), table);
+            war.add(
+                    new StringAsset(pages + "\nArquillianServletRunnerEE9 = server\ntrial-of-a-page = public\n"),
+                    table);
         }
+        war.add(new StringAsset(CARELESS_PAGE), "trial-of-a-page.xhtml");
     }
 
     /** Classes that the container has no libraries for stay outside: unit tests, browser journeys, the launcher. */

@@ -62,6 +62,24 @@ final class Buildings {
         return new Buildings(random).build();
     }
 
+    /** The same as a property list, such as the gazetteer takes in. */
+    static String asPropertyList(List<Building> buildings) {
+        StringBuilder list = new StringBuilder(
+                "uprn,parent_uprn,sao_text,pao_number,street,town,postcode,easting,northing,class,storeys\n");
+        for (Building building : buildings) {
+            String place = building.street() + ",Margate," + building.postcode() + ',' + building.easting() + ','
+                    + building.northing() + ',';
+            list.append(building.uprn() + ",,," + building.number() + ',' + place)
+                    .append(building.units().isEmpty() ? "RD04," : building.bedsits() ? "RH01," : "PP,")
+                    .append(building.storeys() + "\n");
+            for (Unit unit : building.units()) {
+                list.append(unit.uprn() + ',' + building.uprn() + ',' + unit.label() + ",," + place)
+                        .append(unit.selfContained() ? "RD06,\n" : "RH02,\n");
+            }
+        }
+        return list.toString();
+    }
+
     private List<Building> build() {
         List<Building> buildings = new ArrayList<>();
         Map<String, Integer> lastNumber = new HashMap<>();

@@ -82,6 +82,9 @@ final class Migration {
         boolean superuser;
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             superuser = isSuperuser(connection);
+            if (demo) {
+                refuseHalfBuiltTown(connection);
+            }
             if (superuser) {
                 makeOwner(connection);
             }
@@ -109,6 +112,23 @@ final class Migration {
         }
     }
 
+    /** The demonstration town is built once, over many transactions: one that was interrupted is not mended but built anew. */
+    private static void refuseHalfBuiltTown(Connection connection) throws SQLException {
+        if (answers(connection, "select to_regclass('base.demo_clock') is not null")
+                && answers(connection, "select exists (select from base.demo_clock where loaded_at is null)")) {
+            throw new CannotStart(
+                    "The demonstration town was left half built by a start that was interrupted: remove the"
+                            + " data folder (or make the database anew) and start again.");
+        }
+    }
+
+    private static boolean answers(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet answer = statement.executeQuery()) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
     private FluentConfiguration flyway(boolean superuser) {
         return Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(url, user, password)
@@ -121,11 +141,7 @@ final class Migration {
     }
 
     private static boolean isSuperuser(Connection connection) throws SQLException {
-        try (PreparedStatement question =
-                        connection.prepareStatement("select rolsuper from pg_roles where rolname = current_user");
-                ResultSet answer = question.executeQuery()) {
-            return answer.next() && answer.getBoolean(1);
-        }
+        return answers(connection, "select rolsuper from pg_roles where rolname = current_user");
     }
 
     private static void makeOwner(Connection connection) throws SQLException {

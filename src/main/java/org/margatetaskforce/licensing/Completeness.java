@@ -29,11 +29,13 @@ final class Completeness {
      * The whole form.
      *
      * @param on the day that the application came in, or today for a draft without one
+     * @param today no evidence can be dated after it; what was missing at first may well be dated after {@code on}
      * @param alarmOnEachStorey whether the law in force then asks for a smoke alarm on each storey
      * @param electricalReport whether the law in force then asks for an electrical report
      */
     record Form(
             LocalDate on,
+            LocalDate today,
             HouseForm house,
             LicensabilityForm licensability,
             Map<PartyRole, PartyForm> parties,
@@ -251,7 +253,7 @@ final class Completeness {
                     "Declaration that the gas appliances meet the safety requirements");
             LocalDate certificate = safety.getGasCertificateOn();
             if (certificate == null
-                    || certificate.isAfter(form.on())
+                    || certificate.isAfter(form.today())
                     || certificate.isBefore(form.on().minusMonths(12))) {
                 want(
                         "gas-certificate",
@@ -262,7 +264,7 @@ final class Completeness {
         LocalDate report = safety.getElectricalReportOn();
         if (form.electricalReport()
                 && (report == null
-                        || report.isAfter(form.on())
+                        || report.isAfter(form.today())
                         || report.isBefore(form.on().minusYears(5)))) {
             want(
                     "electrical-report",

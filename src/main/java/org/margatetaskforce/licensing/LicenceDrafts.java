@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
@@ -243,7 +244,7 @@ public class LicenceDrafts {
         return management(application).map(ManagementArrangements::form).orElseGet(ManagementForm::new);
     }
 
-    private java.util.Optional<ManagementArrangements> management(LicenceApplication application) {
+    private Optional<ManagementArrangements> management(LicenceApplication application) {
         return entityManager
                 .createQuery(
                         "select m from ManagementArrangements m where m.applicationId = :application",
@@ -442,6 +443,7 @@ public class LicenceDrafts {
         SafetyPrecautions safety = application.getSafety();
         return Completeness.missingFrom(new Completeness.Form(
                 on,
+                ApplicationFiles.today(),
                 houseForm(application),
                 facts == null ? new LicensabilityForm() : facts.form(),
                 parties(application),
@@ -453,17 +455,17 @@ public class LicenceDrafts {
                 managementForm(application),
                 notifiedForm(application),
                 declarationsForm(application),
-                charge(application, on).pence(),
+                findCharge(application, on).map(FeeCharge::pence).orElse(0L),
                 Objects.requireNonNullElse(application.getFeePaidPence(), 0L),
                 Integer.parseInt(regimes.inForce("SMOKE_CO", on).getEdition()) >= ALARM_ON_EACH_STOREY_EDITION,
-                !on.isBefore(ELECTRICAL_REPORT_FROM)));
+                Integer.parseInt(regimes.inForce("ELECTRICAL", on).getEdition()) >= INSTALLATION_EDITION));
     }
 
     /** SI 2015/1693: the edition from which each storey with living accommodation needs an alarm. */
     private static final int ALARM_ON_EACH_STOREY_EDITION = 2015;
 
-    /** SI 2020/312: from then a landlord must have the electrical installation inspected every five years. */
-    private static final LocalDate ELECTRICAL_REPORT_FROM = LocalDate.of(2020, 7, 1);
+    /** SI 2020/312: the edition from which a landlord must have the electrical installation inspected every five years. */
+    private static final int INSTALLATION_EDITION = 2020;
 
     /** The sections in order, each with the number of items it still lacks. */
     public List<SectionRow> sections(String reference) {
@@ -483,8 +485,13 @@ public class LicenceDrafts {
     }
 
     public FeeCharge charge(LicenceApplication application, LocalDate validOn) {
+        return findCharge(application, validOn)
+                .orElseThrow(() -> new RuleBroken("licensing.fee.none-in-force", validOn));
+    }
+
+    private Optional<FeeCharge> findCharge(LicenceApplication application, LocalDate validOn) {
         int units = Math.max(1, houses.get(application.getHouseId()).getUnits().size());
-        return fees.charge(
+        return fees.find(
                 application.getLicenceType(),
                 units,
                 Boolean.TRUE.equals(application.getAccredited()),

@@ -19,6 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -113,6 +115,22 @@ public class DemoClock {
         }
         standAt(moment);
         return fired;
+    }
+
+    /**
+     * Does some work while the engine's own timers hold still: the demo town's history is played day by day, and its timers
+     * fire by {@link #moveTo} alone.
+     */
+    public void holdTimers(Runnable work) {
+        demoOnly();
+        JobExecutor timers =
+                ((ProcessEngineConfigurationImpl) engine.get().getProcessEngineConfiguration()).getJobExecutor();
+        timers.shutdown();
+        try {
+            work.run();
+        } finally {
+            timers.start();
+        }
     }
 
     private static @org.jspecify.annotations.Nullable Job next(ManagementService jobs, Date until, Set<String> tried) {

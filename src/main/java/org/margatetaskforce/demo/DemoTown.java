@@ -1,0 +1,116 @@
+package org.margatetaskforce.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.logging.Logger;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.workflow.DemoClock;
+
+/**
+ * Builds the demo town at the first start in demo mode, once: buildings by the gazetteer's own import, people and interests,
+ * then a month of licensing, played day by day through the boundaries that pages call. The house is not ready before the
+ * town is. An interrupted build leaves a mark by which the next start refuses it.
+ */
+@Singleton
+@Startup
+@DependsOn("Engine")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoTown {
+
+    private static final Logger LOG = Logger.getLogger(DemoTown.class.getName());
+
+    private static final int AT_ONCE = 2;
+
+    @Inject
+    DemoClock clock;
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    History history;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @PostConstruct
+    void open() {
+        if (clock.isDemo()) {
+            Acting.as(Acting.SYSTEM, this::buildOnce);
+        }
+    }
+
+    private void buildOnce() {
+        switch (settlement.state()) {
+            case BUILT -> LOG.info("The demonstration town is there already.");
+            case HALF_BUILT ->
+                throw new IllegalStateException("The demonstration town was left half built by a start that"
+                        + " was interrupted: make the database anew and start again.");
+            case OCCUPIED ->
+                throw new IllegalStateException("MTF_DEMO asks for the demonstration town, but this database"
+                        + " already holds properties: give the town a database of its own.");
+            case NOT_BEGUN -> clock.holdTimers(this::build);
+            default -> throw new IllegalStateException("no such state");
+        }
+    }
+
+    private void build() {
+        long began = System.nanoTime();
+        ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE, threads);
+        try {
+            clock.standAt(History.FIRST_DAY.atTime(History.OPENING));
+            Town town = new Town();
+            settlement.survey(town);
+            say("streets, homes and outlines", began);
+            Acting.as(History.LEADER, () -> settlement.settle(town));
+            say("people and their interests", began);
+            history.play(town, crew, day -> say("licensing until " + day, began));
+            settlement.finished();
+            say("complete", began);
+        } finally {
+            crew.shutdown();
+        }
+    }
+
+    /** Several pieces of work at a time, each as the system; the first failure ends it. */
+    static void together(ExecutorService crew, List<Runnable> work) {
+        List<Callable<Void>> calls = new ArrayList<>();
+        for (Runnable piece : work) {
+            calls.add(() -> {
+                Acting.as(Acting.SYSTEM, piece::run);
+                return null;
+            });
+        }
+        try {
+            for (Future<Void> done : crew.invokeAll(calls)) {
+                done.get();
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while building the demonstration town", told);
+        } catch (ExecutionException failed) {
+            // everybody here is invented: what a refusal says of them may stand in the log
+            String why = failed.getCause() instanceof RuleBroken refusal ? refusal.key() + " " + refusal.details() : "";
+            throw new IllegalStateException("the demonstration town could not be built: " + why, failed.getCause());
+        }
+    }
+
+    private static void say(String what, long since) {
+        LOG.info(() -> "Demonstration town, after " + (System.nanoTime() - since) / 1_000_000_000 + " s: " + what);
+    }
+}

@@ -23,6 +23,12 @@ public class ServeDecision extends ServeNotice {
         return done();
     }
 
+    /** The last day follows from the decision, whenever the recipients are served. */
+    @Override
+    public boolean isPlanned() {
+        return true;
+    }
+
     /** The last day for serving it. */
     @Override
     public Deadline getEnd() {

@@ -75,7 +75,8 @@ final class Counter {
     /** The day on the wall. */
     LocalDate today() {
         String shown = officer.page().locator(".demo-day").innerText();
-        return LocalDate.parse(shown.substring(shown.indexOf(' ', shown.indexOf(' ') + 1) + 1).strip(), DAY);
+        return LocalDate.parse(
+                shown.substring(shown.indexOf(' ', shown.indexOf(' ') + 1) + 1).strip(), DAY);
     }
 
     static String written(LocalDate day) {
@@ -161,7 +162,10 @@ final class Counter {
         fill("Anti-social behaviour", "A letter the same week, then a plan.");
         press("Save");
         section("notified", reference);
-        if (officer.page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).count() == 0) {
+        if (officer.page()
+                        .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                        .count()
+                == 0) {
             press("Add a person");
         }
         fill("Name", LENDER);
@@ -175,7 +179,9 @@ final class Counter {
         fill("Signed by the applicant: day", written(today()));
         press("Save");
         officer.go("licensing/check-application.xhtml?reference=" + reference);
-        officer.page().getByLabel("These are the answers that the applicant gave").check();
+        officer.page()
+                .getByLabel("These are the answers that the applicant gave")
+                .check();
         press("Hand in the application");
         assertThat(officer.heading()).isEqualTo("Application received");
     }
@@ -216,7 +222,10 @@ final class Counter {
     /** Answers the five tests of section 88. */
     void answerTests(boolean fit) {
         test("Is the proposed holder a fit and proper person?", "holderFitReason", fit);
-        test("Is the proposed holder the most appropriate person reasonably available?", "holderMostAppropriateReason", true);
+        test(
+                "Is the proposed holder the most appropriate person reasonably available?",
+                "holderMostAppropriateReason",
+                true);
         test(
                 "Has the proposed manager control of the house, or are they agent or employee of who has?",
                 "managerHasControlReason",

@@ -101,8 +101,7 @@ class ReleaseALicenceE2E {
         hio.fillAndLeave(hio.field("On which day did it arrive? (optional)").first(), "31/6/2011");
         hio.press("Record it");
         assertThat(hio.errors()).singleElement().asString().contains("“31/6/2011” is not a day");
-        hio.fillAndLeave(
-                hio.field("On which day did it arrive? (optional)").first(), Counter.written(hio.today()));
+        hio.fillAndLeave(hio.field("On which day did it arrive? (optional)").first(), Counter.written(hio.today()));
         hio.press("Record it");
         assertThat(officer.heading()).isEqualTo("Done");
         assertThat(hio.main()).contains("is duly made as of").contains("Assess the application");
@@ -118,8 +117,10 @@ class ReleaseALicenceE2E {
         hio.press("Check the recommendation");
         assertThat(hio.errors()).isNotEmpty();
         officer.look("assess-application-errors");
-        assertThat(officer.page().getByLabel("M1 Gas safety certificate").isDisabled()).isTrue();
-        assertThat(officer.page().getByLabel("M1 Gas safety certificate").isChecked()).isTrue();
+        assertThat(officer.page().getByLabel("M1 Gas safety certificate").isDisabled())
+                .isTrue();
+        assertThat(officer.page().getByLabel("M1 Gas safety certificate").isChecked())
+                .isTrue();
         officer.page().getByLabel("ASB2 Warning letters").check();
         hio.answerTests(true);
         hio.choose("What do you recommend?", "Grant for a shorter term, with reasons");
@@ -179,11 +180,16 @@ class ReleaseALicenceE2E {
         hio.press("Check the outcome");
         hio.press("Record the outcome");
         assertThat(hio.errors()).singleElement().asString().contains("answer");
-        officer.link("Answer representation 1").or(officer.button("Change")).first().click();
+        officer.link("Answer representation 1")
+                .or(officer.button("Change"))
+                .first()
+                .click();
         officer.settle();
         hio.open("answer-representation", reference + "&number=1");
         officer.look("answer-representation");
-        hio.fill("What does the council answer?", "The Act gives a licence no place for it; the register of title shows it.");
+        hio.fill(
+                "What does the council answer?",
+                "The Act gives a licence no place for it; the register of title shows it.");
         hio.press("Record the answer");
         hio.choose("What follows from them?", "The proposal stands");
         hio.fill("Why?", "A licence has no place for a mortgagee's name.");
@@ -234,6 +240,9 @@ class ReleaseALicenceE2E {
                 .request()
                 .get(base + "api/register?street=granting")
                 .text();
-        assertThat(json).contains("\"total\":1").contains("Flat 1, 1 Granting Street").doesNotContain("Harold Road");
+        assertThat(json)
+                .contains("\"total\":1")
+                .contains("Flat 1, 1 Granting Street")
+                .doesNotContain("Harold Road");
     }
 }

@@ -1,5 +1,6 @@
 -- Who sees what of an application (partnership practice F.3): the header is D1, its people D3, fitness and representations D2.
--- The engine's own work needs the header, the register and the notices' periods; it sees no person and no evidence.
+-- The engine's own work needs the header, the register and the notices' periods; it sees no person and no evidence. The
+-- public sees the register alone, which is its D1.
 alter table licensing.application add foreign key (case_id) references cases.shared_case;
 
 do $$
@@ -14,7 +15,8 @@ begin
     execute format('alter table licensing.%I enable row level security', thing);
     execute format('alter table licensing.%I force row level security', thing);
     execute format($policy$create policy need_to_know on licensing.%1$I using (
-        data_class = any ((select identity.full_classes())::smallint[])
+        (select identity.acting()) not in ('system', 'public')
+        and data_class = any ((select identity.full_classes())::smallint[])
         or data_class = any ((select identity.member_classes())::smallint[])
            and exists (select 1 from cases.team_member m
                         where m.case_id = %1$I.case_id and m.username = (select identity.acting())
@@ -27,7 +29,7 @@ begin
     execute format('alter table licensing.%I enable row level security', thing);
     execute format('alter table licensing.%I force row level security', thing);
     execute format($policy$create policy need_to_know on licensing.%1$I using (
-        1::smallint = any ((select identity.full_classes())::smallint[])
+        (select identity.acting()) <> 'public' and 1::smallint = any ((select identity.full_classes())::smallint[])
         or (select identity.acting()) = 'system'
         or 1::smallint = any ((select identity.member_classes())::smallint[])
            and exists (select 1 from licensing.application a where a.id = %1$I.application_id))$policy$, thing);
@@ -36,7 +38,7 @@ begin
     execute format('alter table licensing.%I enable row level security', thing);
     execute format('alter table licensing.%I force row level security', thing);
     execute format($policy$create policy need_to_know on licensing.%I using (
-        1::smallint = any ((select identity.full_classes())::smallint[])
+        (select identity.acting()) <> 'public' and 1::smallint = any ((select identity.full_classes())::smallint[])
         or 1::smallint = any ((select identity.member_classes())::smallint[])
         or (select identity.acting()) = 'system')$policy$, thing);
   end loop;
@@ -45,7 +47,7 @@ end $$;
 alter table licensing.application enable row level security;
 alter table licensing.application force row level security;
 create policy need_to_know on licensing.application using (
-  data_class = any ((select identity.full_classes())::smallint[])
+  (select identity.acting()) <> 'public' and data_class = any ((select identity.full_classes())::smallint[])
   or (select identity.acting()) = 'system'
   or data_class = any ((select identity.member_classes())::smallint[])
      and exists (select 1 from cases.team_member m
@@ -61,14 +63,15 @@ create policy in_force on licensing.register_entry for select using (
   and commences_on <= (select identity.today()) and ends_on >= (select identity.today())
   and (select identity.acting()) is not null);
 create policy keeping on licensing.register_entry using (
-  1::smallint = any ((select identity.full_classes())::smallint[]) or (select identity.acting()) = 'system');
+  (select identity.acting()) <> 'public' and 1::smallint = any ((select identity.full_classes())::smallint[]) or (select identity.acting()) = 'system');
 
 -- The addresses are read at the counter, by whoever may see persons of the case.
 alter table licensing.register_address add foreign key (case_id) references cases.shared_case;
 alter table licensing.register_address enable row level security;
 alter table licensing.register_address force row level security;
 create policy need_to_know on licensing.register_address using (
-  data_class = any ((select identity.full_classes())::smallint[])
+  (select identity.acting()) not in ('system', 'public')
+  and data_class = any ((select identity.full_classes())::smallint[])
   or data_class = any ((select identity.member_classes())::smallint[])
      and exists (select 1 from cases.team_member m
                   where m.case_id = register_address.case_id and m.username = (select identity.acting())

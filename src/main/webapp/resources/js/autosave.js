@@ -4,6 +4,7 @@
   "use strict";
 
   var AFTER = 20000;
+  var SENT = "draft sent";
   var form;
   var key;
   var timer = null;
@@ -28,6 +29,15 @@
 
   function forget() {
     sessionStorage.removeItem(key);
+  }
+
+  // what was sent is saved once the server leads on, or says so on the same page; a sign-in in between is neither
+  function arrive() {
+    var sent = sessionStorage.getItem(SENT);
+    if (sent && (sent !== key || document.querySelector(".done-message"))) {
+      sessionStorage.removeItem(sent);
+    }
+    sessionStorage.removeItem(SENT);
   }
 
   function putBack() {
@@ -71,6 +81,7 @@
       return;
     }
     key = "draft " + form.dataset.officer + " " + window.location.pathname + window.location.search;
+    arrive();
     // a page that the server built after an error already shows what was typed
     if (form.dataset.conflict === "true" || document.querySelector(".error-summary")) {
       forget();
@@ -93,6 +104,7 @@
     form.addEventListener("submit", function () {
       window.clearTimeout(timer);
       timer = null;
+      sessionStorage.setItem(SENT, key);
     });
   });
 })();

@@ -1,4 +1,5 @@
-// What the shell needs of a browser: "/" goes to the search box; a form keeps its page's address; the error summary takes the focus and leads to its fields.
+// What the shell needs of a browser: "/" goes to the search box; the error summary takes the focus and leads to its fields;
+// a form keeps the address of its page; what was typed before a session ended stands in the form again.
 (function () {
   "use strict";
 
@@ -30,18 +31,40 @@
     }
   });
 
-  // a form goes back to the whole address of its page, so that a reload or a sign-in in between finds the record again
-  function keepTheAddress() {
-    document.querySelectorAll("form[method='post']").forEach(function (form) {
-      var action = form.getAttribute("action") || "";
-      if (window.location.search && action === window.location.pathname) {
-        form.setAttribute("action", action + window.location.search);
+  // the page's own address (?reference=…) goes with its form, so that reloading or signing in again comes back to it
+  function keepAddress() {
+    document.querySelectorAll("form[method=post]").forEach(function (form) {
+      var action = new URL(form.action);
+      if (action.pathname === location.pathname && !action.search) {
+        form.action = action.pathname + location.search;
       }
     });
   }
 
+  function restore() {
+    var kept = document.getElementById("kept");
+    var fields = kept ? JSON.parse(kept.dataset.fields) : {};
+    Object.keys(fields).forEach(function (name) {
+      document.getElementsByName(name).forEach(function (field) {
+        var values = fields[name];
+        if (field.type === "checkbox" || field.type === "radio") {
+          field.checked = values.indexOf(field.value) >= 0;
+        } else if (field.multiple) {
+          Array.prototype.forEach.call(field.options, function (option) { option.selected = values.indexOf(option.value) >= 0; });
+        } else if (field.type !== "hidden" && field.type !== "file" && field.type !== "submit" && field.type !== "button") {
+          field.value = values[0];
+        }
+        var label = field.closest(".ui-selectonemenu") && field.closest(".ui-selectonemenu").querySelector(".ui-selectonemenu-label");
+        if (label && field.selectedIndex >= 0) {
+          label.textContent = field.options[field.selectedIndex].text;
+        }
+      });
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
-    keepTheAddress();
+    keepAddress();
+    restore();
     focusSummary();
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxComplete", focusSummary);

@@ -34,6 +34,9 @@ public class Appeals {
     PublicRegister register;
 
     @Inject
+    PartyLinks links;
+
+    @Inject
     LicensableHouses houses;
 
     @Inject
@@ -190,6 +193,9 @@ public class Appeals {
             licence.endByTribunal(on);
             register.decided(application, summary);
             register.remove(licence.getReference());
+            if (on.isAfter(licence.getCommencesOn())) {
+                links.holdsNoMore(application, on, "licence " + licence.getReference() + " ended by the tribunal");
+            }
             files.step(application, before, "The tribunal reversed the grant of " + licence.getReference() + ".");
             workflow.cancel(reference, words);
         } else {

@@ -140,6 +140,11 @@ public class ApplicationFiles {
         audited(application, heading);
     }
 
+    /** Notes that an officer has read the file: its people and what is known of them. */
+    public void seen(LicenceApplication application) {
+        audit.record("VIEW", "licence application", application.getReference(), PERSON_INDEX, null);
+    }
+
     private void audited(LicenceApplication application, String what) {
         audit.record("EDIT", "licence application", application.getReference(), PROPERTY_BASIC, what);
     }

@@ -38,6 +38,9 @@ public class Decisions {
     LicensableHouses houses;
 
     @Inject
+    PartyLinks links;
+
+    @Inject
     Licensability licensability;
 
     @Inject
@@ -152,6 +155,7 @@ public class Decisions {
                 application.getCaseId(),
                 Said.orEmpty(holder.getAddress()),
                 Said.orEmpty(manager.getAddress())));
+        links.holds(application, licence);
         return licence;
     }
 

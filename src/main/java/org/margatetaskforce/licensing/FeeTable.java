@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.margatetaskforce.base.Boundary;
 
 /** What an application costs, by the day of the valid application (Housing Act 2004 s.87(3), (7)). */
@@ -18,6 +19,15 @@ public class FeeTable {
         return entityManager
                 .createQuery("select f from Fee f order by f.validFrom desc, f.licenceType, f.id", Fee.class)
                 .getResultList();
+    }
+
+    /** The charge, or empty where no fee was in force on that day. */
+    public Optional<FeeCharge> find(
+            LicenceType type, int units, boolean accredited, boolean earlyRenewal, LocalDate validOn) {
+        List<Fee> rows = rows();
+        return rows.stream().anyMatch(row -> row.isFor(type, accredited, earlyRenewal, validOn))
+                ? Optional.of(FeeCharge.of(rows, type, units, accredited, earlyRenewal, validOn))
+                : Optional.empty();
     }
 
     /**

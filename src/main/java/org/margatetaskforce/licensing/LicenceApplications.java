@@ -193,7 +193,9 @@ public class LicenceApplications {
      */
     @For({"HIO", "HTL", "AA"})
     public void takeUp(String reference) {
-        files.join(files.get(reference));
+        LicenceApplication application = files.get(reference);
+        files.join(application);
+        files.seen(application);
     }
 
     // --- validation
@@ -336,6 +338,10 @@ public class LicenceApplications {
             throw new RuleBroken("licensing.application.still-missing", String.join("; ", outstanding));
         }
         DulyMade day = DulyMade.of(receivedOn, application.getFeePaidOn(), items);
+        LicensabilityAnswer answer = licensability.answer(application, day.on());
+        if (!answer.isLicensable()) {
+            throw new RuleBroken("licensing.application.not-licensable", answer.sentence());
+        }
         FeeCharge charge = drafts.charge(application, day.on());
         long paid = Objects.requireNonNullElse(application.getFeePaidPence(), 0L);
         if (paid < charge.pence()) {
@@ -385,13 +391,36 @@ public class LicenceApplications {
     }
 
     /**
-     * The house turns out to be one for Part 2, or exempt: what the decision table says of the facts as they stand. The
-     * facts are saved first, by the section of the form.
+     * The house turns out to be one for Part 2, or exempt: what the decision table says of the facts as they stand on the
+     * form.
      */
     @For({"HIO", "HTL"})
     public int closeOutsideScope(String reference, int expectedVersion, String feeTreatment) {
         LicenceApplication application = files.change(reference, expectedVersion);
-        LicensabilityAnswer answer = licensability.answer(application, ApplicationFiles.today());
+        return closeOutsideScope(
+                application, licensability.answer(application, ApplicationFiles.today()), feeTreatment);
+    }
+
+    /**
+     * The same, of the facts as an officer has found them. The form stays as the applicant signed it; what was found is
+     * kept with the answer.
+     */
+    @For({"HIO", "HTL"})
+    public int closeOutsideScope(
+            String reference,
+            int expectedVersion,
+            LicensabilityForm found,
+            PropertyDetailsForm foundDetails,
+            String feeTreatment) {
+        LicenceApplication application = files.change(reference, expectedVersion);
+        return closeOutsideScope(
+                application,
+                licensability.answer(application, ApplicationFiles.today(), found, foundDetails),
+                feeTreatment);
+    }
+
+    private int closeOutsideScope(LicenceApplication application, LicensabilityAnswer answer, String feeTreatment) {
+        String reference = application.getReference();
         ApplicationState before = application.getState();
         if (answer.isLicensable()) {
             throw new RuleBroken("licensing.application.is-licensable", answer.sentence());
@@ -410,9 +439,9 @@ public class LicenceApplications {
                 mustSay(feeTreatment));
         files.step(application, before, answer.sentence());
         entityManager.flush();
-        String task =
-                openTask(reference, "Task_ValidateApplication", "Task_ChaseMissingItems", "Task_AssessApplication");
-        workflow.complete(task, reference);
+        workflow.complete(
+                openTask(reference, "Task_ValidateApplication", "Task_ChaseMissingItems", "Task_AssessApplication"),
+                reference);
         return files.saved(application);
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
@@ -243,7 +244,7 @@ public class LicenceDrafts {
         return management(application).map(ManagementArrangements::form).orElseGet(ManagementForm::new);
     }
 
-    private java.util.Optional<ManagementArrangements> management(LicenceApplication application) {
+    private Optional<ManagementArrangements> management(LicenceApplication application) {
         return entityManager
                 .createQuery(
                         "select m from ManagementArrangements m where m.applicationId = :application",
@@ -454,7 +455,7 @@ public class LicenceDrafts {
                 managementForm(application),
                 notifiedForm(application),
                 declarationsForm(application),
-                charge(application, on).pence(),
+                findCharge(application, on).map(FeeCharge::pence).orElse(0L),
                 Objects.requireNonNullElse(application.getFeePaidPence(), 0L),
                 Integer.parseInt(regimes.inForce("SMOKE_CO", on).getEdition()) >= ALARM_ON_EACH_STOREY_EDITION,
                 Integer.parseInt(regimes.inForce("ELECTRICAL", on).getEdition()) >= INSTALLATION_EDITION));
@@ -484,8 +485,13 @@ public class LicenceDrafts {
     }
 
     public FeeCharge charge(LicenceApplication application, LocalDate validOn) {
+        return findCharge(application, validOn)
+                .orElseThrow(() -> new RuleBroken("licensing.fee.none-in-force", validOn));
+    }
+
+    private Optional<FeeCharge> findCharge(LicenceApplication application, LocalDate validOn) {
         int units = Math.max(1, houses.get(application.getHouseId()).getUnits().size());
-        return fees.charge(
+        return fees.find(
                 application.getLicenceType(),
                 units,
                 Boolean.TRUE.equals(application.getAccredited()),

@@ -8,8 +8,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
@@ -34,6 +32,9 @@ public class Licences {
 
     @Inject
     PublicRegister register;
+
+    @Inject
+    PartyLinks links;
 
     @Inject
     Letters letters;
@@ -220,18 +221,11 @@ public class Licences {
         application.expire(today);
         licence.expire(today);
         register.remove(licence.getReference());
+        links.holdsNoMore(application, licence.getEndsOn(), "licence " + licence.getReference() + " ended");
         files.step(
                 application,
                 before,
                 "Licence " + licence.getReference() + " ended with " + Days.words(licence.getEndsOn())
                         + " and was taken off the public register.");
-    }
-
-    /** The words of a licence's state with its dates, for the heading of a page. */
-    public String inWords(String licenceReference) {
-        Licence licence =
-                find(licenceReference).orElseThrow(() -> new RuleBroken("licensing.licence.unknown", licenceReference));
-        return licence.getState().words().toLowerCase(Locale.UK) + ", " + Days.words(licence.getCommencesOn()) + " to "
-                + Days.words(Objects.requireNonNull(licence.getEndsOn()));
     }
 }

@@ -40,7 +40,20 @@ public class Licensability {
         return answer(application, Objects.requireNonNullElse(application.getReceivedOn(), ApplicationFiles.today()));
     }
 
+    /** The answer for an application on a day, from what its form says. */
     public LicensabilityAnswer answer(LicenceApplication application, LocalDate on) {
+        LicensabilityFacts facts = application.getLicensability();
+        PropertyDetails details = application.getDetails();
+        return answer(
+                application,
+                on,
+                facts == null ? new LicensabilityForm() : facts.form(),
+                details == null ? new PropertyDetailsForm() : details.form());
+    }
+
+    /** The answer for an application's house on a day, from facts that an officer has found. */
+    public LicensabilityAnswer answer(
+            LicenceApplication application, LocalDate on, LicensabilityForm facts, PropertyDetailsForm details) {
         LicensableHouse house = houses.get(application.getHouseId());
         Optional<String> cover =
                 houses.coverOf(house.key(), application.getReference(), application.getRenewsLicence());
@@ -53,13 +66,11 @@ public class Licensability {
                             + "; a house cannot be licensed twice (Housing Act 2004 s.91(1)).",
                     "house=" + house.getAddress() + "; covered by=" + cover.get());
         }
-        LicensabilityFacts facts = application.getLicensability();
-        PropertyDetails details = application.getDetails();
         return LicensabilityTable.answer(new LicensabilityTable.Question(
                 on,
                 designations.inForceAt(house, on).map(Designation::getName).orElse(null),
-                facts == null ? new LicensabilityForm() : facts.form(),
-                details == null ? new PropertyDetailsForm() : details.form(),
+                facts,
+                details,
                 hmoTest(on)));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.margatetaskforce.base.Record;
+import org.margatetaskforce.place.Uprn;
 
 /**
  * The thing that is licensed: a Part 3 house, which may be a flat, several flats of a building, or the whole building
@@ -63,6 +64,11 @@ public class LicensableHouse extends Record {
 
     public Extent getExtent() {
         return extent;
+    }
+
+    /** What it is known by in the gazetteer: its one dwelling, or else the whole property. */
+    Uprn uprn() {
+        return Uprn.of(units.size() == 1 ? units.get(0).getUprn() : propertyUprn);
     }
 
     public String getPropertyUprn() {

@@ -30,7 +30,6 @@ import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.people.PropertyInterests;
-import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.Workflow;
 
 /**
@@ -78,8 +77,7 @@ public class Notices {
     private List<RecipientForm> recipients(LicenceApplication application) {
         LicensableHouse house = houses.get(application.getHouseId());
         return RelevantPersons.of(
-                files.parties(application),
-                interests.recordedOn(Uprn.of(house.getPropertyUprn()), ApplicationFiles.today()));
+                files.parties(application), interests.recordedOn(house.uprn(), ApplicationFiles.today()));
     }
 
     /** Those of them on whom the notice now being served has not yet been served; all of them before it is issued. */

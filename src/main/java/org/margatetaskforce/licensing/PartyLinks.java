@@ -16,6 +16,7 @@ import org.margatetaskforce.people.Contact;
 import org.margatetaskforce.people.Organisation;
 import org.margatetaskforce.people.Organisations;
 import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.PropertyInterest;
 import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.people.SourceType;
 import org.margatetaskforce.place.Postcode;
@@ -50,7 +51,7 @@ public class PartyLinks {
     public void link(LicenceApplication application) {
         Map<String, String> known = new HashMap<>();
         LocalDate from = Objects.requireNonNull(application.getReceivedOn());
-        Uprn uprn = Uprn.of(houses.get(application.getHouseId()).getPropertyUprn());
+        Uprn uprn = houses.get(application.getHouseId()).uprn();
         for (Party party : files.parties(application)) {
             String name = Said.orEmpty(party.getName());
             if (name.isEmpty()) {
@@ -62,6 +63,32 @@ public class PartyLinks {
             org.margatetaskforce.people.InterestKind kind = kind(party);
             if (kind != null && !isRecorded(uprn, reference, kind)) {
                 interests.add(uprn, reference, kind, from, SourceType.LANDLORD, Confidence.PROBABLE);
+            }
+        }
+    }
+
+    /** Records the holder of a licence as such, from its first day. */
+    public void holds(LicenceApplication application, Licence licence) {
+        String holder = files.party(application, PartyRole.HOLDER).getLinkedTo();
+        if (holder != null) {
+            interests.add(
+                    houses.get(application.getHouseId()).uprn(),
+                    holder,
+                    org.margatetaskforce.people.InterestKind.LICENCE_HOLDER,
+                    licence.getCommencesOn(),
+                    SourceType.AGENCY_RECORD,
+                    Confidence.CONFIRMED);
+        }
+    }
+
+    /** The licence has ended: nobody holds it any more. */
+    public void holdsNoMore(LicenceApplication application, LocalDate lastDay, String why) {
+        Uprn uprn = houses.get(application.getHouseId()).uprn();
+        for (PropertyInterest interest : interests.recordedOn(uprn, lastDay)) {
+            if (interest.getKind() == org.margatetaskforce.people.InterestKind.LICENCE_HOLDER
+                    && interest.getUprn().equals(uprn)
+                    && interest.getValidTo() == null) {
+                interests.end(interest.getReference(), lastDay, why);
             }
         }
     }

@@ -69,7 +69,7 @@ class RecordAnApplicationE2E {
                     insert into place.dwelling_unit (uprn, property_id, label, self_contained, recorded_at, recorded_by)
                     select '981' || p.pao_number || n, p.id, 'Flat ' || n, true, now(), 'system'
                       from place.property p, generate_series(1, 3) n where p.postcode = 'CT9 9ZZ'
-                        on conflict do nothing""");
+                       and not exists (select 1 from place.dwelling_unit u where u.property_id = p.id)""");
             sql.execute("""
                     insert into place.property_area
                     select p.id, a.id from place.property p, place.area a

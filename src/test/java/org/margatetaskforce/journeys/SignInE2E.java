@@ -110,6 +110,27 @@ class SignInE2E {
     }
 
     @Test
+    void what_was_typed_when_the_session_ended_stands_in_the_form_again() {
+        Visitor officer = browser.signIn(house, "y.rahman");
+        officer.go("demo/move-the-clock.xhtml");
+        officer.page().getByLabel("Move to nine in the morning of").fill("the day of the hearing");
+        officer.page()
+                .context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        officer.button("Move the day").click();
+        officer.settle();
+        assertThat(officer.heading()).isEqualTo("Sign in");
+        officer.signIn("y.rahman", Browser.DEMO_PASSWORD);
+        assertThat(officer.page().url()).endsWith("/demo/move-the-clock.xhtml");
+        assertThat(officer.page().getByLabel("Move to nine in the morning of").inputValue())
+                .isEqualTo("the day of the hearing");
+        officer.look("kept-what-was-typed");
+        officer.page().reload();
+        assertThat(officer.page().getByLabel("Move to nine in the morning of").inputValue())
+                .isEmpty();
+    }
+
+    @Test
     void the_menu_holds_only_what_the_post_may_open() {
         Visitor officer = browser.signIn(house, "g.pryce");
         assertThat(officer.page().locator("nav.menu a").count()).isBetween(1, 9);

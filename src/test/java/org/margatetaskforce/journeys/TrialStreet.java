@@ -39,7 +39,8 @@ final class TrialStreet {
                     insert into place.dwelling_unit (uprn, property_id, label, self_contained, recorded_at, recorded_by)
                     select '96' || ? || p.pao_number || n, p.id, 'Flat ' || n, true, now(), 'system'
                       from place.property p join place.street s on s.id = p.street_id, generate_series(1, 3) n
-                     where s.name = ? on conflict do nothing""", "" + number, name);
+                     where s.name = ?
+                       and not exists (select 1 from place.dwelling_unit u where u.property_id = p.id)""", "" + number, name);
             run(house, """
                     insert into place.property_area
                     select p.id, a.id

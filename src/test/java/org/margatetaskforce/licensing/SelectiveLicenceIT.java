@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,9 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.law.ServiceMethod;
+import org.margatetaskforce.people.PropertyInterest;
+import org.margatetaskforce.people.PropertyInterests;
+import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.DemoClock;
 import org.margatetaskforce.workflow.Progress;
 import org.margatetaskforce.workflow.Workflow;
@@ -76,6 +80,9 @@ class SelectiveLicenceIT {
     Documents documents;
 
     @Inject
+    PropertyInterests interests;
+
+    @Inject
     Workflow workflow;
 
     @Inject
@@ -87,6 +94,10 @@ class SelectiveLicenceIT {
     @Resource
     ManagedExecutorService threads;
 
+    @Inject
+    ProcessEngine engine;
+
+    private final List<String> begun = new ArrayList<>();
     private Duration before = Duration.ZERO;
 
     @BeforeEach
@@ -96,7 +107,13 @@ class SelectiveLicenceIT {
     }
 
     @AfterEach
-    void the_clock_is_put_back() {
+    void nothing_goes_on_and_the_clock_is_put_back() throws Exception {
+        for (String reference : begun) {
+            as(OFFICER, () -> {
+                workflow.cancel(reference, "the test is over");
+                return reference;
+            });
+        }
         clock.standAt(java.time.LocalDateTime.now(TaskForceClock.LONDON).plus(before));
     }
 
@@ -112,8 +129,13 @@ class SelectiveLicenceIT {
         return TaskForceClock.current().today();
     }
 
-    private void goTo(LocalDate day) {
+    /** Moves the clock, and waits for what the engine's own threads may have taken up on the way. */
+    private void goTo(LocalDate day) throws InterruptedException {
         clock.moveTo(day.atTime(9, 0));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (engine.getManagementService().createJobQuery().executable().count() > 0 && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     private int version(String reference) throws Exception {
@@ -135,6 +157,7 @@ class SelectiveLicenceIT {
         String uprn = as(Acting.SYSTEM, () -> trials.house(number, true));
         return as(OFFICER, () -> {
             String reference = drafts.begin(LicensingTrials.unit(uprn, 1));
+            begun.add(reference);
             int version = applications.get(reference).getVersion();
             for (SectionForm form : List.of(
                     Applicant.house(uprn, List.of(LicensingTrials.unit(uprn, 1)), today()),
@@ -206,6 +229,12 @@ class SelectiveLicenceIT {
     private static void assertRefused(String key, Throwable thrown) {
         assertThat(thrown).isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.key())
                 .isEqualTo(key));
+    }
+
+    private List<PropertyInterest> holders(Uprn flat) throws Exception {
+        return as(OFFICER, () -> interests.recordedOn(flat, today())).stream()
+                .filter(interest -> interest.getKind() == org.margatetaskforce.people.InterestKind.LICENCE_HOLDER)
+                .toList();
     }
 
     // --- the journeys
@@ -285,8 +314,14 @@ class SelectiveLicenceIT {
         goTo(LocalDate.of(2016, 6, 2));
         assertThat(as(Acting.PUBLIC, () -> register.find(licence.getReference())))
                 .isPresent();
+        Uprn flat = Uprn.of(as(OFFICER, () -> applications.house(reference))
+                .getUnits()
+                .get(0)
+                .getUprn());
+        assertThat(holders(flat)).as("on record as the holder").hasSize(1);
         goTo(LocalDate.of(2016, 6, 3));
         assertThat(state(reference)).isEqualTo(ApplicationState.EXPIRED);
+        assertThat(holders(flat)).as("holds it no more").isEmpty();
         assertThat(as(Acting.PUBLIC, () -> register.find(licence.getReference())))
                 .isEmpty();
         Progress progress = as(OFFICER, () -> workflow.findProgress(reference));
@@ -636,6 +671,33 @@ class SelectiveLicenceIT {
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         refusal -> assertThat(refusal.details().toString()).contains(first));
+    }
+
+    @Test
+    void a_house_found_to_be_for_part_2_leaves_the_route_and_the_form_stays_as_it_was_signed() throws Exception {
+        String reference = dulyMade(null);
+        as(OFFICER, () -> assessments.start(reference, version(reference), List.of()));
+        assertRefused(
+                "licensing.application.is-licensable",
+                catchThrowable(() -> as(
+                        OFFICER,
+                        () -> applications.closeOutsideScope(reference, version(reference), "The fee is refunded."))));
+        PropertyDetailsForm found = as(OFFICER, () -> drafts.detailsForm(reference));
+        found.setStoreys(3);
+        found.setOccupiers(6);
+        found.setHouseholds(4);
+        as(
+                OFFICER,
+                () -> applications.closeOutsideScope(
+                        reference,
+                        version(reference),
+                        drafts.licensabilityForm(reference),
+                        found,
+                        "The fee is refunded."));
+        assertThat(state(reference)).isEqualTo(ApplicationState.REDIRECTED);
+        assertThat(waiting(reference)).isEmpty();
+        assertThat(as(OFFICER, () -> drafts.detailsForm(reference)).getOccupiers())
+                .isEqualTo(2);
     }
 
     // --- one wins; all or nothing; need to know

@@ -29,15 +29,16 @@ import org.margatetaskforce.place.ImportLine.Outcome;
  */
 class GazetteerImportIT {
 
+    // the trials' houses stand some twenty kilometres west of the demo town, so that its areas are not theirs
     private static final LocalDate FROM = LocalDate.of(2011, 4, 21);
 
     private static final String STREET_OF_THREE = """
             UPRN,Class,SAO_Text,SAO_Number,PAO_Text,PAO_Number,Street,Town,Postcode,Easting,Northing,Parent_UPRN,Storeys
-            900000000001,RH01,,,,12,IMAGINED ROAD,MARGATE,CT9 2ZZ,636000,171200,,4
+            900000000001,RH01,,,,12,IMAGINED ROAD,MARGATE,CT9 2ZZ,616000,171200,,4
             900000000011,RD06,Flat,1,,12,IMAGINED ROAD,MARGATE,CT9 2ZZ,,,900000000001,
             900000000012,RD06,,2,,12,IMAGINED ROAD,MARGATE,CT9 2ZZ,,,900000000001,
             900000000013,RH02,Bedsit,3,,12,IMAGINED ROAD,MARGATE,CT9 2ZZ,,,900000000001,
-            900000000002,RD04,,,,14,IMAGINED ROAD,MARGATE,CT9 2ZZ,636010,171200,,3
+            900000000002,RD04,,,,14,IMAGINED ROAD,MARGATE,CT9 2ZZ,616010,171200,,3
             """;
 
     private Connection connection = unopened();
@@ -111,17 +112,17 @@ class GazetteerImportIT {
     @Test
     void bad_lines_are_named_by_number_and_reason_and_the_good_ones_go_in() throws SQLException {
         String bad = "uprn,street,town,pao number,easting,northing,parent uprn,sao number\n"
-                + "900000000101,Imagined Road,Margate,1,636000,171200,,\n" // 2
-                + "ninety,Imagined Road,Margate,2,636000,171200,,\n" // 3
-                + "9.0E+11,Imagined Road,Margate,3,636000,171200,,\n" // 4
-                + "900000000104,,Margate,4,636000,171200,,\n" // 5
+                + "900000000101,Imagined Road,Margate,1,616000,171200,,\n" // 2
+                + "ninety,Imagined Road,Margate,2,616000,171200,,\n" // 3
+                + "9.0E+11,Imagined Road,Margate,3,616000,171200,,\n" // 4
+                + "900000000104,,Margate,4,616000,171200,,\n" // 5
                 + "900000000105,Imagined Road,Margate,5,2,99999999,,\n" // 6
-                + "900000000106,Imagined Road,Margate,6,636000,171200,900000000106,\n" // 7
-                + "900000000107,Imagined Road,Margate,7,636000,171200,900000000999,1\n" // 8
-                + "900000000101,Imagined Road,Margate,1,636000,171200,,\n" // 9
+                + "900000000106,Imagined Road,Margate,6,616000,171200,900000000106,\n" // 7
+                + "900000000107,Imagined Road,Margate,7,616000,171200,900000000999,1\n" // 8
+                + "900000000101,Imagined Road,Margate,1,616000,171200,,\n" // 9
                 + "\n" // 10
-                + "900000000108,Imagined Road,Margate,8,636000,171200,900000000109,\n" // 11
-                + "900000000109,Imagined Road,Margate,9,636000,171200,900000000108,\n" // 12
+                + "900000000108,Imagined Road,Margate,8,616000,171200,900000000109,\n" // 11
+                + "900000000109,Imagined Road,Margate,9,616000,171200,900000000108,\n" // 12
                 + "900000000110,Imagined Road,Margate,1,,,900000000104,2\n" // 13
                 + "900000000111,Imagined Road,Margate,,,,900000000101,3\n" // 14
                 + "900000000112,Imagined Road,Margate,,,,900000000101,3\n" // 15
@@ -155,7 +156,7 @@ class GazetteerImportIT {
         GazetteerReport later = properties("""
                 uprn,street,town,pao number,easting,northing,parent uprn,sao number
                 900000000202,Imagined Road,Margate,,,,900000000201,1
-                900000000201,Imagined Road,Margate,1,636000,171200,,
+                900000000201,Imagined Road,Margate,1,616000,171200,,
                 """);
         assertThat(later.added()).isEqualTo(2);
         GazetteerReport known = properties("""
@@ -167,7 +168,7 @@ class GazetteerImportIT {
 
     @Test
     void a_house_without_coordinates_stands_at_its_postcode_until_it_has_them() throws SQLException {
-        postcodes("postcode,eastings,northings\nCT9 2ZZ,636000,171200\n");
+        postcodes("postcode,eastings,northings\nCT9 2ZZ,616000,171200\n");
         String without =
                 "uprn,street,town,pao number,postcode,easting,northing\n900000000301,Imagined Road,Margate,1,CT92ZZ,,\n";
         GazetteerReport report = properties(without);
@@ -176,22 +177,22 @@ class GazetteerImportIT {
                 .extracting(ImportLine::reason)
                 .isEqualTo("at-postcode");
         assertThat(report.added()).isEqualTo(1);
-        properties(without.replace(",,\n", ",636020,171210\n"));
+        properties(without.replace(",,\n", ",616020,171210\n"));
         assertThat(one("select point_source || easting from place.property where uprn = '900000000301'"))
-                .isEqualTo("SURVEYED636020");
+                .isEqualTo("SURVEYED616020");
     }
 
     @Test
     void a_ward_is_found_by_the_point_and_never_by_the_postcode() throws SQLException {
-        areas(inMetres("W1", 635000, 636000), AreaKind.WARD, FROM);
-        areas(inMetres("W2", 636000, 637000), AreaKind.WARD, FROM);
+        areas(inMetres("W1", 615000, 616000), AreaKind.WARD, FROM);
+        areas(inMetres("W2", 616000, 617000), AreaKind.WARD, FROM);
         // one postcode, two sides of the border
         properties("""
                 uprn,street,town,pao number,postcode,easting,northing
-                900000000401,Imagined Road,Margate,1,CT9 2ZZ,635999,171200
-                900000000402,Imagined Road,Margate,2,CT9 2ZZ,636001,171200
-                900000000403,Imagined Road,Margate,3,CT9 2ZZ,636000,171200
-                900000000404,Imagined Road,Margate,4,CT9 2ZZ,637001,171200
+                900000000401,Imagined Road,Margate,1,CT9 2ZZ,615999,171200
+                900000000402,Imagined Road,Margate,2,CT9 2ZZ,616001,171200
+                900000000403,Imagined Road,Margate,3,CT9 2ZZ,616000,171200
+                900000000404,Imagined Road,Margate,4,CT9 2ZZ,617001,171200
                 """);
         assertThat(areasOf("900000000401")).containsExactly("W1");
         assertThat(areasOf("900000000402")).containsExactly("W2");
@@ -203,24 +204,24 @@ class GazetteerImportIT {
     void a_hole_is_outside_and_every_part_of_a_multipolygon_is_inside() throws SQLException {
         properties("""
                 uprn,street,town,pao number,longitude,latitude
-                900000000501,Imagined Road,Margate,1,1.385,51.385
-                900000000502,Imagined Road,Margate,2,1.381,51.381
-                900000000503,Imagined Road,Margate,3,1.425,51.385
+                900000000501,Imagined Road,Margate,1,1.185,51.385
+                900000000502,Imagined Road,Margate,2,1.181,51.381
+                900000000503,Imagined Road,Margate,3,1.225,51.385
                 """);
         areas(
                 square(
                         "D1",
-                        1.38,
+                        1.18,
                         51.38,
-                        1.39,
+                        1.19,
                         51.39,
-                        ",[[1.384,51.384],[1.386,51.384],[1.386,51.386],[1.384,51.386],[1.384,51.384]]"),
+                        ",[[1.184,51.384],[1.186,51.384],[1.186,51.386],[1.184,51.386],[1.184,51.384]]"),
                 AreaKind.DESIGNATION,
                 FROM);
         areas("""
                 {"type":"Feature","properties":{"name":"Two parts"},"geometry":{"type":"MultiPolygon","coordinates":[
-                 [[[1.38,51.38],[1.382,51.38],[1.382,51.382],[1.38,51.382],[1.38,51.38]]],
-                 [[[1.42,51.38],[1.43,51.38],[1.43,51.39],[1.42,51.39],[1.42,51.38]]]]}}""", AreaKind.DESIGNATION, FROM);
+                 [[[1.18,51.38],[1.182,51.38],[1.182,51.382],[1.18,51.382],[1.18,51.38]]],
+                 [[[1.22,51.38],[1.23,51.38],[1.23,51.39],[1.22,51.39],[1.22,51.38]]]]}}""", AreaKind.DESIGNATION, FROM);
         assertThat(areasOf("900000000501")).isEmpty();
         assertThat(areasOf("900000000502")).containsExactly("D1", "Two parts");
         assertThat(areasOf("900000000503")).containsExactly("Two parts");
@@ -229,14 +230,14 @@ class GazetteerImportIT {
     @Test
     void a_ward_redrawn_from_a_later_day_keeps_its_earlier_outline() throws SQLException {
         properties(
-                "uprn,street,town,pao number,longitude,latitude\n900000000601,Imagined Road,Margate,1,1.395,51.385\n");
-        assertThat(areas(square("W1", 1.38, 51.38, 1.39, 51.39, ""), AreaKind.WARD, FROM)
+                "uprn,street,town,pao number,longitude,latitude\n900000000601,Imagined Road,Margate,1,1.195,51.385\n");
+        assertThat(areas(square("W1", 1.18, 51.38, 1.19, 51.39, ""), AreaKind.WARD, FROM)
                         .added())
                 .isEqualTo(1);
-        assertThat(areas(square("W1", 1.38, 51.38, 1.39, 51.39, ""), AreaKind.WARD, FROM)
+        assertThat(areas(square("W1", 1.18, 51.38, 1.19, 51.39, ""), AreaKind.WARD, FROM)
                         .unchanged())
                 .isEqualTo(1);
-        assertThat(areas(square("W1", 1.38, 51.38, 1.40, 51.39, ""), AreaKind.WARD, FROM.plusYears(4))
+        assertThat(areas(square("W1", 1.18, 51.38, 1.20, 51.39, ""), AreaKind.WARD, FROM.plusYears(4))
                         .added())
                 .isEqualTo(1);
         assertThat(
@@ -249,7 +250,7 @@ class GazetteerImportIT {
                                         + " join place.property p on p.id = x.property_id where p.uprn = '900000000601' and a.code = 'W1'"))
                 .containsExactly("2015-04-21");
         // the same day again with another outline is a correction
-        assertThat(areas(square("W1", 1.38, 51.38, 1.385, 51.39, ""), AreaKind.WARD, FROM.plusYears(4))
+        assertThat(areas(square("W1", 1.18, 51.38, 1.185, 51.39, ""), AreaKind.WARD, FROM.plusYears(4))
                         .changed())
                 .isEqualTo(1);
         assertThat(areasOf("900000000601")).isEmpty();
@@ -257,12 +258,12 @@ class GazetteerImportIT {
 
     @Test
     void a_moved_house_changes_its_ward() throws SQLException {
-        areas(square("W1", 1.38, 51.38, 1.39, 51.39, ""), AreaKind.WARD, FROM);
+        areas(square("W1", 1.18, 51.38, 1.19, 51.39, ""), AreaKind.WARD, FROM);
         String list =
-                "uprn,street,town,pao number,longitude,latitude\n900000000701,Imagined Road,Margate,1,1.385,51.385\n";
+                "uprn,street,town,pao number,longitude,latitude\n900000000701,Imagined Road,Margate,1,1.185,51.385\n";
         properties(list);
         assertThat(areasOf("900000000701")).containsExactly("W1");
-        properties(list.replace("1.385,", "1.395,"));
+        properties(list.replace("1.185,", "1.195,"));
         assertThat(areasOf("900000000701")).isEmpty();
     }
 
@@ -270,12 +271,12 @@ class GazetteerImportIT {
     void outlines_that_are_none_are_refused_by_the_number_of_their_feature() throws SQLException {
         GazetteerReport report = areas("""
                 {"type":"FeatureCollection","features":[
-                 {"type":"Feature","properties":{"WD13CD":"W1"},"geometry":{"type":"Point","coordinates":[1.38,51.38]}},
+                 {"type":"Feature","properties":{"WD13CD":"W1"},"geometry":{"type":"Point","coordinates":[1.18,51.38]}},
                  {"type":"Feature","properties":{"WD13CD":"W2"},"geometry":null},
-                 {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1.38,51.38],[1.39,51.38],[1.39,51.39],[1.38,51.38]]]}},
-                 {"type":"Feature","properties":{"WD13CD":"W4"},"geometry":{"type":"Polygon","coordinates":[[[51.38,1.38],[51.38,1.39],[51.39,1.39],[51.38,1.38]]]}},
-                 {"type":"Feature","properties":{"WD13CD":"W5"},"geometry":{"type":"Polygon","coordinates":[[[1.38,51.38],[1.38,51.38]]]}},
-                 {"type":"Feature","properties":{"WD13CD":"W6"},"geometry":{"type":"Polygon","coordinates":[[[1.38,51.38],[1.39,51.38],[1.39,51.39],[1.38,51.38]]]}}
+                 {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1.18,51.38],[1.19,51.38],[1.19,51.39],[1.18,51.38]]]}},
+                 {"type":"Feature","properties":{"WD13CD":"W4"},"geometry":{"type":"Polygon","coordinates":[[[51.38,1.18],[51.38,1.19],[51.39,1.19],[51.38,1.18]]]}},
+                 {"type":"Feature","properties":{"WD13CD":"W5"},"geometry":{"type":"Polygon","coordinates":[[[1.18,51.38],[1.18,51.38]]]}},
+                 {"type":"Feature","properties":{"WD13CD":"W6"},"geometry":{"type":"Polygon","coordinates":[[[1.18,51.38],[1.19,51.38],[1.19,51.39],[1.18,51.38]]]}}
                 ]}""", AreaKind.WARD, FROM);
         assertThat(reasons(report))
                 .containsExactly(
@@ -285,7 +286,7 @@ class GazetteerImportIT {
 
     @Test
     void an_outline_that_does_not_name_itself_is_given_its_code_and_many_are_not() throws SQLException {
-        String unnamed = square("", 1.38, 51.38, 1.39, 51.39, "");
+        String unnamed = square("", 1.18, 51.38, 1.19, 51.39, "");
         assertThat(imports()
                         .areas(unnamed.getBytes(StandardCharsets.UTF_8), AreaKind.DESIGNATION, FROM, "D-2011")
                         .lines())

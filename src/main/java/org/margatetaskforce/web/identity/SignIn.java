@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.SignIns;
+import org.margatetaskforce.web.shell.KeptForms;
 import org.margatetaskforce.web.shell.ReturnPath;
 import org.margatetaskforce.web.shell.Sentences;
 import org.margatetaskforce.web.shell.SessionSeal;
@@ -38,6 +39,9 @@ public class SignIn {
 
     @Inject
     Audit audit;
+
+    @Inject
+    KeptForms keptForms;
 
     /** Where the application stands behind a proxy that ends https, its cookies must say Secure all the same. */
     @Inject
@@ -69,9 +73,11 @@ public class SignIn {
                         .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
-            SessionSeal.put(request, response, Instant.now(), https);
-            Acting.as(request.getUserPrincipal().getName(), () -> audit.record("SIGN_IN", "session", null, null, null));
-            external.redirect(external.getRequestContextPath() + ReturnPath.safe(to));
+            String officer = request.getUserPrincipal().getName();
+            keptForms.sealed(SessionSeal.put(request, response, Instant.now(), https), officer);
+            Acting.as(officer, () -> audit.record("SIGN_IN", "session", null, null, null));
+            external.redirect(external.getRequestContextPath()
+                    + ReturnPath.safe(keptForms.addressFor(officer).orElse(to)));
             context.responseComplete();
         } else {
             context.addMessage(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.ApplicationState;
@@ -55,9 +56,14 @@ public class CheckApplication implements Serializable {
         return null;
     }
 
-    /** Hands it in. What somebody saved since these answers were read must be read first. */
+    /** Hands it in. What somebody saved since these answers were read is shown first, and then handed in. */
     public String handIn() {
-        drafts.submit(reference, version);
+        try {
+            drafts.submit(reference, version);
+        } catch (RuleBroken refusal) {
+            version = drafts.get(reference).getVersion();
+            throw refusal;
+        }
         return "/licensing/receipt.xhtml?faces-redirect=true&reference=" + reference;
     }
 

@@ -217,6 +217,11 @@ public class ViewApplication implements Serializable {
         return username == null ? "nobody" : officers.nameOf(username);
     }
 
+    /** The title of a post. */
+    public String titleOf(String post) {
+        return officers.titlesOf(List.of(post));
+    }
+
     public String getReference() {
         return reference;
     }

@@ -39,6 +39,9 @@ public class FrontDoor implements Filter {
     @Inject
     SignedIn signedIn;
 
+    @Inject
+    KeptForms keptForms;
+
     /** The machine's clock: a session is real even where the town's day is not. */
     Clock clock = Clock.systemUTC();
 
@@ -79,14 +82,16 @@ public class FrontDoor implements Filter {
         }
     }
 
-    private static void asPublic(
-            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void asPublic(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Pages.ours().isPublic(path)) {
             pass(Acting.PUBLIC, request, response, chain);
         } else if (path.startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
+            if (request.getMethod().equals("POST")) {
+                keptForms.keep(SessionSeal.shown(request), request);
+            }
             toSignIn(path, request, response);
         }
     }
@@ -94,12 +99,13 @@ public class FrontDoor implements Filter {
     /** Whoever signed in with this session, if they may still come in; else the session ends here. */
     private @Nullable OnDuty whoComesIn(HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
-        if (request.getUserPrincipal() == null) {
+        // an address may be copied, logged or sent: a session that it names is nobody's
+        if (request.getUserPrincipal() == null || request.isRequestedSessionIdFromURL()) {
             return null;
         }
         String username = request.getUserPrincipal().getName();
         Optional<OnDuty> officer = Optional.empty();
-        if (SessionSeal.isWhole(request, clock.instant())) {
+        if (SessionSeal.isWhole(request) && !SessionSeal.isTooOld(request, clock.instant())) {
             OnDuty[] found = new OnDuty[1];
             Acting.as(
                     Acting.SYSTEM,

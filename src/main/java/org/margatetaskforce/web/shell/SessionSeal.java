@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What binds a session to the browser that signed in: a second secret of 256 bits beside the server's own session id
@@ -21,14 +22,15 @@ public final class SessionSeal {
     static final String COOKIE = "MTF-SEAL";
     static final Duration LONGEST = Duration.ofHours(10);
 
-    private static final String SECRET = "mtf.seal";
+    static final String SECRET = "mtf.seal";
+
     private static final String SINCE = "mtf.signed-in-at";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SessionSeal() {}
 
-    /** Seals the session of somebody who has just signed in. */
-    public static void put(HttpServletRequest request, HttpServletResponse response, Instant now, boolean https) {
+    /** Seals the session of somebody who has just signed in, and says with what. */
+    public static String put(HttpServletRequest request, HttpServletResponse response, Instant now, boolean https) {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -36,27 +38,38 @@ public final class SessionSeal {
         session.setAttribute(SECRET, token);
         session.setAttribute(SINCE, now);
         response.addCookie(cookie(token, -1, https || request.isSecure()));
+        return token;
     }
 
-    /** True where this request carries the session's own seal and the session is not too old. */
-    static boolean isWhole(HttpServletRequest request, Instant now) {
+    /** True where this request carries the session's own seal. */
+    static boolean isWhole(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(SECRET) instanceof String secret)
+        String shown = shown(request);
+        return session != null
+                && shown != null
+                && session.getAttribute(SECRET) instanceof String secret
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.US_ASCII), shown.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** True of a session that has lasted as long as any may, however busy it is. */
+    static boolean isTooOld(HttpServletRequest request, Instant now) {
+        HttpSession session = request.getSession(false);
+        return session == null
                 || !(session.getAttribute(SINCE) instanceof Instant since)
-                || now.isAfter(since.plus(LONGEST))) {
-            return false;
-        }
+                || now.isAfter(since.plus(LONGEST));
+    }
+
+    /** The seal that the browser shows. */
+    public static @Nullable String shown(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        boolean whole = false;
+        String shown = null;
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
             if (cookie.getName().equals(COOKIE)) {
-                whole = MessageDigest.isEqual(
-                        secret.getBytes(StandardCharsets.US_ASCII),
-                        cookie.getValue().getBytes(StandardCharsets.US_ASCII));
+                shown = cookie.getValue();
             }
         }
-        return whole;
+        return shown;
     }
 
     /** Ends the session, in the server and in the browser. */

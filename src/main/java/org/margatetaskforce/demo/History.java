@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.margatetaskforce.base.Acting;
@@ -39,9 +40,6 @@ import org.margatetaskforce.licensing.Recommendation;
 import org.margatetaskforce.licensing.Representations;
 import org.margatetaskforce.licensing.ServeForm;
 import org.margatetaskforce.licensing.Weight;
-import org.margatetaskforce.place.AreaKind;
-import org.margatetaskforce.place.Properties;
-import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.DemoClock;
 
 /**
@@ -88,7 +86,7 @@ public class History {
     Deadlines deadlines;
 
     @Inject
-    Properties properties;
+    Settlement settlement;
 
     @Inject
     Filing filing;
@@ -154,9 +152,8 @@ public class History {
         Random random = new Random(FIRST_DAY.toEpochDay());
         List<Building> inside = new ArrayList<>(town.buildings());
         Collections.shuffle(inside, random);
-        inside.removeIf(building -> properties
-                .areasOf(new Uprn(building.uprn()), AreaKind.DESIGNATION, FIRST_DAY)
-                .isEmpty());
+        Set<String> designated = settlement.designated();
+        inside.removeIf(building -> !designated.contains(building.uprn()));
         List<Fate> fates = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             fates.addAll(Collections.nCopies(fate.many(), fate));
@@ -296,7 +293,7 @@ public class History {
     }
 
     private void mend(Story story, LocalDate arrived) {
-        filing.save(story.reference(), story.paperwork.mended(arrived));
+        filing.save(story.reference(), story.paperwork.mended());
         applications.requested(story.reference()).stream()
                 .filter(item -> item.getArrivedOn() == null)
                 .forEach(

@@ -103,8 +103,8 @@ final class Paperwork {
     }
 
     /** The sections that had been lacking, mended by what has come in by post. */
-    List<SectionForm> mended(LocalDate arrived) {
-        return List.of(safety(arrived.minusDays(3)), notified(true));
+    List<SectionForm> mended() {
+        return List.of(safety(received.minusDays(9)), notified(true));
     }
 
     /** The details as an officer finds them on a visit: more storeys and more people than the form says. */

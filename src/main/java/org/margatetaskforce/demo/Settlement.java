@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.OneConnection;
 import org.margatetaskforce.base.TaskForceClock;
@@ -90,6 +92,16 @@ public class Settlement {
         } catch (SQLException failed) {
             throw new IllegalStateException("the town's streets could not be laid out", failed);
         }
+    }
+
+    /** The UPRNs of the buildings that lie in the designation. */
+    public Set<String> designated() {
+        @SuppressWarnings("unchecked")
+        List<String> found = entityManager.createNativeQuery("""
+                        select p.uprn from place.property p join place.property_area x on x.property_id = p.id
+                          join place.area a on a.id = x.area_id
+                         where a.kind = 'DESIGNATION'""").getResultList();
+        return new HashSet<>(found);
     }
 
     private static byte[] file(String text) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Launcher {
 
     private static final PrintStream SCREEN = System.out;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Settings settings;
     private final Path data;

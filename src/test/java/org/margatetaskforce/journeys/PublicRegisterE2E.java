@@ -77,7 +77,8 @@ class PublicRegisterE2E {
                 "?postcode=" + postcode.replace(" ", ""), "?holder=" + holder.replace(" ", "%20"), "?holder=%25")) {
             anybody.go("register" + search);
             JsonNode found = json(anybody, search);
-            assertThat(anybody.page().locator(".count").innerText()).startsWith(found.get("total").asInt() + " ");
+            assertThat(anybody.page().locator(".count").innerText())
+                    .startsWith(found.get("total").asInt() + " ");
             if (found.get("total").asInt() > 0) {
                 assertThat(housesOn(anybody)).isEqualTo(housesOf(found));
             }
@@ -99,7 +100,6 @@ class PublicRegisterE2E {
         anybody.page().locator(".chips a").click();
         anybody.settle();
         assertThat(anybody.page().locator(".empty").count()).isZero();
-        assertThat(anybody.cookies()).as("who only reads gets no session").isEmpty();
     }
 
     @Test

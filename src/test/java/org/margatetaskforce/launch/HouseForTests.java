@@ -54,6 +54,9 @@ public class HouseForTests implements LauncherSessionListener {
             java.add("-Dmtf.db.app.user=mtf_app");
             java.add("-Dmtf.db.app.password=in-tests");
             java.add("-DMTF_DEMO=true");
+            // -Dmtf.history=false leaves the demo town's past out: a single test of one's own then starts a minute
+            // sooner
+            java.add("-DMTF_DEMO_HISTORY=" + System.getProperty("mtf.history", "true"));
             // so few that anything that takes a second connection in a transaction starves
             java.add("-Dmtf.db.pool=4");
             String shared = System.getProperty("mtf.shared.data");

@@ -2,6 +2,8 @@ package org.margatetaskforce.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ public class Organisation extends Record {
     @Column(name = "company_number")
     private @Nullable CompanyNumber companyNumber;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private OrganisationKind kind = OrganisationKind.COMPANY;
+
     private @Nullable String address;
 
     private @Nullable Postcode postcode;
@@ -42,6 +48,11 @@ public class Organisation extends Record {
         this.reference = reference;
         this.name = name;
         this.companyNumber = companyNumber;
+    }
+
+    /** What kind of body it is. */
+    void is(OrganisationKind what) {
+        kind = what;
     }
 
     /** Where and how it is written to (for a company, its registered or principal office); the whole is replaced at once. */
@@ -63,6 +74,10 @@ public class Organisation extends Record {
 
     public String getName() {
         return name;
+    }
+
+    public OrganisationKind getKind() {
+        return kind;
     }
 
     public Optional<CompanyNumber> companyNumber() {

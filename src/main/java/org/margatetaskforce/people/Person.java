@@ -2,6 +2,8 @@ package org.margatetaskforce.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import org.margatetaskforce.place.Postcode;
 
 /**
  * Somebody known to the task force, by a reference that says nothing about them ({@code P-000001}). Class D3, person index:
- * seen by post, or as a member of a case that concerns them (partnership practice B.1, F.3).
+ * seen by post, or as a member of a case that concerns them; a protected person is class D25 (partnership practice B.1, F.3).
  */
 @Entity
 @Table(schema = "people", name = "person")
@@ -20,6 +22,7 @@ public class Person extends Record {
     @Column(nullable = false, updatable = false)
     private String reference = "";
 
+    /** Changed by the database's own function alone: {@link Persons#protect}. */
     @Column(name = "data_class", nullable = false, updatable = false)
     private short dataClass = 3;
 
@@ -31,8 +34,36 @@ public class Person extends Record {
     @Column(name = "family_name", nullable = false)
     private String familyName = "";
 
+    @Column(name = "known_as")
+    private @Nullable String knownAs;
+
     @Column(name = "born_on")
     private @Nullable LocalDate bornOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "born_precision")
+    private @Nullable BirthPrecision bornPrecision;
+
+    @Column(name = "expected_on")
+    private @Nullable LocalDate expectedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Sex sex = Sex.NOT_KNOWN;
+
+    @Column(name = "gender_identity")
+    private @Nullable String genderIdentity;
+
+    @Column(name = "first_language")
+    private @Nullable String firstLanguage;
+
+    @Column(name = "interpreter_needed", nullable = false)
+    private boolean interpreterNeeded;
+
+    private @Nullable String communication;
+
+    @Column(name = "died_on")
+    private @Nullable LocalDate diedOn;
 
     private @Nullable String address;
 
@@ -47,12 +78,42 @@ public class Person extends Record {
 
     protected Person() {}
 
-    Person(String reference, @Nullable String title, String givenNames, String familyName, @Nullable LocalDate bornOn) {
+    Person(String reference, Particulars who) {
         this.reference = reference;
-        this.title = title;
-        this.givenNames = givenNames;
-        this.familyName = familyName;
-        this.bornOn = bornOn;
+        take(who);
+    }
+
+    /** Who they are, replaced as a whole; what stood before is kept by {@link FormerParticulars}. */
+    final void take(Particulars who) {
+        title = who.title();
+        givenNames = who.givenNames();
+        familyName = who.familyName();
+        knownAs = who.knownAs();
+        bornOn = who.birth().on();
+        bornPrecision = who.birth().precision();
+        expectedOn = who.birth().expectedOn();
+        sex = who.sex();
+        genderIdentity = who.genderIdentity();
+        firstLanguage = who.firstLanguage();
+        interpreterNeeded = who.interpreterNeeded();
+        communication = who.communication();
+        diedOn = who.diedOn();
+    }
+
+    /** Who they are, as recorded now. */
+    public Particulars particulars() {
+        return new Particulars(
+                title,
+                givenNames,
+                familyName,
+                knownAs,
+                birth(),
+                sex,
+                genderIdentity,
+                firstLanguage,
+                interpreterNeeded,
+                communication,
+                diedOn);
     }
 
     /** Where and how they are written to; the whole is replaced at once. */
@@ -89,8 +150,54 @@ public class Person extends Record {
         return familyName;
     }
 
+    public @Nullable String getKnownAs() {
+        return knownAs;
+    }
+
     public Optional<LocalDate> bornOn() {
         return Optional.ofNullable(bornOn);
+    }
+
+    /** When they were born, as well as it is known, or when they are expected. */
+    public Birth birth() {
+        return new Birth(bornPrecision, bornOn, expectedOn);
+    }
+
+    /** True of a child not born yet. */
+    public boolean isUnborn() {
+        return bornPrecision == BirthPrecision.UNBORN;
+    }
+
+    public Sex getSex() {
+        return sex;
+    }
+
+    public @Nullable String getGenderIdentity() {
+        return genderIdentity;
+    }
+
+    public @Nullable String getFirstLanguage() {
+        return firstLanguage;
+    }
+
+    /** Whether they need an interpreter. */
+    public boolean isInterpreterNeeded() {
+        return interpreterNeeded;
+    }
+
+    /** How they wish to be spoken with. */
+    public @Nullable String getCommunication() {
+        return communication;
+    }
+
+    /** The day they died; null while they live. */
+    public @Nullable LocalDate getDiedOn() {
+        return diedOn;
+    }
+
+    /** A protected address or refuge (class D25). */
+    public boolean isProtected() {
+        return dataClass == 25;
     }
 
     /** Where and how they are written to. */

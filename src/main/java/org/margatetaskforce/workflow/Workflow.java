@@ -92,6 +92,30 @@ public class Workflow {
         });
     }
 
+    /**
+     * Tells the process about a reference that something has happened, where it waits for it.
+     *
+     * @return whether it did
+     */
+    public boolean tell(String message, String reference) {
+        entityManager.flush();
+        return asActing(() -> {
+            boolean waits = engine.getRuntimeService()
+                            .createExecutionQuery()
+                            .processInstanceBusinessKey(reference)
+                            .messageEventSubscriptionName(message)
+                            .count()
+                    > 0;
+            if (waits) {
+                engine.getRuntimeService()
+                        .createMessageCorrelation(message)
+                        .processInstanceBusinessKey(reference)
+                        .correlateWithResult();
+            }
+            return waits;
+        });
+    }
+
     /** Completes the open task of that key about that reference, for the one acting. */
     public void complete(String taskKey, String reference) {
         complete(taskKey, reference, Map.of());

@@ -40,7 +40,7 @@ public class Worklist {
                     case MINE_AND_MY_GROUPS ->
                         "(w.assignee = ?1 or w.assignee is null and w.group_code = any"
                                 + " (array(select unnest(identity.acting_posts()))))";
-                    case MY_AGENCY -> "?1 is not null";
+                    case MY_AGENCY -> "?1 is not null and w.agency_code = (select identity.acting_agency())";
                 });
         List<Object> parameters = new ArrayList<>();
         parameters.add(String.valueOf(Acting.who()));

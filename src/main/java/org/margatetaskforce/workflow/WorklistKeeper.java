@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -42,26 +43,19 @@ public class WorklistKeeper implements TaskListener {
         String form =
                 task.getBpmnModelElementInstance().getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formKey");
         try (Connection own = connection.getConnection();
-                PreparedStatement insert = own.prepareStatement("""
-                        insert into workflow.worklist (task_id, process_key, task_key, title, page, reference, heading,
-                               case_reference, agency_code, group_code, assignee, due_on, sort_on, created_at)
-                        select ?, s.process_key, ?, ?, ?, s.reference, s.heading, s.case_reference, s.agency_code,
-                               ?, ?, ?, ?, ?
-                          from workflow.subject s
-                         where s.reference = ?
-                        on conflict (task_id) do nothing""")) {
+                PreparedStatement add = own.prepareStatement("select workflow.add_row(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             LocalDate due = dueOn(task);
-            insert.setString(1, task.getId());
-            insert.setString(2, task.getTaskDefinitionKey());
-            insert.setString(3, task.getName());
-            insert.setString(4, form);
-            insert.setString(5, group(task));
-            insert.setString(6, task.getAssignee());
-            insert.setDate(7, due == null ? null : Date.valueOf(due));
-            insert.setDate(8, Date.valueOf(due == null ? NEVER : due));
-            insert.setTimestamp(9, Timestamp.from(TaskForceClock.current().instant()));
-            insert.setString(10, (String) task.getVariable("reference"));
-            if (insert.executeUpdate() == 0) {
+            add.setString(1, task.getId());
+            add.setString(2, task.getTaskDefinitionKey());
+            add.setString(3, task.getName());
+            add.setString(4, form);
+            add.setString(5, group(task));
+            add.setString(6, task.getAssignee());
+            add.setDate(7, due == null ? null : Date.valueOf(due));
+            add.setDate(8, Date.valueOf(due == null ? NEVER : due));
+            add.setTimestamp(9, Timestamp.from(TaskForceClock.current().instant()));
+            add.setString(10, (String) task.getVariable("reference"));
+            if (written(add) == 0) {
                 throw new IllegalStateException("task " + task.getTaskDefinitionKey() + " has no subject");
             }
         }
@@ -69,22 +63,28 @@ public class WorklistKeeper implements TaskListener {
 
     private void change(DelegateTask task) throws SQLException {
         try (Connection own = connection.getConnection();
-                PreparedStatement update = own.prepareStatement(
-                        "update workflow.worklist set assignee = ?, due_on = ?, sort_on = ? where task_id = ?")) {
+                PreparedStatement change = own.prepareStatement("select workflow.change_row(?, ?, ?, ?)")) {
             LocalDate due = dueOn(task);
-            update.setString(1, task.getAssignee());
-            update.setDate(2, due == null ? null : Date.valueOf(due));
-            update.setDate(3, Date.valueOf(due == null ? NEVER : due));
-            update.setString(4, task.getId());
-            update.executeUpdate();
+            change.setString(1, task.getId());
+            change.setString(2, task.getAssignee());
+            change.setDate(3, due == null ? null : Date.valueOf(due));
+            change.setDate(4, Date.valueOf(due == null ? NEVER : due));
+            written(change);
         }
     }
 
     private void remove(DelegateTask task) throws SQLException {
         try (Connection own = connection.getConnection();
-                PreparedStatement delete = own.prepareStatement("delete from workflow.worklist where task_id = ?")) {
-            delete.setString(1, task.getId());
-            delete.executeUpdate();
+                PreparedStatement remove = own.prepareStatement("select workflow.remove_row(?)")) {
+            remove.setString(1, task.getId());
+            written(remove);
+        }
+    }
+
+    /** The rows that the database wrote: it acts as the system, since whoever moves a process on need not see its tasks. */
+    private static int written(PreparedStatement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery()) {
+            return answer.next() ? answer.getInt(1) : 0;
         }
     }
 

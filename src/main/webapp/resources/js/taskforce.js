@@ -31,6 +31,38 @@
     }
   });
 
+  // "Copy the address" of a record; where the browser keeps the clipboard to itself the address is there to be copied by hand
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copy]");
+    if (!button) {
+      return;
+    }
+    var address = new URL(button.dataset.copy, location.href).href;
+    var said = button.parentElement.querySelector("[role=status]");
+    var byHand = function () { said.textContent = address; };
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(address).then(function () { said.textContent = "Copied"; }, byHand);
+    } else {
+      byHand();
+    }
+  });
+
+  // one open list of choices at a time; Escape closes it and goes back to what opened it
+  document.addEventListener("keydown", function (event) {
+    var open = event.key === "Escape" && document.querySelector("details.drop[open]");
+    if (open) {
+      open.removeAttribute("open");
+      open.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.drop[open]").forEach(function (open) {
+      if (!open.contains(event.target)) {
+        open.removeAttribute("open");
+      }
+    });
+  });
+
   // the page's own address (?reference=…) goes with its form, so that reloading or signing in again comes back to it
   function keepAddress() {
     document.querySelectorAll("form[method=post]").forEach(function (form) {

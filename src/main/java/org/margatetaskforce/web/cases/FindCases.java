@@ -33,22 +33,23 @@ public class FindCases {
 
     /** Reads the page that the address asks for; a page past the end is the last one. */
     public void find() {
-        found = read();
+        found = page((Math.max(1, page) - 1) * ROWS, ROWS);
         if (found.rows().isEmpty() && found.total() > 0) {
             page = getPages();
-            found = read();
+            found = page((page - 1) * ROWS, ROWS);
         }
     }
 
-    private Cases.Page read() {
+    /** Some rows of what is asked for. */
+    Cases.Page page(int first, int size) {
         return cases.page(new CaseFilter(
                 text.isBlank() ? null : text,
                 one(CaseType.values(), type),
                 one(CaseStage.values(), stage),
                 open.equals("yes") ? Boolean.TRUE : open.equals("no") ? Boolean.FALSE : null,
                 mine,
-                (Math.max(1, page) - 1) * ROWS,
-                ROWS));
+                first,
+                size));
     }
 
     /** What an address names, or nothing where it names what there is not. */

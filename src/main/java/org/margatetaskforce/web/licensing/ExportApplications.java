@@ -2,56 +2,34 @@ package org.margatetaskforce.web.licensing;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.licensing.LicenceApplications;
+import org.margatetaskforce.web.shell.Table;
+import org.margatetaskforce.web.shell.TableExport;
 
-/** The list of applications as the filter shows it, for a spreadsheet. Who took it, and how many rows, is audited. */
+/** The list of applications for a spreadsheet. */
 @WebServlet("/licensing/export-applications")
-public class ExportApplications extends HttpServlet {
+public class ExportApplications extends TableExport<LicenceApplications.Row> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     transient FindApplications list;
 
-    @Inject
-    transient Audit audit;
-
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int total = list.getTotal();
-        audit.record("EXPORT", "licence applications", null, 1, total + " rows");
-        try (CsvDownload csv = new CsvDownload(
-                response,
-                "applications.csv",
-                "Reference",
-                "State",
-                "House",
-                "Postcode",
-                "Received",
-                "Duly made",
-                "Decided",
-                "Under appeal",
-                "Licence")) {
-            for (int first = 0; first < total; first += CsvDownload.BATCH) {
-                for (LicenceApplications.Row row :
-                        list.page(first, CsvDownload.BATCH).rows()) {
-                    csv.row(
-                            row.reference(),
-                            row.state().words(),
-                            row.address(),
-                            row.postcode(),
-                            row.receivedOn(),
-                            row.dulyMadeOn(),
-                            row.decidedOn(),
-                            row.underAppeal() ? "yes" : "no",
-                            row.licenceReference());
-                }
-            }
-        }
+    protected Table<LicenceApplications.Row> table(HttpServletRequest request) {
+        return new Table<LicenceApplications.Row>("licence applications", 1, (first, size) -> {
+                    LicenceApplications.Page page = list.page(first, size);
+                    return new Table.Part<>(page.rows(), page.total());
+                })
+                .column("Reference", LicenceApplications.Row::reference)
+                .column("State", row -> row.state().words())
+                .column("House", LicenceApplications.Row::address)
+                .column("Postcode", LicenceApplications.Row::postcode)
+                .column("Received", LicenceApplications.Row::receivedOn)
+                .column("Duly made", LicenceApplications.Row::dulyMadeOn)
+                .column("Decided", LicenceApplications.Row::decidedOn)
+                .column("Under appeal", LicenceApplications.Row::underAppeal)
+                .column("Licence", LicenceApplications.Row::licenceReference);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.place.AddressRow;
@@ -16,6 +16,7 @@ import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.PropertyFilter;
 import org.margatetaskforce.web.shell.PageAddress;
+import org.margatetaskforce.web.shell.ShortAddresses;
 
 /** Finds a house: by what somebody wrote down, or street by street. A reference typed here opens its record. */
 @Named
@@ -50,38 +51,34 @@ public class FindProperties {
             alike = properties.search(text, MOST_LIKE);
             return;
         }
-        found = read();
+        found = page((Math.max(1, page) - 1) * ROWS, ROWS);
         if (found.rows().isEmpty() && found.total() > 0) {
             page = getPages();
-            found = read();
+            found = page((page - 1) * ROWS, ROWS);
         }
     }
 
     /** A reference is no address: its record is what was meant. */
     private boolean opened() throws IOException {
-        String reference = text.toUpperCase(Locale.ROOT);
-        String to;
-        if (reference.matches("MTF-[FPILB]-\\d{4}-\\d{5,}")) {
-            to = "/cases/view-case.xhtml?reference=" + reference;
-        } else if (reference.matches("SL-\\d{4}-\\d{5,}")) {
-            to = "/licensing/view-application.xhtml?reference=" + reference;
-        } else {
+        Optional<String> page = text.contains("-") ? ShortAddresses.ours().pageOf(text) : Optional.empty();
+        if (page.isEmpty()) {
             return false;
         }
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + to);
+        external.redirect(external.getRequestContextPath() + page.get());
         FacesContext.getCurrentInstance().responseComplete();
         return true;
     }
 
-    private Properties.Page read() {
+    /** Some rows of what is asked for, street by street. */
+    Properties.Page page(int first, int size) {
         return properties.page(new PropertyFilter(
                 orNull(street),
                 orNull(ward),
                 orNull(postcode),
                 TaskForceClock.current().today(),
-                (Math.max(1, page) - 1) * ROWS,
-                ROWS));
+                first,
+                size));
     }
 
     private static @Nullable String orNull(String text) {

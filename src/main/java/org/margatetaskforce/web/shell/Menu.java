@@ -41,6 +41,15 @@ public class Menu {
         return ALL.stream().filter(entry -> mayOpen(entry.page())).toList();
     }
 
+    /** What the menu calls a page, or the page's own slug. */
+    public String labelOf(String page) {
+        return ALL.stream()
+                .filter(entry -> entry.page().equals(page))
+                .map(Entry::label)
+                .findFirst()
+                .orElseGet(() -> page.replaceAll(".*/(find-)?|\\.xhtml$", "").replace('-', ' '));
+    }
+
     /** True where the one signed in may open this page, such as {@code /place/find-properties.xhtml}. */
     public boolean mayOpen(String page) {
         return signedIn.isPresent() && Pages.ours().isFor(signedIn.getPosts(), page);

@@ -41,4 +41,9 @@ public final class PageAddress {
                 .collect(Collectors.joining("&"));
         return path + (query.isEmpty() ? "" : "?" + query);
     }
+
+    /** The address of a list, filtered but without its page, at another page ({@code tf:turned}). */
+    public static String turned(String address, int page) {
+        return page <= 1 ? address : address + (address.contains("?") ? "&" : "?") + "page=" + page;
+    }
 }

@@ -69,22 +69,21 @@ public class FindWork implements Serializable {
 
     private Worklist.Page read() {
         return worklist.page(new WorklistFilter(
-                whose(),
-                null,
-                task.isBlank() ? null : task,
-                text.isBlank() ? null : text,
-                late,
-                (Math.max(1, page) - 1) * ROWS,
-                ROWS));
+                whose(view), null, orNull(task), orNull(text), late, (Math.max(1, page) - 1) * ROWS, ROWS));
     }
 
-    private WorklistFilter.View whose() {
-        return switch (view) {
+    /** Whose work an address names; nothing and nonsense are mine and my groups'. */
+    static WorklistFilter.View whose(@Nullable String view) {
+        return switch (view == null ? "" : view) {
             case "mine" -> WorklistFilter.View.MINE;
             case "group" -> WorklistFilter.View.MY_GROUPS;
             case "agency" -> WorklistFilter.View.MY_AGENCY;
             default -> WorklistFilter.View.MINE_AND_MY_GROUPS;
         };
+    }
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Takes a task of one's group. */

@@ -1,0 +1,101 @@
+package org.margatetaskforce.web.shell;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.SignedIn;
+
+/**
+ * A list as its viewer sees it, for a spreadsheet: {@code ?as=xlsx}, else CSV, narrowed by the list's own filters. Rows
+ * come a hundred at a time through the query of the page, so that nothing leaves that its viewer may not see. Who took
+ * what, and how much of it, is audited before the first byte leaves, and stands in the file's last line.
+ *
+ * <p>A list gives a servlet of its own, its address in {@code pages.properties} for the posts of the list:
+ *
+ * <pre>
+ * &#64;WebServlet("/cases/export-cases")
+ * public class ExportCases extends TableExport&lt;CaseRow&gt; { … }
+ * </pre>
+ *
+ * @param <R> a row of the list
+ */
+public abstract class TableExport<R> extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The rows fetched at a time. */
+    private static final int BATCH = 100;
+
+    /** Partnership practice F.2: more persons than this leave the house with a second person's approval only. */
+    static final int PERSONS_ALONE = 25;
+
+    @Inject
+    transient Audit audit;
+
+    @Inject
+    transient SignedIn signedIn;
+
+    /** The list that this request asks for, narrowed as its address says. */
+    protected abstract Table<R> table(HttpServletRequest request);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Table<R> table = table(request);
+        Table.Part<R> part = table.read(0, BATCH);
+        boolean workbook = "xlsx".equals(request.getParameter("as"));
+        if (table.isOfPersons() && part.total() > PERSONS_ALONE) {
+            audit.record("DENIED", table.name(), null, table.dataClass(), "export of " + part.total() + " persons");
+            request.setAttribute(
+                    RefusalHandler.SENTENCE,
+                    Sentences.of("shell.export.too-many-persons", part.total(), PERSONS_ALONE));
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
+        audit.record(
+                "EXPORT",
+                table.name(),
+                null,
+                table.dataClass(),
+                part.total() + " rows as " + (workbook ? "XLSX" : "CSV"));
+        response.setContentType(
+                workbook
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv; charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + table.name().replace(' ', '-') + "-"
+                        + TaskForceClock.current().today() + (workbook ? ".xlsx" : ".csv") + "\"");
+        OutputStream out = response.getOutputStream();
+        try (Sheet sheet = workbook ? new XlsxSheet(out, table.name()) : new CsvSheet(out)) {
+            write(table, part, sheet);
+        }
+    }
+
+    private void write(Table<R> table, Table.Part<R> begun, Sheet sheet) throws IOException {
+        sheet.headings(table.headings());
+        Table.Part<R> part = begun;
+        int written = 0;
+        while (!part.rows().isEmpty()) {
+            for (R row : part.rows()) {
+                sheet.row(table.cells(row));
+            }
+            written += part.rows().size();
+            part = written < part.total() ? table.read(written, BATCH) : new Table.Part<>(java.util.List.of(), 0);
+        }
+        sheet.watermark(String.format(
+                Locale.UK,
+                "RESTRICTED – Margate Task Force: %s, %,d rows, taken %s by %s (%s), %s.",
+                table.name(),
+                written,
+                Wording.moment(TaskForceClock.current().instant()),
+                signedIn.getDisplayName(),
+                signedIn.getUsername(),
+                signedIn.getAgencyName()));
+    }
+}

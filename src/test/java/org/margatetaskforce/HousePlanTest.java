@@ -39,8 +39,8 @@ class HousePlanTest {
             .withOptionalLayers(true)
             .layer("base")
             .definedBy(rooms("base"))
-            .layer("law, identity, workflow")
-            .definedBy(rooms("law", "identity", "workflow"))
+            .layer("law, identity, workflow, mail")
+            .definedBy(rooms("law", "identity", "workflow", "mail"))
             .layer("place")
             .definedBy(rooms("place"))
             .layer("people")
@@ -73,7 +73,7 @@ class HousePlanTest {
             .mayOnlyBeAccessedByLayers("cases", "documents", "disciplines", "programme", "counters", "demo")
             .whereLayer("place")
             .mayOnlyBeAccessedByLayers("people", "cases", "documents", "disciplines", "programme", "counters", "demo")
-            .whereLayer("law, identity, workflow")
+            .whereLayer("law, identity, workflow, mail")
             .mayOnlyBeAccessedByLayers(
                     "place", "people", "cases", "documents", "disciplines", "programme", "counters", "demo");
 
@@ -83,7 +83,7 @@ class HousePlanTest {
 
     @ArchTest
     static final ArchRule rooms_of_the_ground_floor_are_strangers =
-            slices().matching(HOUSE + "(law|identity|workflow)..").should().notDependOnEachOther();
+            slices().matching(HOUSE + "(law|identity|workflow|mail)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule disciplines_are_strangers = slices().matching(
@@ -98,6 +98,14 @@ class HousePlanTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule only_mail_knows_mail = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + "mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..");
 
     @ArchTest
     static final ArchRule only_web_knows_faces = noClasses()

@@ -1,5 +1,6 @@
 package org.margatetaskforce;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,9 @@ public class InTheHouse {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return war.addAsLibrary(jarOrFolderOf(Assertions.class).toFile());
+        return war.addAsLibraries(
+                jarOrFolderOf(Assertions.class).toFile(),
+                jarOrFolderOf(GreenMail.class).toFile());
     }
 
     /** The door knows only pages; the address by which Arquillian runs a test inside is one for tests alone. */

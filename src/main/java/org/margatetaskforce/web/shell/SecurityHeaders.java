@@ -34,10 +34,15 @@ public class SecurityHeaders implements Filter {
         }
         if (!path.startsWith(RESOURCES)) {
             response.setHeader("Cache-Control", "no-store");
-            if (!path.endsWith(".xhtml") && !path.equals("/register")) {
+            if (!answersWithPages(path)) {
                 response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Pages, and what says with one of our error pages that it cannot be had. */
+    private static boolean answersWithPages(String path) {
+        return path.endsWith(".xhtml") || path.equals("/register") || path.equals("/r") || path.contains("/export-");
     }
 }

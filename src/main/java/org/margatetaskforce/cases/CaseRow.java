@@ -1,6 +1,7 @@
 package org.margatetaskforce.cases;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A case as a list shows it.
  *
  * @param lead the lead professional's name, null where nobody leads
+ * @param reviewDueOn when it is next reviewed, or looked at while social care leads; null where neither
  * @param closedOn null while open
+ * @param unread how much is new since the officer last looked; 0 on a case of which they are no member
+ * @param lookedAt when the officer last looked, null where never
  */
 public record CaseRow(
         String reference,
@@ -17,6 +21,13 @@ public record CaseRow(
         CaseStage stage,
         String leadAgency,
         @Nullable String lead,
+        CasePriority priority,
+        CaseRisk risk,
+        boolean shared,
+        @Nullable WardBasis ward,
+        @Nullable LocalDate reviewDueOn,
         LocalDate openedOn,
-        @Nullable LocalDate closedOn)
+        @Nullable LocalDate closedOn,
+        int unread,
+        @Nullable Instant lookedAt)
         implements Serializable {}

@@ -270,6 +270,45 @@ public class Workflow {
                 .executeUpdate();
     }
 
+    /**
+     * Hands all that waits about a reference to somebody, in the post they hold and for their agency: who leads the work has
+     * changed.
+     */
+    public void handTo(String reference, String username, String postCode, String agencyCode) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("update workflow.subject set agency_code = ?2 where reference = ?1")
+                .setParameter(1, reference)
+                .setParameter(2, agencyCode)
+                .executeUpdate();
+        @SuppressWarnings("unchecked")
+        List<Object[]> open = entityManager
+                .createNativeQuery(
+                        "select task_id, assignee, group_code from workflow.worklist where reference = ?1 and assignee is not null for update")
+                .setParameter(1, reference)
+                .getResultList();
+        for (Object[] task : open) {
+            String taskId = (String) task[0];
+            asActing(() -> {
+                engine.getTaskService().deleteCandidateGroup(taskId, (String) task[2]);
+                engine.getTaskService().addCandidateGroup(taskId, postCode);
+                engine.getTaskService().setAssignee(taskId, username);
+                return null;
+            });
+            note(taskId, reference, "REASSIGNED", (String) task[1], username, "the lead changed");
+        }
+        entityManager
+                .createNativeQuery("""
+                        update workflow.worklist set agency_code = ?2,
+                               group_code = case when assignee = ?3 then ?4 else group_code end
+                         where reference = ?1""")
+                .setParameter(1, reference)
+                .setParameter(2, agencyCode)
+                .setParameter(3, username)
+                .setParameter(4, postCode)
+                .executeUpdate();
+    }
+
     /** Ends the process about a reference, wherever it stands: withdrawn, or begun in error. */
     public void cancel(String reference, String reason) {
         entityManager.flush();

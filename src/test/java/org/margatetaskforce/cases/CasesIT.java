@@ -44,6 +44,12 @@ class CasesIT {
     Cases cases;
 
     @Inject
+    CaseStages stages;
+
+    @Inject
+    CasePartners partners;
+
+    @Inject
     Timeline timeline;
 
     @Inject
@@ -107,12 +113,12 @@ class CasesIT {
     @Test
     void numbers_follow_one_another_and_a_closed_case_is_not_opened_again() throws Exception {
         String first = as(HOUSING_TEAM_LEADER, () -> cases.openPropertyCase(house, "A house"));
-        Acting.as(HOUSING_TEAM_LEADER, () -> cases.close(first, "Sold"));
+        Acting.as(HOUSING_TEAM_LEADER, () -> cases.closeFile(first, "Sold"));
         String second = as(HOUSING_TEAM_LEADER, () -> cases.openPropertyCase(house, "A house"));
         int numberOfFirst = Integer.parseInt(first.substring(first.lastIndexOf('-') + 1));
         int numberOfSecond = Integer.parseInt(second.substring(second.lastIndexOf('-') + 1));
         assertThat(numberOfSecond).isEqualTo(numberOfFirst + 1);
-        assertThatThrownBy(() -> Acting.as(HOUSING_TEAM_LEADER, () -> cases.close(first, "Again")))
+        assertThatThrownBy(() -> Acting.as(HOUSING_TEAM_LEADER, () -> cases.closeFile(first, "Again")))
                 .hasMessage("cases.case.already-closed");
     }
 
@@ -172,7 +178,7 @@ class CasesIT {
 
     @Test
     void the_timeline_shows_each_their_own_and_counts_no_other() throws Exception {
-        String reference = as(HOUSING_OFFICER, () -> cases.openPropertyCase(house, "A house"));
+        String reference = sharedWithThePolice();
         Acting.as(HOUSING_TEAM_LEADER, () -> cases.join(reference, CONSTABLE, "joint visit"));
         Acting.as(HOUSING_OFFICER, () -> {
             timeline.write(reference, 2, "Enforcement detail", "", "SL-2011-00001");
@@ -182,12 +188,12 @@ class CasesIT {
         Acting.as(CONSTABLE, () -> timeline.write(reference, 7, "A note for the police alone", "", null));
         Acting.as(Acting.SYSTEM, () -> timeline.write(reference, 6, "A timer fired", "", null));
 
-        assertThat(headings(HOUSING_OFFICER, reference))
+        assertThat(written(HOUSING_OFFICER, reference))
                 .containsExactly(
                         "A timer fired", "A note for the council alone", "A note for the team", "Enforcement detail");
-        assertThat(headings(CONSTABLE, reference))
+        assertThat(written(CONSTABLE, reference))
                 .containsExactly("A timer fired", "A note for the police alone", "A note for the team");
-        assertThat(headings(HOUSING_TEAM_LEADER, reference)).containsExactly("Enforcement detail");
+        assertThat(written(HOUSING_TEAM_LEADER, reference)).containsExactly("Enforcement detail");
         assertThat(headings(ANOTHER_HOUSING_OFFICER, reference))
                 .as("F on D2, but the case itself is hidden")
                 .isEmpty();
@@ -196,7 +202,36 @@ class CasesIT {
                     .as("the count of %s", who)
                     .isEqualTo(headings(who, reference).size());
         }
-        assertThat(as(HOUSING_OFFICER, () -> timeline.subjects(reference))).containsExactly("SL-2011-00001");
+        assertThat(as(HOUSING_OFFICER, () -> timeline.subjects(reference))).contains("SL-2011-00001");
+    }
+
+    /** A case of the house that a housing officer leads and the police are partners on. */
+    private String sharedWithThePolice() throws Exception {
+        String reference = as(
+                HOUSING_TEAM_LEADER,
+                () -> cases.open(NewCase.of(CaseType.PROPERTY, "A house", "TDC")
+                        .about(List.of(new NewCase.About(house.value(), "the house")))
+                        .ledBy(HOUSING_OFFICER)
+                        .because("Two agencies are called here every week")));
+        Acting.as(HOUSING_OFFICER, () -> {
+            stages.acceptLead(reference, cases.get(reference).getVersion(), "");
+            partners.add(
+                    reference,
+                    cases.get(reference).getVersion(),
+                    "POL",
+                    "",
+                    "G115",
+                    "Disorder at this house cannot be prevented by one agency alone.");
+        });
+        assertThat(as(HOUSING_OFFICER, () -> cases.get(reference).isShared())).isTrue();
+        return reference;
+    }
+
+    /** The headings without those that the case's own stages wrote. */
+    private List<String> written(String who, String reference) throws Exception {
+        return headings(who, reference).stream()
+                .filter(heading -> heading.startsWith("A ") || heading.startsWith("Enforcement"))
+                .toList();
     }
 
     private List<String> headings(String who, String reference) throws Exception {

@@ -11,5 +11,12 @@ import java.time.LocalDate;
  * @param reference the other case
  */
 public record CaseLink(
-        long number, LinkType type, String words, String reference, String heading, CaseStage stage, String reason, LocalDate since)
+        long number,
+        LinkType type,
+        String words,
+        String reference,
+        String heading,
+        CaseStage stage,
+        String reason,
+        LocalDate since)
         implements Serializable {}

@@ -30,16 +30,14 @@ public class CaseLinks {
     /** The links of a case whose both ends the one acting may see, the latest first. */
     public List<CaseLink> of(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select l.id, l.type, l.from_case_id = c.id, o.reference, o.heading, o.stage, l.reason, l.recorded_at
                           from cases.shared_case c
                           join cases.case_link l on c.id in (l.from_case_id, l.to_case_id) and l.ended_at is null
                           join cases.shared_case o on o.id = case when l.from_case_id = c.id then l.to_case_id else l.from_case_id end
                          where c.reference = ?1
-                         order by l.recorded_at desc, l.id desc""")
-                .setParameter(1, reference)
-                .getResultList();
+                         order by l.recorded_at desc, l.id desc""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> {
                     LinkType type = LinkType.valueOf((String) row[1]);

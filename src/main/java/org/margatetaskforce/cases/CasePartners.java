@@ -37,15 +37,13 @@ public class CasePartners {
     /** The agencies that could still become partners of a case. */
     public List<Agency> couldJoin(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select a.code, a.name from identity.agency a
                          where a.code <> 'MTF' and a.code <> (select lead_agency from cases.shared_case where reference = ?1)
                            and not exists (select 1 from cases.partner_agency p join cases.shared_case c on c.id = p.case_id
                                             where c.reference = ?1 and p.agency_code = a.code and p.left_on is null)
-                         order by a.name""")
-                .setParameter(1, reference)
-                .getResultList();
+                         order by a.name""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new Agency((String) row[0], (String) row[1]))
                 .toList();
@@ -54,8 +52,8 @@ public class CasePartners {
     /** The partners of a case, those that left last. */
     public List<PartnerAgency> of(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select p.agency_code, a.name, coalesce(o.display_name, p.contact), p.joined_on, p.left_on,
                                coalesce((select string_agg(distinct g.name, ', ' order by g.name)
                                            from cases.legal_basis b
@@ -70,9 +68,7 @@ public class CasePartners {
                           join identity.agency a on a.code = p.agency_code
                           left join identity.officer o on o.username = p.contact
                          where c.reference = ?1
-                         order by p.left_on nulls first, a.name""")
-                .setParameter(1, reference)
-                .getResultList();
+                         order by p.left_on nulls first, a.name""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new PartnerAgency(
                         (String) row[0],
@@ -114,7 +110,8 @@ public class CasePartners {
      * @param gatewayCode one that opens between all of them
      * @param necessity why it is necessary and proportionate, in thirty characters or more
      */
-    public void add(String reference, int version, String agency, String contact, String gatewayCode, String necessity) {
+    public void add(
+            String reference, int version, String agency, String contact, String gatewayCode, String necessity) {
         SharedCase shared = cases.getFor(reference, version);
         shared.mustBeOpen();
         mustManage(shared);

@@ -30,8 +30,8 @@ public class CaseSubjects {
     /** What a case is about, as far as the one acting may see, what is past last. Something hidden is not there. */
     public List<CaseSubject> of(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select s.id, s.kind, coalesce(p.reference, f.reference, o.reference, d.uprn),
                                coalesce(p.name, f.label, o.name, d.line), s.role, s.valid_from, s.valid_to
                           from cases.case_subject s
@@ -41,9 +41,7 @@ public class CaseSubjects {
                           left join people.organisation o on o.id = s.organisation_id
                           left join place.address d on d.uprn = s.uprn
                          where c.reference = ?1 and coalesce(p.id, f.id, o.id, d.property_id) is not null
-                         order by s.valid_to nulls first, s.kind, s.id""")
-                .setParameter(1, reference)
-                .getResultList();
+                         order by s.valid_to nulls first, s.kind, s.id""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new CaseSubject(
                         ((Number) row[0]).longValue(),

@@ -47,6 +47,25 @@ public class Audit {
                 .executeUpdate();
     }
 
+    /**
+     * Adds a line about a search: what was typed and how much was found (partnership practice F.5). The terms are kept here
+     * and nowhere else.
+     *
+     * @param kinds what was searched, in words: {@code people}
+     * @param results how many of them the officer was shown to exist
+     */
+    public void searched(String kinds, String terms, int results) {
+        entityManager
+                .createNativeQuery("""
+                        insert into identity.audit_entry (at, officer, agency_code, action, record_kind, terms, results)
+                        values (?1, identity.acting(), identity.acting_agency(), 'SEARCH', ?2, ?3, ?4)""")
+                .setParameter(1, Timestamp.from(TaskForceClock.current().instant()))
+                .setParameter(2, kinds)
+                .setParameter(3, terms)
+                .setParameter(4, results)
+                .executeUpdate();
+    }
+
     /** Adds a denial in a transaction of its own: what was refused is undone, that it was tried stays. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public void denied(String what) {

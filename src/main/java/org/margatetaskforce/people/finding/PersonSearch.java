@@ -1,0 +1,360 @@
+package org.margatetaskforce.people.finding;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.TaskForceClock;
+
+/**
+ * Finds a person by a name half remembered: misspelt, heard, shortened, turned round, with or without a year. Names are
+ * looked up by keys of their sound first, by likeness of letters where that finds nobody like it. Only those whom the
+ * officer may see are found, and nobody else is counted.
+ */
+@Boundary
+public class PersonSearch {
+
+    /** Below this the look-up by sound found nobody who was meant, and letters are compared as well. */
+    private static final double GOOD_ENOUGH = 0.8;
+
+    private static final int MOST_BY_KEY = 400;
+    private static final int MOST_BY_LETTERS = 60;
+    private static final int YEARS_ASIDE = 2;
+
+    private static final String COLUMNS = """
+            n.person_id, n.source, array_to_string(n.given, ' '), array_to_string(n.family, ' '),
+                   array_to_string(n.keys, chr(10)), n.born_on,
+                   coalesce(k.reference, p.reference), p.given_names || ' ' || p.family_name,
+                   coalesce(p.born_precision = 'YEAR', false), p.postcode, p.merged_into_id is not null and k.id is not null
+            """;
+
+    private static final String TABLES = """
+              join people.person p on p.id = n.person_id
+              left join people.person k on k.id = p.merged_into_id
+            """;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /**
+     * Those who may be meant, the likeliest first.
+     *
+     * @param more true where so many names are alike that not all of them were weighed
+     */
+    public record Found(List<PersonHit> hits, boolean more) {
+
+        /** Nobody. */
+        public static final Found NOBODY = new Found(List.of(), false);
+    }
+
+    /** Those who may be meant, as many of them as the officer may see. */
+    public Found search(@Nullable String text) {
+        return search(PersonQuery.of(text, TaskForceClock.current().today()));
+    }
+
+    /** The same, of what was taken apart already. */
+    public Found search(PersonQuery query) {
+        if (query.isEmpty()) {
+            return Found.NOBODY;
+        }
+        List<Likeness.Word> words = words(query.name());
+        Map<String, PersonHit> found = new LinkedHashMap<>();
+        List<?> byKeys = byKeys(query, words);
+        weigh(byKeys, query, words, found);
+        if (!words.isEmpty()
+                && found.values().stream()
+                                .mapToDouble(PersonHit::likeness)
+                                .max()
+                                .orElse(0)
+                        < GOOD_ENOUGH) {
+            weigh(byLetters(query, words), query, words, found);
+        }
+        List<PersonHit> hits = found.values().stream()
+                .sorted(Comparator.comparingDouble(PersonHit::likeness)
+                        .reversed()
+                        .thenComparing(PersonHit::name)
+                        .thenComparing(PersonHit::reference))
+                .toList();
+        return new Found(hits, byKeys.size() == MOST_BY_KEY);
+    }
+
+    /** Each word in one spelling, with what it sounds like and what it may stand for. */
+    private List<Likeness.Word> words(String name) {
+        if (name.isBlank()) {
+            return List.of();
+        }
+        List<?> rows = entityManager
+                .createNativeQuery("select w.word, array_to_string(people.sounds(w.word), chr(10)),"
+                        + " array_to_string(people.stands_for(w.word), chr(10))"
+                        + " from unnest(people.words(?1)) with ordinality w (word, n) order by w.n")
+                .setParameter(1, name)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Likeness.Word(
+                        (String) row[0], Set.copyOf(split(row[1], '\n')), Set.copyOf(split(row[2], '\n'))))
+                .toList();
+    }
+
+    private List<?> byKeys(PersonQuery query, List<Likeness.Word> words) {
+        Set<String> keys = keys(query, words);
+        LocalDate bornOn = query.bornOn();
+        if (keys.isEmpty() && bornOn == null) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder where = new StringBuilder();
+        String postcodeFrom = query.postcodeFrom();
+        if (keys.isEmpty() && bornOn != null) {
+            where.append("k.born_on = ?1 and k.key >= 'f:' and k.key < 'f;'");
+            parameters.add(Date.valueOf(bornOn));
+        } else if (words.isEmpty() && postcodeFrom != null && query.email() == null && query.telephone() == null) {
+            where.append("k.key >= ?1 collate \"C\" and k.key < ?2 collate \"C\"");
+            parameters.add("p:" + postcodeFrom);
+            parameters.add("p:" + query.postcodeTo());
+        } else {
+            where.append("k.key = any (string_to_array(?1, chr(10)))");
+            parameters.add(String.join("\n", keys));
+        }
+        Integer year = query.year();
+        if (year != null && !keys.isEmpty()) {
+            where.append(" and (k.born_on between ?")
+                    .append(parameters.size() + 1)
+                    .append(" and ?")
+                    .append(parameters.size() + 2)
+                    .append(" or k.born_on is null)");
+            addYears(parameters, year);
+        }
+        parameters.add(text(words));
+        return run("""
+                with looked_up as materialized (select distinct k.name_id from people.name_key k where %s)
+                select %s
+                  from looked_up l join people.name_to_find n on n.id = l.name_id
+                %s order by n.whole operator(public.<->) ?%d limit %d""".formatted(where, COLUMNS, TABLES, parameters.size(), MOST_BY_KEY), parameters);
+    }
+
+    /** Every key that a name of these words could have, whichever of them is the family name. */
+    private static Set<String> keys(PersonQuery query, List<Likeness.Word> words) {
+        Set<String> keys = new TreeSet<>();
+        for (Likeness.Word word : words) {
+            word.sounds().forEach(sound -> keys.add("f:" + sound));
+            for (Likeness.Word other : words) {
+                String initial = " " + other.text().charAt(0);
+                if (other != word) {
+                    word.sounds().forEach(sound -> keys.add("gi:" + sound + initial));
+                    word.roots().forEach(root -> keys.add("ri:" + root + initial));
+                }
+            }
+            if (words.size() == 1) {
+                word.sounds().forEach(sound -> keys.add("g:" + sound));
+                word.roots().forEach(root -> keys.add("r:" + root));
+            }
+        }
+        String email = query.email();
+        if (email != null) {
+            keys.add("e:" + email);
+        }
+        String telephone = query.telephone();
+        if (telephone != null) {
+            keys.add("t:" + telephone.replaceAll("\\D", "").replaceFirst("^(0044|44)?0?", ""));
+        }
+        return keys;
+    }
+
+    /** An ordering by one value, not a condition: row-level security lets the index answer it. */
+    private List<?> byLetters(PersonQuery query, List<Likeness.Word> words) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(text(words));
+        Integer year = query.year();
+        String nearest = "select n.id from people.name_to_find n %s order by n.whole operator(public.<->) ?1 limit %d";
+        StringBuilder ids = new StringBuilder();
+        if (year == null) {
+            ids.append(nearest.formatted("", MOST_BY_LETTERS));
+        } else {
+            addYears(parameters, year);
+            ids.append('(')
+                    .append(nearest.formatted("where n.born_on between ?2 and ?3", MOST_BY_LETTERS))
+                    .append(") union all (")
+                    .append(nearest.formatted("where n.born_on is null", MOST_BY_LETTERS / 3))
+                    .append(')');
+        }
+        return run(
+                "with nearest as materialized (%s) select %s from nearest l join people.name_to_find n on n.id = l.id %s"
+                        .formatted(ids, COLUMNS, TABLES),
+                parameters);
+    }
+
+    private static void addYears(List<Object> parameters, int year) {
+        parameters.add(Date.valueOf(LocalDate.of(year - YEARS_ASIDE, 1, 1)));
+        parameters.add(Date.valueOf(LocalDate.of(year + YEARS_ASIDE, 12, 31)));
+    }
+
+    private List<?> run(String sql, List<Object> parameters) {
+        Query query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query.getResultList();
+    }
+
+    private static void weigh(
+            List<?> rows, PersonQuery query, List<Likeness.Word> words, Map<String, PersonHit> found) {
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            List<String> given = split(row[2], ' ');
+            List<String> family = split(row[3], ' ');
+            Set<String> keys = Set.copyOf(split(row[4], '\n'));
+            Likeness likeness = Likeness.ofName(words, new Likeness.Name(given, family, keys));
+            if (isReached(query, keys)) {
+                likeness = new Likeness(Math.max(1, likeness.score()), likeness.reasons()).because("contact details");
+            }
+            if (likeness.score() < Likeness.FLOOR) {
+                continue;
+            }
+            LocalDate bornOn = row[5] == null ? null : ((Date) row[5]).toLocalDate();
+            String postcode = (String) row[9];
+            likeness = likeness.with(query, bornOn, postcode);
+            boolean other = !"NAME".equals(row[1]);
+            if (other) {
+                likeness = likeness.because("another name");
+            }
+            if (Boolean.TRUE.equals(row[10])) {
+                likeness = likeness.because("a record merged into this one");
+            }
+            PersonHit hit = new PersonHit(
+                    (String) row[6],
+                    (String) row[7],
+                    other ? capitals(given) + " " + capitals(family) : null,
+                    bornOn,
+                    Boolean.TRUE.equals(row[8]),
+                    postcode,
+                    likeness.score(),
+                    likeness.reasons());
+            found.merge(hit.reference(), hit, (one, two) -> two.likeness() > one.likeness() ? two : one);
+        }
+    }
+
+    private static boolean isReached(PersonQuery query, Set<String> keys) {
+        String telephone = query.telephone();
+        return query.email() != null && keys.contains("e:" + query.email())
+                || telephone != null
+                        && keys.contains("t:" + telephone.replaceAll("\\D", "").replaceFirst("^(0044|44)?0?", ""));
+    }
+
+    private static String capitals(List<String> words) {
+        List<String> all = new ArrayList<>();
+        for (String word : words) {
+            all.add(word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return String.join(" ", all);
+    }
+
+    private static String text(List<Likeness.Word> words) {
+        return String.join(" ", words.stream().map(Likeness.Word::text).toList());
+    }
+
+    private static List<String> split(@Nullable Object joined, char at) {
+        String text = joined == null ? "" : (String) joined;
+        return text.isEmpty() ? List.of() : List.of(text.split(String.valueOf(at)));
+    }
+
+    /**
+     * A page of persons and how many there are in all.
+     *
+     * @param more true where a name was looked for and there may be more like it than were weighed
+     */
+    public record Page(List<PersonRow> rows, int total, boolean more) {}
+
+    /** One page of the persons that the officer may see: the likeliest first where a name is looked for, else by name. */
+    public Page page(PersonFilter filter) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder where = new StringBuilder("(p.merged_into_id is null"
+                + " or not exists (select 1 from people.person k where k.id = p.merged_into_id))");
+        String order = "family_name, given_names, id";
+        boolean more = false;
+        String name = filter.name();
+        if (name != null) {
+            Found found = search(name);
+            more = found.more();
+            parameters.add(String.join(
+                    ",", found.hits().stream().map(PersonHit::reference).toList()));
+            where.append(" and p.reference = any (string_to_array(?1, ','))");
+            order = "array_position(string_to_array(?1, ','), reference)";
+        }
+        Integer year = filter.year();
+        if (year != null) {
+            parameters.add(Date.valueOf(LocalDate.of(year, 1, 1)));
+            parameters.add(Date.valueOf(LocalDate.of(year, 12, 31)));
+            where.append(" and p.born_on between ?" + (parameters.size() - 1) + " and ?" + parameters.size());
+        }
+        PersonQuery place =
+                PersonQuery.of(filter.postcode(), TaskForceClock.current().today());
+        if (place.postcodeFrom() != null && place.postcodeTo() != null) {
+            parameters.add(place.postcodeFrom());
+            parameters.add(place.postcodeTo());
+            where.append(" and p.postcode >= ?" + (parameters.size() - 1) + " collate \"C\" and p.postcode < ?"
+                    + parameters.size() + " collate \"C\"");
+        }
+        if (filter.language() != null) {
+            parameters.add(filter.language());
+            where.append(" and p.first_language = ?").append(parameters.size());
+        }
+        if (filter.inFamily() != null) {
+            where.append(filter.inFamily() ? " and " : " and not ")
+                    .append("exists (select 1 from people.family_member m where m.person_id = p.id"
+                            + " and m.superseded_at is null and m.valid_to is null)");
+        }
+        List<?> rows = run("""
+                with chosen as materialized (
+                  select p.id, p.reference, p.given_names, p.family_name, p.known_as, p.born_on, p.born_precision, p.postcode,
+                         p.first_language, p.died_on
+                    from people.person p where %s)
+                select c.reference, c.given_names || ' ' || c.family_name, c.known_as, c.born_on, c.born_precision = 'YEAR',
+                       c.postcode, c.first_language,
+                       (select min(f.reference) from people.family_member m join people.family f on f.id = m.family_id
+                         where m.person_id = c.id and m.superseded_at is null and m.valid_to is null),
+                       c.died_on is not null, t.total
+                  from (select count(*) as total from chosen) t
+                  left join lateral (select * from chosen order by %s limit %d offset %d) c on true
+                 order by %s""".formatted(where, order, filter.size(), filter.first(), order), parameters);
+        List<PersonRow> people = rows.stream()
+                .map(Object[].class::cast)
+                .filter(row -> row[0] != null)
+                .map(PersonSearch::row)
+                .toList();
+        return new Page(people, ((Number) ((Object[]) rows.get(0))[9]).intValue(), more);
+    }
+
+    private static PersonRow row(Object[] row) {
+        return new PersonRow(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                row[3] == null ? null : ((Date) row[3]).toLocalDate(),
+                Boolean.TRUE.equals(row[4]),
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                Boolean.TRUE.equals(row[8]));
+    }
+
+    /** The first languages on record of the persons that the officer may see: for a filter. */
+    public List<String> languages() {
+        return run(
+                        "select distinct first_language from people.person where first_language is not null order by 1",
+                        List.of())
+                .stream()
+                .map(String.class::cast)
+                .toList();
+    }
+}

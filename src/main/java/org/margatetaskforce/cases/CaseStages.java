@@ -1,5 +1,6 @@
 package org.margatetaskforce.cases;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +29,9 @@ public class CaseStages {
 
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    Event<LeadAccepted> leadAccepted;
 
     @Inject
     Cases cases;
@@ -69,6 +73,24 @@ public class CaseStages {
         done(shared, "Lead accepted", load.isFull() ? "Above the caseload cap: " + overCap.strip() : "");
         cases.deriveSharing(reference);
         workflow.complete("Task_AcceptLead", reference);
+        leadAccepted.fire(new LeadAccepted(reference, who));
+    }
+
+    /** Whoever was asked to lead does not, and says why: the task goes back to the post that such cases begin with. */
+    public void declineLead(String reference, int version, String reason) {
+        SharedCase shared = cases.getFor(reference, version);
+        String who = String.valueOf(Acting.who());
+        String asked = shared.getLeadProfessional();
+        if (!who.equals(asked)) {
+            throw new Denied("cases.case.lead-asked-of-another", asked == null ? "nobody yet" : asked);
+        }
+        if (reason.strip().length() < 10) {
+            throw new RuleBroken("cases.case.no-reason");
+        }
+        shared.declineLead();
+        done(shared, "Lead declined", "");
+        timeline.write(reference, 6, "Why the lead was declined", reason.strip(), reference);
+        workflow.give("Task_AcceptLead", reference, null, post(reference));
     }
 
     /**
@@ -403,7 +425,11 @@ public class CaseStages {
         done(shared, "Lead handed over", "");
         timeline.write(reference, 6, "Why the lead was handed over", reason, reference);
         cases.deriveSharing(reference);
-        workflow.handTo(reference, toUsername, post(reference), agency);
+        if (shared.getStage() == CaseStage.ACCEPTED) {
+            workflow.give("Task_AcceptLead", reference, toUsername, post(reference));
+        } else {
+            workflow.handTo(reference, toUsername, post(reference), agency);
+        }
     }
 
     /** The agency that led stays as a partner; the one that leads is no partner of itself. */

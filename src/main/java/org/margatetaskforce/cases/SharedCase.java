@@ -167,6 +167,16 @@ public class SharedCase extends Record {
         stage = CaseStage.ALLOCATED;
     }
 
+    /**
+     * Whoever was asked to lead does not: nobody leads until somebody else is asked, or takes it.
+     *
+     * @throws RuleBroken where the lead was accepted already
+     */
+    public void declineLead() {
+        mustStandAt(CaseStage.ACCEPTED);
+        leadProfessional = null;
+    }
+
     /** Those concerned were met or spoken to: ALLOCATED to ASSESSMENT. */
     public void recordFirstContact(LocalDate on, LocalDate today) {
         mustStandAt(CaseStage.ALLOCATED);

@@ -51,6 +51,9 @@ public class DemoTown {
     @Inject
     History history;
 
+    @Inject
+    ReferralDesk referralDesk;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -87,6 +90,8 @@ public class DemoTown {
             say("people and their interests", began);
             if (withHistory) {
                 history.play(town, crew, day -> say("licensing until " + day, began));
+                referralDesk.play();
+                say("referrals", began);
             } else {
                 clock.standAt(History.TODAY.atTime(History.OPENING));
             }

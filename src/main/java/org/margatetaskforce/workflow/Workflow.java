@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
@@ -307,6 +308,42 @@ public class Workflow {
                 .setParameter(3, username)
                 .setParameter(4, postCode)
                 .executeUpdate();
+    }
+
+    /**
+     * Gives the open task of that key about that reference to somebody, or back to a post; whoever does it need not see the
+     * task themselves.
+     *
+     * @param username null to leave it to whoever of the post takes it
+     * @return whether such a task is open
+     */
+    public boolean give(String taskKey, String reference, @Nullable String username, String postCode) {
+        entityManager.flush();
+        String taskId = (String) entityManager
+                .createNativeQuery("select workflow.task_of(?1, ?2)")
+                .setParameter(1, taskKey)
+                .setParameter(2, reference)
+                .getSingleResult();
+        if (taskId == null) {
+            return false;
+        }
+        asActing(() -> {
+            for (IdentityLink link : engine.getTaskService().getIdentityLinksForTask(taskId)) {
+                if (link.getGroupId() != null) {
+                    engine.getTaskService().deleteCandidateGroup(taskId, link.getGroupId());
+                }
+            }
+            engine.getTaskService().addCandidateGroup(taskId, postCode);
+            engine.getTaskService().setAssignee(taskId, username);
+            return null;
+        });
+        entityManager
+                .createNativeQuery("select workflow.offer_row(?1, ?2)")
+                .setParameter(1, taskId)
+                .setParameter(2, postCode)
+                .getSingleResult();
+        note(taskId, reference, "REASSIGNED", null, username, "the lead changed");
+        return true;
     }
 
     /** Ends the process about a reference, wherever it stands: withdrawn, or begun in error. */

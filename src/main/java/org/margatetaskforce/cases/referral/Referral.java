@@ -336,24 +336,29 @@ public class Referral extends Record {
         capReason = overCap;
     }
 
-    /** They accept: the case is allocated. */
-    void leadAccepts(String who) {
-        mustBeAsked(who);
+    /** Somebody leads: the case is allocated. Who was asked, or another who took it first. */
+    void leadAccepts(String who, String post) {
+        mustBe("accept the lead", ReferralState.ACCEPTED);
+        leadUsername = who;
+        leadPost = post;
         leadAnswer = LeadAnswer.ACCEPTED;
         state = ReferralState.ALLOCATED;
     }
 
-    /** They decline, and say why: somebody else has to be asked. */
+    /** Who was asked declines, and says why: somebody else has to be asked. */
     void leadDeclines(String who, String why) {
-        mustBeAsked(who);
+        mustBe("decline the lead", ReferralState.ACCEPTED);
+        if (leadAnswer != LeadAnswer.ASKED || !who.equals(leadUsername)) {
+            throw new RuleBroken("cases.referral.not-asked", reference);
+        }
         leadReason = said(why);
         leadAnswer = LeadAnswer.DECLINED;
     }
 
-    private void mustBeAsked(String who) {
-        mustBe("answer", ReferralState.ACCEPTED);
-        if (leadAnswer != LeadAnswer.ASKED || !who.equals(leadUsername)) {
-            throw new RuleBroken("cases.referral.not-asked", reference);
+    /** It is part of a case that is at work already: there is a lead, or one is asked for. */
+    void joins(ReferralState with) {
+        if (state == ReferralState.ACCEPTED) {
+            state = with;
         }
     }
 

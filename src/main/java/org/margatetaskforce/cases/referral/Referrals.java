@@ -482,7 +482,14 @@ public class Referrals {
      */
     private boolean isInTheWards(Referral referral) {
         String ward = referral.getWardCode();
-        return ward != null && inTheWards(ward);
+        if (ward != null && inTheWards(ward)) {
+            return true;
+        }
+        entityManager.flush();
+        return (Boolean) entityManager
+                .createNativeQuery("select cases.lives_in_the_wards(?1)")
+                .setParameter(1, referral.getReference())
+                .getSingleResult();
     }
 
     private boolean inTheWards(String code) {

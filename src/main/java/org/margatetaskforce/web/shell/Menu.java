@@ -16,6 +16,7 @@ public class Menu {
     private static final List<Entry> ALL = List.of(
             new Entry("Worklist", "/worklist.xhtml", "pi-inbox"),
             new Entry("Cases", "/cases/find-cases.xhtml", "pi-folder"),
+            new Entry("Referrals", "/cases/find-referrals.xhtml", "pi-share-alt"),
             new Entry("Properties", "/place/find-properties.xhtml", "pi-home"),
             new Entry("Applications", "/licensing/find-applications.xhtml", "pi-file-edit"),
             new Entry("Licences", "/licensing/find-licences.xhtml", "pi-id-card"),

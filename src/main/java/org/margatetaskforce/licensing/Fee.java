@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Record;
 
-/** A row of the fee table: chosen by the day of the valid application (A.6). */
+/**
+ * A row of the fee table: chosen by the day of the valid application (A.6). The sums, their days and their source are the
+ * law's ({@code law.amount}); the row says which of them an application costs.
+ */
 @Entity
 @Table(schema = "licensing", name = "fee")
 public class Fee extends Record {

@@ -43,7 +43,10 @@ public record FeeCharge(
                         ? units + " units at " + pounds(row.getFirstUnitPence()) + " each"
                         : "the first flat at " + pounds(row.getFirstUnitPence()) + " and " + (units - 1) + " more at "
                                 + pounds(row.getAdditionalUnitPence()) + " each";
-        String kind = row.getAccredited() == null ? "" : accredited ? ", accredited" : ", not accredited";
+        boolean costsOtherwise = table.stream()
+                .anyMatch(fee -> fee.isFor(type, !accredited, earlyRenewal, validOn)
+                        && fee.getFirstUnitPence() != row.getFirstUnitPence());
+        String kind = !costsOtherwise ? "" : accredited ? ", accredited" : ", not accredited";
         String early = earlyRenewal && row.getEarlyRenewal() != null ? ", renewed early" : "";
         return new FeeCharge(
                 sum,

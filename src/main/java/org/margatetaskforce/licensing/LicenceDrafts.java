@@ -508,11 +508,9 @@ public class LicenceDrafts {
                 .createQuery("select l from Licence l where l.reference = :reference", Licence.class)
                 .setParameter("reference", renewed)
                 .getResultStream()
-                .anyMatch(licence -> !validOn.isAfter(licence.getEndsOn().minusDays(EARLY_RENEWAL_DAYS)));
+                .anyMatch(licence -> !validOn.isAfter(
+                        deadlines.reckon("P-RENEW-EARLY", licence.getEndsOn()).on()));
     }
-
-    /** Six weeks before the old licence ends (the council's fee table of 2020/21). */
-    private static final int EARLY_RENEWAL_DAYS = 42;
 
     /**
      * The application is received. It need not be complete: what is missing is asked for in validation. But it must be for a

@@ -27,7 +27,7 @@ import org.margatetaskforce.base.TaskForceClock;
  * The rows of law exactly as the migrations put them into the database, read from the migrations' own lines, so that what
  * is tested here is what the house reckons by.
  */
-final class SeededLaw {
+public final class SeededLaw {
 
     private static final Pattern INSERT = Pattern.compile(
             "insert into law\\.([a-z_]+) \\(([^)]*)\\) values\\s+(.*?);\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
@@ -95,6 +95,14 @@ final class SeededLaw {
                     row.text("name"),
                     row.text("source"),
                     row.mark()));
+
+    /** The amount of that row name, for the rooms above that charge by it. */
+    public static Amount amount(String rowName) {
+        return AMOUNTS.stream()
+                .filter(amount -> amount.getRowName().equals(rowName))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static final WorkingDays WORKING_DAYS = new WorkingDays(BANK_HOLIDAY_CHANGES);
 

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.law.Amount;
+import org.margatetaskforce.law.SeededLaw;
 
-/** The fee by the day of the valid application: the very rows of the migration. */
+/** The fee by the day of the valid application: the very rows of the migrations. */
 class FeeChargeTest {
 
     private static final LocalDate MAY_2011 = LocalDate.of(2011, 5, 6);
@@ -25,22 +27,23 @@ class FeeChargeTest {
     private static final List<Fee> TABLE = rows();
 
     private static List<Fee> rows() {
-        Pattern row = Pattern.compile(
-                "\\('(DWELLING|BUILDING)', +(\\w+), +(\\w+), +(\\d+), +(\\d+), +'([0-9-]+)', +'([0-9-]+)', +'(.*)'\\)");
+        Pattern row = Pattern.compile("\\('(DWELLING|BUILDING)', +(\\w+), +(\\w+), +'(\\w+)', +'(\\w+)'\\)");
         try {
-            Matcher rows = row.matcher(
-                    Files.readString(Path.of("db/migration/V0061__licensing_fee.sql"), StandardCharsets.UTF_8));
+            Matcher rows = row.matcher(Files.readString(
+                    Path.of("db/migration/V0090__licensing_fee_points_at_the_law.sql"), StandardCharsets.UTF_8));
             List<Fee> fees = new ArrayList<>();
             while (rows.find()) {
+                Amount first = SeededLaw.amount(rows.group(4));
+                Amount additional = SeededLaw.amount(rows.group(5));
                 fees.add(new Fee(
                         LicenceType.valueOf(rows.group(1)),
                         truth(rows.group(2)),
                         truth(rows.group(3)),
-                        Long.parseLong(rows.group(4)),
-                        Long.parseLong(rows.group(5)),
-                        LocalDate.parse(rows.group(6)),
-                        LocalDate.parse(rows.group(7)),
-                        rows.group(8)));
+                        first.getPence().orElseThrow(),
+                        additional.getPence().orElseThrow(),
+                        first.getValidFrom(),
+                        first.getValidTo(),
+                        first.getSource()));
             }
             return fees;
         } catch (IOException unreadable) {
@@ -57,8 +60,8 @@ class FeeChargeTest {
     }
 
     @Test
-    void all_ten_rows_of_the_migration_are_read() {
-        assertThat(TABLE).hasSize(10);
+    void all_twelve_rows_of_the_migration_are_read() {
+        assertThat(TABLE).hasSize(12);
     }
 
     @Test
@@ -88,7 +91,7 @@ class FeeChargeTest {
     void the_first_and_the_last_day_of_a_table_belong_to_it() {
         assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2011, 4, 21)))
                 .isEqualTo(52_500);
-        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2016, 4, 20)))
+        assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2020, 3, 31)))
                 .isEqualTo(52_500);
         assertThat(pence(LicenceType.DWELLING, 1, false, false, LocalDate.of(2020, 4, 1)))
                 .isEqualTo(64_800);
@@ -98,11 +101,7 @@ class FeeChargeTest {
 
     @Test
     void on_a_day_without_a_fee_table_nothing_is_made_up() {
-        for (LocalDate day : List.of(
-                LocalDate.of(2011, 4, 20),
-                LocalDate.of(2016, 4, 21),
-                LocalDate.of(2020, 3, 31),
-                LocalDate.of(2021, 4, 1))) {
+        for (LocalDate day : List.of(LocalDate.of(2011, 4, 20), LocalDate.of(2021, 4, 1))) {
             assertThatThrownBy(() -> pence(LicenceType.DWELLING, 1, false, false, day))
                     .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
                         assertThat(refusal.key()).isEqualTo("licensing.fee.none-in-force");
@@ -116,7 +115,7 @@ class FeeChargeTest {
         assertThat(FeeCharge.of(TABLE, LicenceType.DWELLING, 2, false, false, MAY_2011)
                         .explanation())
                 .isEqualTo("£1,050.00: 2 units at £525.00 each, by the fees in force on 6 May 2011"
-                        + " (Selective licensing proposal, 2010: £525 per licence per unit)");
+                        + " (Kent County Council report, late 2010: £525 per licence per unit)");
         assertThat(FeeCharge.of(TABLE, LicenceType.BUILDING, 3, true, true, JUNE_2020)
                         .explanation())
                 .startsWith("£934.00: the first flat at £452.00 and 2 more at £241.00 each, accredited, renewed early");

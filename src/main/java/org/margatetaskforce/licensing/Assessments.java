@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.identity.For;
+import org.margatetaskforce.law.Deadline;
+import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.workflow.Workflow;
 
 /** Assessing an application: partners asked, evidence weighed, the tests of s.88 answered, conditions chosen. */
@@ -30,9 +33,15 @@ public class Assessments {
     ConditionLibrary conditions;
 
     @Inject
+    Letters letters;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
     Workflow workflow;
 
-    /** Begins the checks and notes which partners are asked (A.16). */
+    /** Begins the checks and asks partners, in one letter to all of them, what they know (A.16, L07). */
     @For({"HIO", "HTL"})
     public int start(String reference, int expectedVersion, List<Consultee> consultees) {
         LicenceApplication application = files.change(reference, expectedVersion);
@@ -44,8 +53,14 @@ public class Assessments {
         assessment.flag(isFlagged(application));
         entityManager.persist(assessment);
         files.step(application, before, "The checks have begun.");
-        if (!asked.isEmpty()) {
-            files.detail(application, "Partners asked", "Asked about the application: " + asked + ".");
+        if (!consultees.isEmpty()) {
+            Deadline answers = deadlines.reckon("P-CONSULT", ApplicationFiles.today());
+            Document letter = letters.consult(application, consultees, answers.on());
+            files.detail(
+                    application,
+                    "Partners asked",
+                    "Asked about the application by letter " + letter.getReference() + ": " + asked
+                            + ". Answers are wanted by " + Days.words(answers.on()) + ".");
         }
         return files.saved(application);
     }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
+import org.margatetaskforce.identity.Colleague;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.OnDuty;
 
@@ -128,15 +130,41 @@ public class Letters {
                 Map.of("assessedOn", on, "outcome", outcome, "provision", provision, "feeTreatment", fee));
     }
 
-    /** L19: the licence will end. */
+    /** L19: the licence will end. It comes due by itself years later: who answers for licensing then signs it. */
     public Document expiryReminder(LicenceApplication application, Licence licence) {
         Party holder = files.party(application, PartyRole.HOLDER);
-        return letter(
+        Map<String, Object> values = signedBy(leader());
+        values.put("licenceReference", licence.getReference());
+        values.put("endsOn", licence.getEndsOn());
+        return letter(application, holder, "licensing/expiry-reminder", "Your licence ends soon", values);
+    }
+
+    /** L07: partners are asked what they know. */
+    public Document consult(LicenceApplication application, List<Consultee> partners, LocalDate answerBy) {
+        Map<String, Object> all = common(application);
+        List<Map<String, Object>> asked = new ArrayList<>();
+        for (Consultee partner : partners) {
+            asked.add(Map.of("name", partner.words(), "asked", partner.asked()));
+        }
+        all.put("partners", asked);
+        List<Party> parties = files.parties(application);
+        all.put("licenceHolderName", nameOf(parties, PartyRole.HOLDER));
+        all.put("managerName", nameOf(parties, PartyRole.MANAGER));
+        all.put("answerBy", answerBy);
+        return issue(
                 application,
-                holder,
-                "licensing/expiry-reminder",
-                "Your licence ends soon",
-                Map.of("licenceReference", licence.getReference(), "endsOn", licence.getEndsOn()));
+                "licensing/consultation",
+                "Partners are asked about the house",
+                ApplicationFiles.ENFORCEMENT_DETAIL,
+                all);
+    }
+
+    private static String nameOf(List<Party> parties, PartyRole role) {
+        return parties.stream()
+                .filter(party -> party.getRole() == role)
+                .map(party -> Said.orEmpty(party.getName()))
+                .findFirst()
+                .orElse("Not named");
     }
 
     private Document toApplicant(
@@ -229,9 +257,14 @@ public class Letters {
 
     private Map<String, Object> common(LicenceApplication application) {
         String who = ApplicationFiles.who();
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = signedBy(who.equals(Acting.SYSTEM) ? leader() : who);
         values.put("applicationReference", application.getReference());
         values.put("houseAddress", houses.get(application.getHouseId()).getAddress());
+        return values;
+    }
+
+    private Map<String, Object> signedBy(String who) {
+        Map<String, Object> values = new HashMap<>();
         values.put("officerName", officers.nameOf(who));
         values.put(
                 "officerPost",
@@ -240,6 +273,14 @@ public class Letters {
                         .map(officers::titlesOf)
                         .orElse("Margate Task Force"));
         return values;
+    }
+
+    /** The Housing Team Leader of today, or whoever acts where the post is vacant. */
+    private String leader() {
+        return officers.ofPost("HTL").stream()
+                .map(Colleague::username)
+                .findFirst()
+                .orElseGet(ApplicationFiles::who);
     }
 
     private Document issue(

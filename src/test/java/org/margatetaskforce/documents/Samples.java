@@ -66,6 +66,19 @@ final class Samples {
                         "feeTreatment",
                         "The fee is not returned: the application had been assessed.")));
         samples.put(
+                "licensing/consultation",
+                licensing(Map.of(
+                        "partners",
+                        List.of(
+                                Map.of("name", "Kent Police", "asked", "Calls to the house in the last two years."),
+                                Map.of("name", "Council tax", "asked", "Who is liable.")),
+                        "licenceHolderName",
+                        "Żaneta Wiśniewska",
+                        "managerName",
+                        "Thanet Sands Lettings Ltd",
+                        "answerBy",
+                        LocalDate.of(2011, 5, 20))));
+        samples.put(
                 "licensing/outside-scope",
                 letter(Map.of(
                         "assessedOn", LocalDate.of(2011, 5, 4),

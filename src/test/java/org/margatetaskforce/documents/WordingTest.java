@@ -136,7 +136,7 @@ class WordingTest {
         Matcher expression = Pattern.compile(
                         "\\$\\{(?:pounds\\()?([a-z][A-Za-z]*)|\\[#(?:if|list) ([a-z][A-Za-z]*)|\\[@paper\\.(?:numbered|answers|consultation) ([a-z][A-Za-z]*)|= ([a-z]+)\\?then")
                 .matcher(text);
-        Set<String> loops = new TreeSet<>(Set.of("item", "condition", "dwelling", "said", "line"));
+        Set<String> loops = new TreeSet<>(Set.of("item", "condition", "dwelling", "said", "line", "partner"));
         while (expression.find()) {
             for (int group = 1; group <= expression.groupCount(); group++) {
                 String name = expression.group(group);

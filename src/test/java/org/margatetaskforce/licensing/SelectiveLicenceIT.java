@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.documents.DocumentRow;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.people.PropertyInterest;
@@ -125,6 +130,17 @@ class SelectiveLicenceIT {
         return answer.get(0);
     }
 
+    private String textOf(String title, String reference) throws IOException {
+        String letter = documents.ofSubject(reference).stream()
+                .filter(row -> row.title().equals(title))
+                .map(DocumentRow::reference)
+                .findFirst()
+                .orElseThrow();
+        try (PDDocument pdf = Loader.loadPDF(documents.pdf(letter))) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
     private static LocalDate today() {
         return TaskForceClock.current().today();
     }
@@ -193,6 +209,9 @@ class SelectiveLicenceIT {
     private String proposed(Recommendation what) throws Exception {
         String reference = dulyMade(null);
         as(OFFICER, () -> assessments.start(reference, version(reference), List.of(Consultee.POLICE)));
+        assertThat(as(OFFICER, () -> documents.ofSubject(reference)))
+                .extracting(DocumentRow::title)
+                .contains("Partners are asked about the house");
         as(
                 OFFICER,
                 () -> assessments.recommend(
@@ -311,6 +330,8 @@ class SelectiveLicenceIT {
                 ADMINISTRATOR,
                 () -> licences.remind(
                         reference, applications.get(reference).getVersion(), ServiceMethod.HAND, today()));
+        assertThat(as(ADMINISTRATOR, () -> textOf("Your licence ends soon", reference)))
+                .contains("Amara Okonkwo", "Housing Team Leader");
         goTo(LocalDate.of(2016, 6, 2));
         assertThat(as(Acting.PUBLIC, () -> register.find(licence.getReference())))
                 .isPresent();

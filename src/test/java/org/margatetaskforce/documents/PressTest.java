@@ -1,12 +1,15 @@
 package org.margatetaskforce.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +23,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.margatetaskforce.base.RuleBroken;
 
 class PressTest {
 
@@ -65,6 +70,8 @@ class PressTest {
                 };
             case "licensing/valid-application" -> new String[] {"It was duly made on 5 May 2011", "30 June 2011"};
             case "licensing/not-duly-made" -> new String[] {"returned as not duly made", "£525.00", "section 95(1)"};
+            case "licensing/consultation" ->
+                new String[] {"Kent Police", "Who is liable.", "answer by 20 May 2011", "spent convictions"};
             case "licensing/withdrawn" -> new String[] {"withdrawn on 5 May 2011", "no longer a defence"};
             case "licensing/outside-scope" -> new String[] {"s.79(2) to (4)", "4 May 2012"};
             case "licensing/proposal-notice" ->
@@ -164,6 +171,80 @@ class PressTest {
                 .content())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains(name);
         }
+    }
+
+    @Test
+    void names_from_all_over_the_world_are_written_without_a_gap() throws Exception {
+        List<String> names = List.of(
+                "王小明",
+                "محمد عبد الله الأحمد",
+                "پرویز گل‌محمدی",
+                "שרה כהן",
+                "Nguyễn Thị Hằng",
+                "Ђорђе Їжак",
+                "Ελένη Παπαδοπούλου",
+                "মোহাম্মদ রহমান",
+                "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+                "김철수",
+                "さくら");
+        Map<String, Object> values = Samples.of("licensing/acknowledgement");
+        values.put("recipientName", String.join(", ", names));
+        Press.Printed printed = press.print(wording.write("licensing/acknowledgement", values), AT);
+        keepIfAsked("names-of-the-world", printed.content());
+        try (PDDocument pdf = Loader.loadPDF(printed.content())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text)
+                    .contains("王小明", "Nguyễn Thị Hằng", "Ђорђе Їжак", "Ελένη Παπαδοπούλου", "김철수", "さくら")
+                    .doesNotContain("#", "\uFFFD");
+            assertThat(gaps(pdf)).isEmpty();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+        assertThat(printed.content())
+                .as("of three large fonts only what is used")
+                .hasSizeLessThan(200_000);
+    }
+
+    /** Every place where a font's sign for "I have none" was printed. */
+    private static List<String> gaps(PDDocument pdf) throws IOException {
+        List<String> gaps = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition position) {
+                for (int code : position.getCharacterCodes()) {
+                    if (code == 0) {
+                        gaps.add(position.getUnicode() + " in "
+                                + position.getFont().getName());
+                    }
+                }
+                super.processTextPosition(position);
+            }
+        }.getText(pdf);
+        return gaps;
+    }
+
+    @Test
+    void arabic_letters_are_joined_and_printed_from_right_to_left() {
+        RightToLeft arabic = new RightToLeft();
+        assertThat(arabic.shapeText("محمد")).isEqualTo("\uFEE3\uFEA4\uFEE4\uFEAA");
+        assertThat(arabic.shapeText("الله")).isEqualTo("\uFE8D\uFEDF\uFEE0\uFEEA");
+        assertThat(arabic.shapeText("سلام")).isEqualTo("\uFEB3\uFEFC\uFEE1");
+        assertThat(arabic.shapeText("پدر")).isEqualTo("\uFB58\uFEAA\uFEAD");
+        assertThat(arabic.reorderRTLTextToLTR("אב (ג)")).isEqualTo("(ג) בא");
+    }
+
+    @Test
+    void a_sign_that_no_font_has_is_refused_by_name() {
+        Map<String, Object> values = Samples.of("licensing/acknowledgement");
+        values.put("recipientName", "Sunny 😀 Lets");
+        assertThatThrownBy(() -> press.print(wording.write("licensing/acknowledgement", values), AT))
+                .isInstanceOfSatisfying(RuleBroken.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("documents.sign-not-printable");
+                    assertThat(refused.details()).containsExactly("😀");
+                });
     }
 
     private static void assertTagged(PDDocument pdf) {

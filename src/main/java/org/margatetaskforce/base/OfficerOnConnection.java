@@ -20,6 +20,13 @@ public class OfficerOnConnection {
 
     private static final String OFFICER = "mtf.officer";
 
+    private static final String ON_CONNECTION =
+            "select set_config('mtf.officer', ?1, true), set_config('mtf.today', ?2, true)";
+    private static final String HURRIED = ", set_config('synchronous_commit', 'off', true)";
+
+    /** Whether commits do without waiting for the disk: only while a demonstration is laid out. */
+    private static volatile boolean hurried;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
@@ -43,13 +50,26 @@ public class OfficerOnConnection {
         Object already = transaction.getResource(OFFICER);
         if (already == null) {
             entityManager
-                    .createNativeQuery("select set_config('mtf.officer', ?1, true), set_config('mtf.today', ?2, true)")
+                    .createNativeQuery(hurried ? ON_CONNECTION + HURRIED : ON_CONNECTION)
                     .setParameter(1, who)
                     .setParameter(2, TaskForceClock.current().today().toString())
                     .getSingleResult();
             transaction.putResource(OFFICER, who);
         } else if (!already.equals(who)) {
             throw new IllegalStateException("the acting officer changed inside a transaction");
+        }
+    }
+
+    /**
+     * Does some work whose commits do not wait for the disk: for laying out a demonstration, which a machine that dies
+     * meanwhile leaves half built and so is laid out anew. Whoever ends it commits once more, waiting.
+     */
+    public static void withoutWaitingForTheDisk(Runnable work) {
+        hurried = true;
+        try {
+            work.run();
+        } finally {
+            hurried = false;
         }
     }
 

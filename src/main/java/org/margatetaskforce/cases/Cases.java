@@ -251,6 +251,17 @@ public class Cases {
         return regimes.inForce(choice, today()).getTitle();
     }
 
+    /** Is the one acting on the team of that case now? */
+    public boolean isOnTeam(String reference) {
+        return !entityManager
+                .createNativeQuery("""
+                        select 1 from cases.team_member
+                         where case_reference = ?1 and username = identity.acting() and valid_to is null""")
+                .setParameter(1, reference)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The case of this reference, where the officer may see it. */
     public Optional<SharedCase> find(String reference) {
         return entityManager

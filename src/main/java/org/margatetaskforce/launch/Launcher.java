@@ -243,7 +243,8 @@ public final class Launcher {
                     Path.of(System.getProperty("mtf.app")),
                     data.resolve("server"),
                     address(),
-                    port));
+                    port,
+                    demo));
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("MTF_DB_"));
             environment.put("MTF_DB_APP_URL", ServerCommand.withoutCredentials(url));
@@ -302,9 +303,10 @@ public final class Launcher {
         }
     }
 
+    /** Not oftener: an answer to the question costs the server more than a page does. */
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(250);
+            TimeUnit.SECONDS.sleep(1);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while starting.", told);

@@ -106,6 +106,9 @@ public class ApplicationFiles {
 
     /** Puts the officer who works on an application on the team of its case, where they are not on it yet. */
     public void join(LicenceApplication application) {
+        if (cases.isOnTeam(application.getCaseReference())) {
+            return;
+        }
         LicensableHouse house = houses.get(application.getHouseId());
         cases.openPropertyCase(Uprn.of(house.getPropertyUprn()), house.getAddress());
     }

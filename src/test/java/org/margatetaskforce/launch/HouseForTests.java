@@ -22,6 +22,9 @@ public class HouseForTests implements LauncherSessionListener {
     /** The address of the tests' database, for tests that ask it directly as the application's role. */
     public static final String DATABASE = "mtf.test.db";
 
+    /** Where the tests' database writes what it is told to write. */
+    public static final Path STATEMENTS = Path.of("target", "postgres-log");
+
     private @Nullable EmbeddedPostgres postgres;
 
     @Override
@@ -32,6 +35,12 @@ public class HouseForTests implements LauncherSessionListener {
         try {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "60")
+                    // a test that counts a page's statements has them written here for as long as it counts
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig(
+                            "log_directory", STATEMENTS.toAbsolutePath().toString())
+                    .setServerConfig("log_filename", "postgres.log")
+                    .setServerConfig("log_line_prefix", "%u=")
                     .start();
             postgres = started;
             try (Connection connection = started.getPostgresDatabase().getConnection();
@@ -50,6 +59,7 @@ public class HouseForTests implements LauncherSessionListener {
             }
             System.setProperty(DATABASE, app);
             List<String> java = new ArrayList<>(ServerCommand.javaOptions());
+            java.addAll(ServerCommand.demoOptions());
             java.add("-Dmtf.db.app.url=" + app);
             java.add("-Dmtf.db.app.user=mtf_app");
             java.add("-Dmtf.db.app.password=in-tests");

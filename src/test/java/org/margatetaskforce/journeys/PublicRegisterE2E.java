@@ -103,6 +103,17 @@ class PublicRegisterE2E {
     }
 
     @Test
+    void a_reader_gets_no_session_and_no_cookie() {
+        Visitor anybody = browser.visitor(base);
+        anybody.go("register?page=1");
+        anybody.go("register?street=no+such+street&page=2");
+        anybody.expect("404: .*register/entry.*");
+        anybody.go("register/entry.xhtml?licence=L-1999-00001");
+        anybody.go("sign-in.xhtml");
+        assertThat(anybody.cookies()).isEmpty();
+    }
+
+    @Test
     void what_is_asked_wrongly_is_told_as_a_problem() {
         Visitor anybody = browser.visitor(base);
         for (String wrong : List.of("?size=0", "?size=101", "?page=first", "?page=-1")) {

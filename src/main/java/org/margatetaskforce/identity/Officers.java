@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +104,17 @@ public class Officers {
                 .setParameter(1, username)
                 .getResultList();
         return found.isEmpty() ? username : (String) found.get(0);
+    }
+
+    /** The names of everybody by user name, leavers too: for a page that names many. */
+    public Map<String, String> names() {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                query("select username, display_name from identity.officer").getResultList();
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put((String) row[0], (String) row[1]));
+        names.put(Acting.SYSTEM, "the system");
+        return names;
     }
 
     /** The titles of posts, for a sentence: "Housing Improvement Officer or Housing Team Leader". */

@@ -198,7 +198,8 @@ public class Notices {
 
     private String periodWords(LicenceApplication application) {
         Notice notice = files.runningNotice(application).orElseThrow();
-        return "representations may be made until " + notice.getEndsOn() + ": " + notice.getEndsExplanation() + ".";
+        return "representations may be made until " + Days.words(notice.getEndsOn()) + ": "
+                + notice.getEndsExplanation() + ".";
     }
 
     private LocalDate proposedOn(LicenceApplication application) {

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,14 +19,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -230,6 +236,80 @@ class SignInIT {
                 .header("Origin", "https://evil.example")
                 .POST(HttpRequest.BodyPublishers.ofString("me=me"));
         assertThat(send(older).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_form_with_the_view_of_another_session_or_none_does_nothing() throws Exception {
+        signIn("i.dumitru", PASSWORD);
+        String others = viewState(get("worklist.xhtml").body());
+        cookies.clear();
+        signIn("p.sandys", PASSWORD);
+        get("worklist.xhtml");
+        Map<String, String> leaving = new LinkedHashMap<>(Map.of("me", "me", "me:signOut", "Sign out"));
+        post("worklist.xhtml", leaving);
+        assertThat(get("worklist.xhtml").statusCode()).as("without a view").isEqualTo(200);
+        leaving.put("jakarta.faces.ViewState", others);
+        post("worklist.xhtml", leaving);
+        assertThat(get("worklist.xhtml").statusCode())
+                .as("with another session's view")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_the_server_could_tell_of_itself_it_tells_nobody() throws Exception {
+        assertThat(get("metrics").statusCode()).isNotEqualTo(200);
+        assertThat(get("metrics/base").statusCode()).isNotEqualTo(200);
+        assertThat(send(request("sign-in.xhtml").method("TRACE", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isBetween(400, 405);
+        HttpResponse<String> ready = get("health/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).contains("UP", "database").doesNotContain("jdbc", "postgres");
+    }
+
+    @Test
+    void after_the_database_was_away_the_next_question_is_answered() throws Exception {
+        signIn("p.sandys", PASSWORD);
+        try (Connection above = DriverManager.getConnection(System.getProperty("mtf.test.db"), "postgres", "");
+                Statement statement = above.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'mtf_app'");
+        }
+        for (int i = 0; i < 6; i++) {
+            assertThat(get("worklist.xhtml").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_server_listens_to_one_door_on_this_machine_alone() throws Exception {
+        long server = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains("-Dmtf.db.app.url=" + System.getProperty("mtf.test.db")))
+                .mapToLong(ProcessHandle::pid)
+                .findFirst()
+                .orElseThrow();
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/" + server)), "only Linux says who listens where");
+        Set<String> sockets = new HashSet<>();
+        try (Stream<Path> open = Files.list(Path.of("/proc/" + server + "/fd"))) {
+            for (Path descriptor : open.toList()) {
+                if (Files.isSymbolicLink(descriptor)) {
+                    sockets.add(
+                            String.valueOf(Files.readSymbolicLink(descriptor)).replaceAll("\\D", ""));
+                }
+            }
+        }
+        List<String> listening = new ArrayList<>();
+        for (String table : List.of("tcp", "tcp6")) {
+            for (String line : Files.readAllLines(Path.of("/proc/" + server + "/net/" + table))) {
+                String[] cells = line.strip().split(" +");
+                if (cells.length > 9 && cells[3].equals("0A") && sockets.contains(cells[9])) {
+                    listening.add(cells[1]);
+                }
+            }
+        }
+        String port = String.format("%04X", house.getPort());
+        assertThat(listening).singleElement().asString().endsWith("0100007F:" + port);
     }
 
     @ParameterizedTest

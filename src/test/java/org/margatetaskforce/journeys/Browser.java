@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ final class Browser implements AfterEachCallback {
                         .setTimezoneId("Europe/London")
                         .setViewportSize(Visitor.DESK.width, Visitor.DESK.height));
         Visitor visitor = new Visitor(session, URI.create(house.toString()));
+        if (house instanceof URL) {
+            visitor.watchHeaders();
+        }
         visitors.add(visitor);
         return visitor;
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What officers do at the counter for licensing, in their own words; the fields are found by their labels, as people do. */
 final class Counter {
@@ -20,9 +21,16 @@ final class Counter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Visitor officer;
+    private final @Nullable Statements statements;
 
     Counter(Visitor officer) {
+        this(officer, null);
+    }
+
+    /** One whose pages are counted for what they ask of the database. */
+    Counter(Visitor officer, @Nullable Statements statements) {
         this.officer = officer;
+        this.statements = statements;
     }
 
     Locator field(String label) {
@@ -69,7 +77,12 @@ final class Counter {
     }
 
     void open(String act, String reference) {
-        officer.go("licensing/" + act + ".xhtml?reference=" + reference);
+        Runnable open = () -> officer.go("licensing/" + act + ".xhtml?reference=" + reference);
+        if (statements == null) {
+            open.run();
+        } else {
+            statements.of(act, open);
+        }
     }
 
     /** The day on the wall. */

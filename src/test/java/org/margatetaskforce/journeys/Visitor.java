@@ -49,6 +49,13 @@ final class Visitor {
 
     private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final Map<String, String> PROMISED = Map.of(
+            "content-security-policy", "frame-ancestors 'none'",
+            "x-content-type-options", "nosniff",
+            "x-frame-options", "DENY",
+            "referrer-policy", "no-referrer",
+            "cache-control", "no-store");
+
     private static final int MOST_TAB_STOPS = 300;
 
     /** Nothing under way: no request, no PrimeFaces Ajax in its queue, no panel still fading in. */
@@ -86,6 +93,26 @@ final class Visitor {
             // a page left while its pictures still load is no failure
             if (!"net::ERR_ABORTED".equals(request.failure())) {
                 troubles.add("request failed: " + request.url() + " " + request.failure());
+            }
+        });
+    }
+
+    /** Every page of the house that is opened from now on says what the browser must not do with it, or it is trouble. */
+    void watchHeaders() {
+        page.onResponse(response -> {
+            Map<String, String> headers = response.headers();
+            if (!response.request().resourceType().equals("document") || response.status() / 100 == 3) {
+                return;
+            }
+            PROMISED.forEach((header, words) -> {
+                if (!headers.getOrDefault(header, "").contains(words)) {
+                    troubles.add("header " + header + " without " + words + ": " + response.url());
+                }
+            });
+            for (String talkative : List.of("server", "x-powered-by")) {
+                if (headers.containsKey(talkative)) {
+                    troubles.add("header " + talkative + ": " + response.url());
+                }
             }
         });
     }

@@ -4,10 +4,12 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicensableHouse;
+import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Sentences;
 
 /**
@@ -76,9 +78,15 @@ public abstract class ActOnApplication implements Serializable {
      * that is read anew, so that the officer can act again, now knowing of it.
      */
     protected int version() {
+        Once.forget(this);
         int read = getApplication().getVersion();
         application = null;
         return read;
+    }
+
+    /** What the page names more than once is asked for once in an answer. */
+    protected <T> T once(String what, Supplier<T> question) {
+        return Once.ask(this, what, question);
     }
 
     /** The application. */

@@ -33,7 +33,7 @@ public class AnswerRepresentation extends ActOnApplication {
 
     /** The representation. */
     public Representation getRepresentation() {
-        return representations.of(getReference()).stream()
+        return once("representations", () -> representations.of(getReference())).stream()
                 .filter(one -> one.getNumber() == number)
                 .findFirst()
                 .orElseThrow();

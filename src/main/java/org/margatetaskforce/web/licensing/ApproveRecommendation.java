@@ -44,24 +44,24 @@ public class ApproveRecommendation extends ActOnApplication {
 
     /** What was found. */
     public AssessmentForm getAssessment() {
-        return assessments.form(getReference());
+        return once("form", () -> assessments.form(getReference()));
     }
 
     /** The conditions chosen. */
     public List<ConditionLibrary.Chosen> getConditions() {
-        return assessments.chosenConditions(getReference());
+        return once("conditions", () -> assessments.chosenConditions(getReference()));
     }
 
     /** What was answered "yes" on the form. */
     public List<FitAndProperAnswer> getAdverseAnswers() {
-        return assessments.answers(getReference()).stream()
+        return once("answers", () -> assessments.answers(getReference())).stream()
                 .filter(answer -> Boolean.TRUE.equals(answer.getAnswer()))
                 .toList();
     }
 
     /** What is known of them besides. */
     public List<Evidence> getEvidence() {
-        return assessments.evidence(getReference());
+        return once("evidence", () -> assessments.evidence(getReference()));
     }
 
     public @Nullable String getNote() {

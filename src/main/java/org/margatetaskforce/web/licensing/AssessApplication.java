@@ -72,14 +72,14 @@ public class AssessApplication extends ActOnApplication {
 
     /** What was answered "yes" on the form. */
     public List<FitAndProperAnswer> getAdverseAnswers() {
-        return assessments.answers(getReference()).stream()
+        return once("answers", () -> assessments.answers(getReference())).stream()
                 .filter(answer -> Boolean.TRUE.equals(answer.getAnswer()))
                 .toList();
     }
 
     /** What has been recorded of them besides. */
     public List<Evidence> getEvidence() {
-        return assessments.evidence(getReference());
+        return once("evidence", () -> assessments.evidence(getReference()));
     }
 
     public AssessmentForm getAssessment() {

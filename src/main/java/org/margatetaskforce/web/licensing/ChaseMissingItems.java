@@ -124,7 +124,7 @@ public class ChaseMissingItems extends ActOnApplication {
 
     /** What the form itself still lacks: an item that has come must also be entered there. */
     public List<MissingItem> getMissing() {
-        return licenceApplications.missing(getReference());
+        return once("missing", () -> licenceApplications.missing(getReference()));
     }
 
     /** True while this step is the one picked. */

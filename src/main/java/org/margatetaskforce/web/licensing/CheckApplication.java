@@ -17,6 +17,7 @@ import org.margatetaskforce.licensing.LicenceDrafts;
 import org.margatetaskforce.licensing.Licensability;
 import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.MissingItem;
+import org.margatetaskforce.web.shell.Once;
 
 /** Shows all answers once more, says what is missing, and hands the application in. */
 @Named
@@ -80,7 +81,7 @@ public class CheckApplication implements Serializable {
     }
 
     public List<MissingItem> getMissing() {
-        return drafts.missing(reference);
+        return Once.ask(this, "missing", () -> drafts.missing(reference));
     }
 
     public LicensabilityAnswer getVerdict() {

@@ -64,12 +64,12 @@ public class ConsiderRepresentations extends ActOnApplication {
 
     /** What has been said, in the order it came. */
     public List<Representation> getRepresentations() {
-        return representations.of(getReference());
+        return once("representations", () -> representations.of(getReference()));
     }
 
     /** The period now running. */
     public @Nullable Deadline getPeriod() {
-        return RunningPeriod.of(notices.of(getReference()));
+        return RunningPeriod.of(once("notices", () -> notices.of(getReference())));
     }
 
     public ConsiderationForm getForm() {

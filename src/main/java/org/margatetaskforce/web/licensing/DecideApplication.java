@@ -46,7 +46,7 @@ public class DecideApplication extends ActOnApplication {
 
     /** The period for representations, while everybody counts as served. */
     public @Nullable Deadline getPeriod() {
-        return RunningPeriod.of(notices.of(getReference()));
+        return RunningPeriod.of(once("notices", () -> notices.of(getReference())));
     }
 
     /** True while nothing can be decided because the period has not passed. */

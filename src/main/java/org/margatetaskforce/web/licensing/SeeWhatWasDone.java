@@ -30,26 +30,26 @@ public class SeeWhatWasDone extends ActOnApplication {
 
     /** What has been written about it today, newest first. */
     public List<DocumentRow> getWritten() {
-        return documents.ofSubject(getReference()).stream()
+        return once("documents", () -> documents.ofSubject(getReference())).stream()
                 .filter(row -> row.issuedOn().equals(TaskForceClock.current().today()))
                 .toList();
     }
 
     /** On whom a document was served. */
     public List<Service> servicesOf(String documentReference) {
-        return documents.services(documentReference);
+        return once(documentReference, () -> documents.services(documentReference));
     }
 
     /** What happened last. */
     public @Nullable ApplicationStep getLast() {
-        return licenceApplications.history(getReference()).stream()
+        return once("history", () -> licenceApplications.history(getReference())).stream()
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
     /** The clocks that run now, soonest first. */
     public List<RunningClock> getClocks() {
-        return licenceApplications.clocks(getReference()).stream()
+        return once("clocks", () -> licenceApplications.clocks(getReference())).stream()
                 .filter(clock -> clock.state() == RunningClock.State.RUNNING)
                 .sorted(Comparator.comparing(RunningClock::on, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -57,6 +57,6 @@ public class SeeWhatWasDone extends ActOnApplication {
 
     /** What waits for an officer now, soonest first. */
     public List<WorklistRow> getNext() {
-        return worklist.about(getReference());
+        return once("tasks", () -> worklist.about(getReference()));
     }
 }

@@ -59,7 +59,7 @@ public abstract class ServeNotice extends ActOnApplication {
 
     /** The day that everything turns on, with its rule: the earliest the Act allows. */
     public Deadline getEnd() {
-        return notices.earliestEnd(getReference(), form);
+        return once("end", () -> notices.earliestEnd(getReference(), form));
     }
 
     public ServeForm getForm() {

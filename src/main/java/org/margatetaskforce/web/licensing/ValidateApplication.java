@@ -57,7 +57,7 @@ public class ValidateApplication extends ActOnApplication {
 
     /** What the form still lacks. */
     public List<MissingItem> getMissing() {
-        return licenceApplications.missing(getReference());
+        return once("missing", () -> licenceApplications.missing(getReference()));
     }
 
     /** The sections in which something is missing, in their order. */

@@ -6,25 +6,29 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.cases.TimelineEntry;
 import org.margatetaskforce.documents.DocumentRow;
 import org.margatetaskforce.documents.Documents;
+import org.margatetaskforce.documents.ReceivedFile;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.licensing.ApplicationFiles;
+import org.margatetaskforce.licensing.Enclosures;
 import org.margatetaskforce.licensing.Licence;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicenceDrafts;
-import org.margatetaskforce.licensing.Notice;
 import org.margatetaskforce.licensing.Party;
 import org.margatetaskforce.licensing.Representation;
 import org.margatetaskforce.licensing.Representations;
 import org.margatetaskforce.licensing.RunningClock;
 import org.margatetaskforce.web.shell.Menu;
+import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Sentences;
 import org.margatetaskforce.workflow.Progress;
 import org.margatetaskforce.workflow.Workflow;
@@ -65,6 +69,9 @@ public class ViewApplication implements Serializable {
     Representations representations;
 
     @Inject
+    Enclosures enclosures;
+
+    @Inject
     Officers officers;
 
     @Inject
@@ -80,28 +87,27 @@ public class ViewApplication implements Serializable {
     Menu menu;
 
     private String reference = "";
-    private transient @Nullable LicenceApplication application;
-    private transient @Nullable Progress progress;
 
     /** Who opens a file with personal data in it is noted. */
     public void open() {
-        application = files.find(reference).orElseThrow();
-        progress = workflow.findProgress(reference);
+        getApplication();
         audit.record("VIEW", "licence application", reference, PERSON_INDEX, null);
     }
 
-    /** Read once a request. */
+    private <T> T once(String what, Supplier<T> question) {
+        return Once.ask(this, what, question);
+    }
+
     public LicenceApplication getApplication() {
-        LicenceApplication read = application;
-        if (read == null) {
-            read = files.find(reference).orElseThrow();
-            application = read;
-        }
-        return read;
+        return once("application", () -> files.find(reference).orElseThrow());
     }
 
     /** What must be known before anything is done, first on the page. */
     public List<String> getHolds() {
+        return once("holds", this::holds);
+    }
+
+    private List<String> holds() {
         List<String> holds = new ArrayList<>();
         if (getApplication().isUnderAppeal()) {
             holds.add(Sentences.of("licensing.hold.under-appeal"));
@@ -114,12 +120,12 @@ public class ViewApplication implements Serializable {
 
     /** The clocks, each with its day and why it is that day. */
     public List<RunningClock> getClocks() {
-        return applications.clocks(reference);
+        return once("clocks", () -> applications.clocks(reference));
     }
 
     /** What the process waits for. */
     public List<WorklistRow> getTasks() {
-        return worklist.about(reference);
+        return once("tasks", () -> worklist.about(reference));
     }
 
     /** True of a task that the one signed in holds or may take. */
@@ -137,18 +143,20 @@ public class ViewApplication implements Serializable {
     /** Takes a task. */
     public void claim(String taskId) {
         workflow.claim(taskId);
+        Once.forget(this);
     }
 
     /** Gives a task back. */
     public void release(String taskId) {
         workflow.release(taskId);
+        Once.forget(this);
     }
 
     /** What else may lawfully be done now, by this officer. */
     public List<LawfulAct> getActs() {
-        return LawfulAct.on(getApplication()).stream()
+        return once("acts", () -> LawfulAct.on(getApplication()).stream()
                 .filter(act -> menu.mayOpen('/' + act.page() + ".xhtml"))
-                .toList();
+                .toList());
     }
 
     /** Everything the form says. */
@@ -161,12 +169,13 @@ public class ViewApplication implements Serializable {
 
     /** Where the process stands, null before it has begun. */
     public @Nullable Progress getProgress() {
-        return progress;
+        return once("progress", () -> Optional.ofNullable(workflow.findProgress(reference)))
+                .orElse(null);
     }
 
     /** The elements that are done, for the drawing. */
     public String getDone() {
-        Progress read = progress;
+        Progress read = getProgress();
         return read == null
                 ? ""
                 : String.join(
@@ -179,47 +188,53 @@ public class ViewApplication implements Serializable {
 
     /** The elements it waits at, for the drawing. */
     public String getHere() {
-        Progress read = progress;
+        Progress read = getProgress();
         return read == null ? "" : String.join(" ", read.here());
     }
 
-    public List<Notice> getNotices() {
-        return files.notices(getApplication());
-    }
-
     public List<Representation> getRepresentations() {
-        return representations.of(reference);
+        return once("representations", () -> representations.of(reference));
     }
 
     public List<DocumentRow> getDocuments() {
-        return documents.ofSubject(reference);
+        return once("documents", () -> documents.ofSubject(reference));
     }
 
     public List<Party> getParties() {
-        return files.parties(getApplication());
+        return once("parties", () -> files.parties(getApplication()));
     }
 
     public List<TimelineEntry> getTimeline() {
-        return timeline.about(reference);
+        return once("timeline", () -> timeline.about(reference));
     }
 
     public @Nullable Licence getLicence() {
-        return files.licence(getApplication()).orElse(null);
+        return once("licence", () -> files.licence(getApplication())).orElse(null);
+    }
+
+    /** The files that came with it. */
+    public List<ReceivedFile> getEnclosures() {
+        return once("enclosures", () -> enclosures.of(reference));
+    }
+
+    /** Whether the one signed in may add a file. */
+    public boolean isReceiving() {
+        return menu.mayOpen("/licensing/receive-file.xhtml");
     }
 
     /** The house, as a letter says it. */
     public String getAddress() {
-        return drafts.house(reference).getAddress();
+        return once("address", () -> drafts.house(reference).getAddress());
     }
 
     /** The name colleagues know. */
     public String nameOf(@Nullable String username) {
-        return username == null ? "nobody" : officers.nameOf(username);
+        return username == null ? "nobody" : once("names", officers::names).getOrDefault(username, username);
     }
 
     /** The title of a post. */
     public String titleOf(String post) {
-        return officers.titlesOf(List.of(post));
+        return once("title " + post, () -> officers.titlesOf(List.of(post)));
     }
 
     public String getReference() {

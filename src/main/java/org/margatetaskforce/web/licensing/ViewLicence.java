@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.Timeline;
@@ -60,6 +61,7 @@ public class ViewLicence {
     private List<DocumentRow> letters = List.of();
     private List<TimelineEntry> happenings = List.of();
     private PublicRegister.@Nullable Row entry;
+    private Map<String, String> names = Map.of();
 
     /** Reads it; who opens it is noted. */
     public void open() {
@@ -74,6 +76,7 @@ public class ViewLicence {
         letters = documents.ofSubject(application);
         happenings = timeline.about(application);
         entry = register.find(reference).orElse(null);
+        names = officers.names();
         audit.record("VIEW", "licence", reference, PROPERTY_BASIC, null);
     }
 
@@ -122,6 +125,6 @@ public class ViewLicence {
 
     /** The name colleagues know. */
     public String nameOf(String username) {
-        return officers.nameOf(username);
+        return names.getOrDefault(username, username);
     }
 }

@@ -30,7 +30,7 @@ public class WeighEvidence extends ActOnApplication {
 
     /** What has been recorded, in its order. */
     public List<Evidence> getEvidence() {
-        return assessments.evidence(getReference());
+        return once("evidence", () -> assessments.evidence(getReference()));
     }
 
     public EvidenceForm getForm() {

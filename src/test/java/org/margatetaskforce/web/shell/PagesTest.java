@@ -74,4 +74,10 @@ class PagesTest {
         table.setProperty(page, who);
         return new Pages(table);
     }
+
+    @Test
+    void a_session_that_nobody_uses_ends_after_a_quarter_of_an_hour_and_no_address_names_one() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")))
+                .contains("<session-timeout>15</session-timeout>", "<tracking-mode>COOKIE</tracking-mode>");
+    }
 }

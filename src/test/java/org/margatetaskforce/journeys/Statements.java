@@ -1,0 +1,96 @@
+package org.margatetaskforce.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.margatetaskforce.launch.HouseForTests;
+
+/** Counts what pages ask of the database, by its own log: every statement of the application but the frame of a transaction. */
+final class Statements implements AutoCloseable {
+
+    private static final Pattern FRAME = Pattern.compile(
+            "(?i).*: (BEGIN|COMMIT|ROLLBACK|SET |SHOW |select set_config\\('mtf\\.officer'|select 1$|SELECT 1$).*");
+    private static final Pattern STATEMENT = Pattern.compile("mtf_app=.*LOG: +(execute [^:]+|statement): .*");
+    /** The engine looks for due timers by itself, whoever opens a page meanwhile. */
+    private static final String ENGINE_LOOKS = "ACT_RU_JOB";
+
+    private final Connection database;
+    private final Map<String, Integer> counted = new LinkedHashMap<>();
+    private int marks;
+
+    Statements() throws SQLException {
+        database = DriverManager.getConnection(System.getProperty(HouseForTests.DATABASE), "postgres", "");
+        write("all");
+    }
+
+    private void write(String what) throws SQLException {
+        tell("alter system set log_statement = '" + what + "'");
+        tell("select pg_reload_conf()");
+        // a session hears of it between two statements
+        tell("select pg_sleep(0.5)");
+    }
+
+    private void tell(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Opens a page and counts what it asks. */
+    void of(String page, Runnable open) {
+        try {
+            String mark = "page " + ++marks;
+            tell("select 'begin " + mark + "'");
+            open.run();
+            tell("select 'end " + mark + "'");
+            tell("select pg_sleep(0.2)");
+            counted.merge(page, between("begin " + mark, "end " + mark), Math::max);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static int between(String begin, String end) {
+        try {
+            List<String> lines =
+                    Files.readAllLines(HouseForTests.STATEMENTS.resolve("postgres.log"), StandardCharsets.UTF_8);
+            boolean counting = false;
+            int count = 0;
+            for (String line : lines) {
+                if (line.contains("'" + begin + "'")) {
+                    counting = true;
+                } else if (line.contains("'" + end + "'")) {
+                    counting = false;
+                } else if (counting
+                        && STATEMENT.matcher(line).matches()
+                        && !FRAME.matcher(line).matches()
+                        && !line.contains(ENGINE_LOOKS)) {
+                    count++;
+                }
+            }
+            return count;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The pages and the most that each asked at once. */
+    Map<String, Integer> counted() {
+        return counted;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        write("none");
+        database.close();
+    }
+}

@@ -86,6 +86,7 @@ create function people.likely_same(given_words text[], family_words text[], born
   returns table (person_id bigint, points numeric, reasons text[], strong boolean, protected boolean)
   language plpgsql stable
   set search_path = pg_catalog, public
+  set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare
@@ -181,6 +182,7 @@ comment on function people.likely_same(text[], text[], date, text[], bigint) is
 create function people.find_duplicates(of_person bigint, at_instant timestamptz) returns void
   language plpgsql volatile
   set search_path = pg_catalog
+  set enable_seqscan = off
 as $$
 declare
   today date := identity.today();

@@ -3,6 +3,7 @@
 create or replace function people.keep_names_of(p people.person) returns void
   language plpgsql volatile
   set search_path = pg_catalog
+  set enable_seqscan = off
 as $$
 declare
   before text := current_setting('mtf.keeping', true);
@@ -44,6 +45,7 @@ create trigger names_kept
 create function people.person_detail_written() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog
+  set enable_seqscan = off
 as $$
 declare
   before text := current_setting('mtf.keeping', true);
@@ -65,6 +67,7 @@ create trigger names_kept after insert or update of superseded_at, data_class on
 create function people.residency_written() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog
+  set enable_seqscan = off
 as $$
 declare
   home text := 'u:' || new.uprn;

@@ -296,6 +296,32 @@ public class LicenceDrafts {
                 .getResultList();
     }
 
+    /** Every section as it was last saved, read together. The fee has nothing to fill in and shares the form of the house. */
+    public Map<Section, SectionForm> everySection(String reference) {
+        LicenceApplication application = files.get(reference);
+        LicensabilityFacts facts = application.getLicensability();
+        SafetyPrecautions safety = application.getSafety();
+        Map<PartyRole, PartyForm> named = parties(application);
+        HouseForm house = houseForm(application);
+        Map<Section, SectionForm> sections = new EnumMap<>(Section.class);
+        sections.put(Section.HOUSE, house);
+        sections.put(Section.LICENSABILITY, facts == null ? new LicensabilityForm() : facts.form());
+        sections.put(Section.APPLICANT, named.getOrDefault(PartyRole.APPLICANT, new PartyForm(PartyRole.APPLICANT)));
+        sections.put(Section.HOLDER, named.getOrDefault(PartyRole.HOLDER, new PartyForm(PartyRole.HOLDER)));
+        sections.put(Section.MANAGER, named.getOrDefault(PartyRole.MANAGER, new PartyForm(PartyRole.MANAGER)));
+        sections.put(Section.CONTROL, named.getOrDefault(PartyRole.CONTROL, new PartyForm(PartyRole.CONTROL)));
+        sections.put(Section.BOUND, boundForm(application));
+        sections.put(Section.INTERESTS, interestsForm(application));
+        sections.put(Section.DETAILS, detailsForm(application));
+        sections.put(Section.SAFETY, safety == null ? new SafetyForm() : safety.form());
+        sections.put(Section.FITNESS, fitnessForm(application));
+        sections.put(Section.MANAGEMENT, managementForm(application));
+        sections.put(Section.NOTIFIED, notifiedForm(application));
+        sections.put(Section.DECLARATIONS, declarationsForm(application));
+        sections.put(Section.FEE, house);
+        return sections;
+    }
+
     // --- saving a section
 
     /**

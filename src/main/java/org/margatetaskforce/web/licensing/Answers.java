@@ -21,9 +21,6 @@ public class Answers {
     @Inject
     LicenceDrafts drafts;
 
-    @Inject
-    SectionForms forms;
-
     private String reference = "";
     private String address = "";
     private String dwellings = "";
@@ -36,9 +33,7 @@ public class Answers {
         address = house.getAddress();
         dwellings = String.join(
                 ", ", house.getUnits().stream().map(HouseUnit::getLabel).toList());
-        for (Section section : Section.values()) {
-            sections.put(section, forms.saved(reference, section));
-        }
+        sections.putAll(drafts.everySection(reference));
     }
 
     /** The form behind a section, by its name: {@code answers.of('SAFETY')}. */

@@ -20,6 +20,24 @@
     }
   });
 
+  // what a search found is gone through by the arrow keys, from the box or from anywhere that does not need them itself
+  document.addEventListener("keydown", function (event) {
+    var found = Array.prototype.slice.call(document.querySelectorAll(".findings a.finding"));
+    var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    var busy = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.id !== "search";
+    if (step === 0 || found.length === 0 || busy || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+      return;
+    }
+    var at = found.indexOf(document.activeElement) + step;
+    if (at >= 0 && at < found.length) {
+      event.preventDefault();
+      found[at].focus();
+    } else if (at < 0 && step < 0) {
+      event.preventDefault();
+      document.getElementById("search").focus();
+    }
+  });
+
   document.addEventListener("click", function (event) {
     var link = event.target.closest(".error-summary a");
     var field = link && document.getElementById(link.getAttribute("href").slice(1));

@@ -30,6 +30,7 @@ public class PersonSearch {
     private static final int MOST_BY_KEY = 400;
     private static final int MOST_BY_LETTERS = 60;
     private static final int YEARS_ASIDE = 2;
+    private static final int LIKELIEST = 10;
 
     private static final String COLUMNS = """
             n.person_id, n.source, array_to_string(n.given, ' '), array_to_string(n.family, ' '),
@@ -355,6 +356,32 @@ public class PersonSearch {
                         List.of())
                 .stream()
                 .map(String.class::cast)
+                .toList();
+    }
+
+    /**
+     * A family that may be meant.
+     *
+     * @param member true where it was found because one of the persons found belongs to it
+     */
+    public record FamilyHit(String reference, String label, boolean member) {}
+
+    /** The families that are called alike, or to which the likeliest of the persons found belong. */
+    public List<FamilyHit> families(String text, List<PersonHit> persons, int limit) {
+        String references = String.join(
+                ",", persons.stream().limit(LIKELIEST).map(PersonHit::reference).toList());
+        return run("""
+                        with theirs as materialized (
+                          select distinct m.family_id as id
+                            from people.person p join people.family_member m on m.person_id = p.id
+                           where p.reference = any (string_to_array(?2, ',')) and m.superseded_at is null and m.valid_to is null)
+                        select f.reference, f.label, t.id is not null
+                          from people.family f left join theirs t on t.id = f.id
+                         where t.id is not null or public.similarity(f.label, ?1) >= 0.35
+                         order by public.similarity(f.label, ?1) desc, f.reference
+                         limit\s""" + limit, List.of(text, references)).stream()
+                .map(Object[].class::cast)
+                .map(row -> new FamilyHit((String) row[0], (String) row[1], Boolean.TRUE.equals(row[2])))
                 .toList();
     }
 }

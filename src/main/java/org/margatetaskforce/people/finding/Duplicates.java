@@ -17,6 +17,12 @@ import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.people.BirthPrecision;
+import org.margatetaskforce.people.Contact;
+import org.margatetaskforce.people.Particulars;
+import org.margatetaskforce.people.Person;
+import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.place.Postcode;
 import org.margatetaskforce.place.Uprn;
 
 /**
@@ -37,6 +43,9 @@ public class Duplicates {
 
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    Persons persons;
 
     @Inject
     Audit audit;
@@ -92,6 +101,42 @@ public class Duplicates {
                     List.of(((String) row[7]).split("\n"))));
         }
         return new LikelySame(List.copyOf(candidates), ask);
+    }
+
+    /**
+     * Records somebody, unless they may be on record already: then the officer has to say for certain that it is somebody
+     * else, and their word is kept with each pair (BR-ID1, BR-ID3).
+     *
+     * @param differentBecause how they know; needed only where a likeness is strong
+     * @throws RuleBroken where it is needed and too short to tell anybody anything
+     */
+    public Person record(Particulars who, Contact contact, @Nullable String differentBecause) {
+        Postcode postcode = contact.postcode();
+        LikelySame like = likelySame(
+                who.givenNames(),
+                who.familyName(),
+                who.birth().precision() == BirthPrecision.EXACT ? who.birth().on() : null,
+                postcode == null ? null : postcode.value(),
+                contact.email(),
+                contact.telephone(),
+                null);
+        String reason = differentBecause == null ? "" : differentBecause.strip();
+        if (like.isStrong() && reason.length() < SHORTEST_REASON) {
+            throw new RuleBroken("people.duplicate.choose");
+        }
+        Person person = persons.add(who, contact);
+        if (like.isStrong()) {
+            recordedAsDifferent(
+                    person.getReference(),
+                    like.candidates().stream()
+                            .map(LikelySame.Candidate::reference)
+                            .toList(),
+                    reason);
+        }
+        if (like.askInformationGovernance()) {
+            audit.record("EDIT", "person", person.getReference(), 3, "the information governance officer was asked first");
+        }
+        return person;
     }
 
     /**

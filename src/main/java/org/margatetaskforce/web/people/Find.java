@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.CaseFilter;
@@ -38,6 +39,9 @@ public class Find {
     private static final int FEW = 5;
     private static final int ROWS = 25;
     private static final int MOST_ALIKE = 50;
+
+    /** Letters, a hyphen and figures, or the digits of a UPRN: a year or a house number is no reference. */
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,6}-.*[0-9].*|[0-9]{6,12}");
 
     @Inject
     KeptSearches keptSearches;
@@ -97,13 +101,13 @@ public class Find {
         if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
             String typed =
                     external.getRequestParameterMap().getOrDefault("q", "").strip();
+            Optional<String> record =
+                    REFERENCE.matcher(typed).matches() ? ShortAddresses.ours().pageOf(typed) : Optional.empty();
             go(
                     external,
-                    ShortAddresses.ours()
-                            .pageOf(typed)
-                            .orElseGet(() -> typed.isEmpty()
-                                    ? "/find.xhtml"
-                                    : new PageAddress("/find.xhtml").with("s", keptSearches.keep(typed))));
+                    record.orElseGet(() -> typed.isEmpty()
+                            ? "/find.xhtml"
+                            : new PageAddress("/find.xhtml").with("s", keptSearches.keep(typed))));
             return;
         }
         Optional<String> kept = keptSearches.find(search);

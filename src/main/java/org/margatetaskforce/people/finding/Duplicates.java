@@ -134,7 +134,8 @@ public class Duplicates {
                     reason);
         }
         if (like.askInformationGovernance()) {
-            audit.record("EDIT", "person", person.getReference(), 3, "the information governance officer was asked first");
+            audit.record(
+                    "EDIT", "person", person.getReference(), 3, "the information governance officer was asked first");
         }
         return person;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state open, over, or both
  * @param agency the code of the agency that answers for it
  * @param restricted true those that the reader may know of and not read; false those they may read
+ * @param recent only those that ended since about the last Operational Management Group: six weeks ago
  * @param caseReference of one case
  * @param sourceReference of one meeting, referral or visit
  * @param text part of a title or reference
@@ -25,6 +26,7 @@ public record ActionFilter(
         @Nullable Stuck stuck,
         @Nullable ActionSource source,
         @Nullable Boolean restricted,
+        boolean recent,
         @Nullable String caseReference,
         @Nullable String sourceReference,
         @Nullable String text,
@@ -85,6 +87,7 @@ public record ActionFilter(
                 null,
                 null,
                 null,
+                false,
                 caseReference,
                 null,
                 null,
@@ -120,6 +123,7 @@ public record ActionFilter(
                 null,
                 null,
                 null,
+                false,
                 null,
                 null,
                 null,
@@ -140,6 +144,7 @@ public record ActionFilter(
                 null,
                 null,
                 null,
+                false,
                 null,
                 sourceReference,
                 null,

@@ -26,6 +26,7 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Colleague;
 import org.margatetaskforce.identity.Denied;
 import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.workflow.Workflow;
 
 /** Who will do what by when, for anyone in any agency (partnership practice B.3). */
 @Boundary
@@ -33,6 +34,11 @@ public class Actions {
 
     /** The classes an action is usually of, as the form offers them; each officer those that their post has a part in. */
     private static final List<Integer> CLASSES = List.of(5, 1, 2, 6, 7, 10, 13, 14, 15, 16, 17, 18, 19, 22, 24);
+
+    private static final int SHORTEST_CHASING = 10;
+
+    /** Ended since about the last Operational Management Group. */
+    static final String RECENT = "s.ended_on > (select identity.today()) - (select cases.action_recent_days())";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -48,6 +54,12 @@ public class Actions {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    ActionReminders reminders;
 
     // --- making
 
@@ -73,6 +85,7 @@ public class Actions {
         entityManager.flush();
         note(action, "ADDED", null, null, given.dueOn(), null, ownerWords(action));
         tell(action, "Action given: " + reference, action.getTitle());
+        reminders.begin();
         return reference;
     }
 
@@ -119,33 +132,36 @@ public class Actions {
      * @param caseReference a case that the one acting may see; null for an action of no case
      */
     public List<Colleague> mayOwn(@Nullable String caseReference, int dataClass) {
+        String about = caseReference == null || caseReference.isBlank() ? null : caseReference;
+        List<String> given = about == null
+                ? List.of()
+                : cases.mayBeGiven(about).stream().map(Colleague::username).toList();
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
                         with team as materialized (
-                          select t.username from cases.team_of(?1) t
+                          select t.username from cases.team_of(cast(?1 as text)) t
                            where t.valid_from <= identity.today() and (t.valid_to is null or t.valid_to >= identity.today())),
                         sight as materialized (
-                          select p.officer_id, s.data_class, bool_or(s.sight = 'F') as whole
+                          select p.officer_id, bool_or(s.sight = 'F') as whole
                             from identity.officer_post p
                             join identity.post_sight s on s.post_code = p.post_code
-                           where s.data_class in (?2, 5) and s.sight in ('F', 'C') and s.condition is null
+                           where s.data_class = ?2 and s.sight in ('F', 'C') and s.condition is null
                              and s.valid_from <= identity.today() and (s.valid_to is null or s.valid_to >= identity.today())
                              and p.valid_from <= identity.today() and (p.valid_to is null or p.valid_to >= identity.today())
-                           group by p.officer_id, s.data_class)
+                           group by p.officer_id)
                         select o.username, o.display_name, a.name
-                          from identity.officer o join identity.agency a on a.code = o.agency_code
+                          from identity.officer o
+                          join identity.agency a on a.code = o.agency_code
+                          join sight s on s.officer_id = o.id
                          where o.active
-                           and exists (select 1 from sight s where s.officer_id = o.id and s.data_class = ?2
-                                          and (s.whole or ?1 is null or o.username in (select username from team)))
-                           and (?1 is null
-                                or exists (select 1 from sight s where s.officer_id = o.id and s.data_class = 5
-                                              and (s.whole or o.username in (select username from team))))
+                           and (s.whole or cast(?1 as text) is null or o.username in (select username from team))
                          order by a.name, o.display_name, o.username""")
-                .setParameter(1, caseReference == null || caseReference.isBlank() ? null : caseReference)
+                .setParameter(1, about)
                 .setParameter(2, (short) dataClass)
                 .getResultList();
         return found.stream()
                 .map(row -> new Colleague((String) row[0], (String) row[1], (String) row[2]))
+                .filter(colleague -> about == null || given.contains(colleague.username()))
                 .toList();
     }
 
@@ -160,8 +176,19 @@ public class Actions {
                          where c.code = any (identity.full_classes() || identity.member_classes())""").getResultList();
         return CLASSES.stream()
                 .flatMap(code -> found.stream().filter(row -> ((Number) row[0]).intValue() == code))
-                .map(row -> new Choice(String.valueOf(row[0]), (String) row[1]))
+                .map(row -> new Choice(String.valueOf(row[0]), inWords(((Number) row[0]).intValue(), (String) row[1])))
                 .toList();
+    }
+
+    private static String inWords(int dataClass, String name) {
+        return switch (dataClass) {
+            case 1 -> "Ordinary, about a house: everybody who sees houses";
+            case 5 -> "Ordinary: whoever may see the case";
+            case 6 -> "The case's team only";
+            case 7 -> "Members of the team from my own agency only";
+            case 22 -> "Programme business";
+            default -> name + ": those cleared for it";
+        };
     }
 
     /** The agencies that an action can be given to. */
@@ -187,10 +214,13 @@ public class Actions {
                 query("""
                         select distinct p.family_name
                           from cases.shared_case c
-                          join people.property_interest i on i.property_uprn = c.uprn
-                          join people.person p on p.id = i.person_id
+                          join people.person p
+                            on p.id in (select i.person_id from people.property_interest i where i.property_uprn = c.uprn
+                                        union select s.person_id from cases.case_subject s where s.case_id = c.id
+                                        union select f.person_id from cases.case_subject s
+                                                join people.family_member f on f.family_id = s.family_id where s.case_id = c.id)
                          where c.reference = ?1 and length(p.family_name) > 2
-                           and ?2 ~* ('\\m' || regexp_replace(p.family_name, '([^[:alnum:] ])', '\\\\\\1', 'g') || '\\M')
+                           and ?2 ~* ('\\m' || regexp_replace(p.family_name, '([^\\w ])', '\\\\\\1', 'g') || '\\M')
                          order by 1""").setParameter(1, caseReference).setParameter(2, title).getResultList();
         return found;
     }
@@ -225,7 +255,7 @@ public class Actions {
                 TaskForceClock.current().today());
         note(action, "DONE", note, null, null, null, null);
         tell(action, "Action done: " + reference, action.getTitle() + "\n" + note.strip());
-        changed(action, "done");
+        settled(action, "done");
     }
 
     /** It is called off. */
@@ -238,7 +268,7 @@ public class Actions {
         action.cancel(reason, TaskForceClock.current().today());
         note(action, "CANCELLED", reason, null, null, null, null);
         tell(action, "Action cancelled: " + reference, reason.strip());
-        changed(action, "cancelled");
+        settled(action, "cancelled");
     }
 
     /** It is due on another day; the first due day is kept. */
@@ -248,7 +278,7 @@ public class Actions {
         action.redate(due, reason, TaskForceClock.current().today());
         note(action, "MOVED", reason, before, due, null, null);
         tell(action, "Action moved: " + reference, reason.strip());
-        changed(action, "due day moved");
+        settled(action, "due day moved");
     }
 
     /** It is given to somebody else. */
@@ -316,6 +346,39 @@ public class Actions {
                     action.getStatus().words().toLowerCase(Locale.UK),
                     action.getDueOn());
         }
+    }
+
+    /** Whoever had it to chase need not any more. */
+    private void settled(Action action, String what) {
+        workflow.cancel(action.getReference(), what);
+        changed(action, what);
+    }
+
+    /**
+     * Whoever answers for an overdue action, or may only know of it, says what they did about it; it stays theirs, or the
+     * Programme Manager's after five working days, until it is done, moved or cancelled.
+     *
+     * @param what ten letters or more
+     */
+    public void chase(String reference, String what) {
+        if (what.strip().length() < SHORTEST_CHASING) {
+            throw new RuleBroken("cases.action.chasing", SHORTEST_CHASING);
+        }
+        ActionRow row = findRow(reference).orElseThrow(() -> new RuleBroken("cases.action.unknown", reference));
+        query("""
+                        insert into cases.action_change (action_id, data_class, what, reason, recorded_at, recorded_by)
+                        select h.action_id, h.data_class, 'CHASED', ?2, ?3, identity.acting()
+                          from cases.action_header h where h.reference = ?1""")
+                .setParameter(1, row.reference())
+                .setParameter(2, what.strip())
+                .setParameter(3, Timestamp.from(TaskForceClock.current().instant()))
+                .executeUpdate();
+        workflow.complete(
+                workflow.isOpen("Task_ChaseOverdueAction", reference)
+                        ? "Task_ChaseOverdueAction"
+                        : "Task_UnblockOverdueAction",
+                reference);
+        audit.record("EDIT", "action", reference, null, "chased");
     }
 
     private void changed(Action action, String what) {
@@ -424,6 +487,7 @@ public class Actions {
             case "MOVED" -> "Due day moved";
             case "GIVEN" -> "Given to somebody else";
             case "TAKEN" -> "Taken on";
+            case "CHASED" -> "Chased";
             case "DONE" -> "Done";
             case "CANCELLED" -> "Cancelled";
             default -> throw new IllegalStateException(what);
@@ -478,6 +542,9 @@ public class Actions {
         }
         if (filter.restricted() != null) {
             conditions.add(filter.restricted() ? "s.seen is null" : "s.seen is not null");
+        }
+        if (filter.recent()) {
+            conditions.add(RECENT);
         }
         String text = filter.text();
         if (text != null && !text.isBlank()) {

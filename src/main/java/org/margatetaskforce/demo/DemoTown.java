@@ -56,6 +56,9 @@ public class DemoTown {
     @Inject
     ReferralDesk referralDesk;
 
+    @Inject
+    Diary diary;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -103,6 +106,8 @@ public class DemoTown {
             history.play(town, crew, day -> say("licensing until " + day, began));
             referralDesk.play();
             say("referrals", began);
+            diary.fill(History.TODAY);
+            say("actions and meetings since January", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }

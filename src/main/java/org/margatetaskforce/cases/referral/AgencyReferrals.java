@@ -80,7 +80,6 @@ public class AgencyReferrals {
                     case ALL -> "true";
                 });
         List<Object> parameters = new ArrayList<>();
-        parameters.add(java.sql.Date.valueOf(ReferralFiles.today()));
         AgencyReferralState state = filter.state();
         if (state != null) {
             parameters.add(state.name());
@@ -112,7 +111,7 @@ public class AgencyReferrals {
                          sent_at desc, id desc limit %d offset %d)
                 select r.reference, r.state, r.title, f.name, a.name, r.sent_on, r.alarm,
                        (select c.reference from cases.shared_case c where c.id = r.case_id), t.total
-                  from (select count(*) as total from chosen where ?1 is not null) t
+                  from (select count(*) as total from chosen) t
                   left join lateral (select * from ordered) r on true
                   left join identity.agency f on f.code = r.from_agency
                   left join identity.agency a on a.code = r.to_agency

@@ -12,8 +12,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -128,9 +130,7 @@ public class Referrals {
                          r.referred_on, r.referred_at, %2$s as open, r.priority, r.case_reference,
                          case when r.state = 'URGENT' then cast(r.screened_at at time zone 'Europe/London' as date)
                               when r.state in ('AWAITING_TASKING', 'DEFERRED') then r.tasking_on
-                              when r.state in ('REFERRED', 'ACCEPTED')
-                                then (select min(w.due_on) from workflow.worklist w
-                                       where w.reference = r.reference and w.task_key in ('Task_Screen', 'Task_AskLead', 'Task_AnswerLead'))
+                              when r.state = 'ACCEPTED' then coalesce(r.lead_asked_on, cast(r.decided_at at time zone 'Europe/London' as date))
                          end as due
                     from cases.referral r where %1$s), ordered as (
                   select * from chosen
@@ -150,23 +150,40 @@ public class Referrals {
         }
         @SuppressWarnings("unchecked")
         List<Object[]> found = query.getResultList();
-        List<ReferralRow> rows =
-                found.stream().filter(row -> row[0] != null).map(Referrals::row).toList();
+        Map<String, LocalDate> screenings = new HashMap<>();
+        List<ReferralRow> rows = found.stream()
+                .filter(row -> row[0] != null)
+                .map(row -> row(row, screenings))
+                .toList();
         return new Page(rows, ((Number) found.get(0)[12]).intValue());
     }
 
-    private static ReferralRow row(Object[] row) {
+    private ReferralRow row(Object[] row, Map<String, LocalDate> screenings) {
+        ReferralState state = ReferralState.valueOf((String) row[1]);
+        LocalDate referredOn = day(row[7]);
+        LocalDate due = day(row[8]);
+        LocalDate asked = due;
+        if (state == ReferralState.ACCEPTED && asked != null) {
+            due = screenings.computeIfAbsent(
+                    "P-REF-LEAD" + asked, any -> deadlines.reckon("P-REF-LEAD", asked).on());
+        }
+        if (state == ReferralState.REFERRED && referredOn != null) {
+            // reckoned once for every day of referral on a page
+            String code = Boolean.TRUE.equals(row[6]) ? "P-REF-SCREEN-URGENT" : "P-REF-SCREEN";
+            due = screenings.computeIfAbsent(
+                    code + referredOn, any -> deadlines.reckon(code, referredOn).on());
+        }
         return new ReferralRow(
                 (String) row[0],
-                ReferralState.valueOf((String) row[1]),
+                state,
                 (String) row[2],
                 row[3] == null ? "Not said" : (String) row[3],
                 (@Nullable String) row[4],
                 (@Nullable String) row[5],
                 Boolean.TRUE.equals(row[6]),
-                day(row[7]),
-                day(row[8]),
-                Boolean.TRUE.equals(row[9]),
+                referredOn,
+                due,
+                due != null && due.isBefore(ReferralFiles.today()),
                 row[10] == null ? null : Band.valueOf((String) row[10]),
                 (@Nullable String) row[11]);
     }
@@ -334,14 +351,23 @@ public class Referrals {
      */
     public void submit(String reference, ReferralForm form) {
         Referral referral = mine(reference);
-        if (blankToNull(form.getCategory()) == null) {
-            throw new RuleBroken("cases.referral.category-missing");
-        }
-        checkSaid(form);
+        mustBeWhole(form);
         write(referral, form);
         referral.submit(ReferralFiles.now(), ReferralFiles.today());
         files.step(referral, "Referred", "By " + referral.getOrganisation() + '.');
         workflow.start("Referral", subject(referral));
+    }
+
+    /**
+     * Looks whether a draft says what a referral must.
+     *
+     * @throws RuleBroken naming what is missing
+     */
+    public void mustBeWhole(ReferralForm form) {
+        if (blankToNull(form.getCategory()) == null) {
+            throw new RuleBroken("cases.referral.category-missing");
+        }
+        checkSaid(form);
     }
 
     /** What any referral must say, from inside or outside: what is the matter, and who or where. */

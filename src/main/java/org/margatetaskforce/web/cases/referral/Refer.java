@@ -101,6 +101,7 @@ public class Refer implements Serializable {
     /** Everything once more, before it is handed in. */
     public void check() {
         autosave();
+        referrals.mustBeWhole(filled());
         checking = true;
     }
 

@@ -124,7 +124,8 @@ public class Referrals {
     private static final String OPEN = "r.state in ('REFERRED', 'URGENT', 'AWAITING_TASKING', 'DEFERRED', 'ACCEPTED')";
 
     private Page page(String where, List<Object> parameters, int size, int first) {
-        Query query = entityManager.createNativeQuery("""
+        Query query = entityManager.createNativeQuery(
+                """
                 with chosen as (
                   select r.id, r.reference, r.state, r.organisation, r.category, r.place_line, r.ward, r.urgent_grounds <> '' as marked,
                          r.referred_on, r.referred_at, %2$s as open, r.priority, r.case_reference,
@@ -144,7 +145,8 @@ public class Referrals {
                   left join cases.concern_category k on k.code = c.category and k.valid_from <= coalesce(c.referred_on, ?1)
                         and (k.valid_to is null or k.valid_to >= coalesce(c.referred_on, ?1))
                  order by c.state = 'URGENT' desc, c.open and c.marked desc, c.open desc, c.state = 'DRAFT' desc,
-                          case when c.open then c.referred_at end, c.referred_at desc, c.id desc""".formatted(where, OPEN, size, first));
+                          case when c.open then c.referred_at end, c.referred_at desc, c.id desc"""
+                        .formatted(where, OPEN, size, first));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -165,7 +167,8 @@ public class Referrals {
         LocalDate asked = due;
         if (state == ReferralState.ACCEPTED && asked != null) {
             due = screenings.computeIfAbsent(
-                    "P-REF-LEAD" + asked, any -> deadlines.reckon("P-REF-LEAD", asked).on());
+                    "P-REF-LEAD" + asked,
+                    any -> deadlines.reckon("P-REF-LEAD", asked).on());
         }
         if (state == ReferralState.REFERRED && referredOn != null) {
             // reckoned once for every day of referral on a page
@@ -226,12 +229,7 @@ public class Referrals {
 
     /** Another referral, or a case, that may be the same thing: one line of the duplicate check. */
     public record Alike(
-            String reference,
-            String what,
-            String state,
-            @Nullable String place,
-            LocalDate on,
-            String why) {}
+            String reference, String what, String state, @Nullable String place, LocalDate on, String why) {}
 
     /**
      * What may be the same thing: referrals of the last twelve months, and cases, about the same property or the same people,
@@ -242,7 +240,8 @@ public class Referrals {
         LocalDate on = Objects.requireNonNullElseGet(referral.getReferredOn(), ReferralFiles::today);
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery("""
+                .createNativeQuery(
+                        """
                         select r.reference, 'Referral', r.state, r.place_line, r.referred_on,
                                case when r.property_uprn = m.property_uprn then 'the same property' else 'the same people' end
                           from cases.referral m
@@ -728,7 +727,8 @@ public class Referrals {
     public Optional<Choice> alarm(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery("""
+                .createNativeQuery(
+                        """
                         select task_key, title from workflow.worklist
                          where reference = ?1 and task_key = any (string_to_array(?2, ' '))
                            and (assignee = identity.acting() or assignee is null and group_code = any (identity.acting_posts()))

@@ -60,7 +60,8 @@ class FindAndMergeE2E {
 
     private static Locator finding(Visitor officer, String name) {
         return officer.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
@@ -79,7 +80,8 @@ class FindAndMergeE2E {
                 .contains("Małgorzata Quillowska", reference, "a form of the forename", "year of birth");
         constable.look("find");
         constable.press("ArrowDown");
-        assertThat(constable.hasFocus(finding(constable, "Małgorzata Quillowska"))).isTrue();
+        assertThat(constable.hasFocus(finding(constable, "Małgorzata Quillowska")))
+                .isTrue();
         constable.focusShows();
         constable.press("ArrowDown");
         constable.press("ArrowUp");
@@ -185,7 +187,9 @@ class FindAndMergeE2E {
         constable.press("Enter");
         constable.page().waitForURL(Pattern.compile(".*/find\\.xhtml\\?s=.*"));
         constable.settle();
-        assertThat(constable.page().locator(".findings").innerText()).contains(kept).doesNotContain(absorbed);
+        assertThat(constable.page().locator(".findings").innerText())
+                .contains(kept)
+                .doesNotContain(absorbed);
 
         constable.go("people/view-merge.xhtml?reference=" + merge);
         constable.button("Undo the merge").click();

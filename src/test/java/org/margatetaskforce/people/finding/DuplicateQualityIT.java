@@ -126,8 +126,7 @@ class DuplicateQualityIT {
                       join people.person b on b.id = d.other_id and b.reference like 'P-99______'
                      where d.state = 'OPEN'""")) {
                 while (row.next()) {
-                    found.add(new Pair(
-                            Math.min(row.getInt(1), row.getInt(2)), Math.max(row.getInt(1), row.getInt(2))));
+                    found.add(new Pair(Math.min(row.getInt(1), row.getInt(2)), Math.max(row.getInt(1), row.getInt(2))));
                 }
             }
             database.rollback();

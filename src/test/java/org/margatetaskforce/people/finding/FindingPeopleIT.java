@@ -173,9 +173,8 @@ class FindingPeopleIT {
         PersonHit hit = as(CONSTABLE, () -> personSearch.search(maiden).hits().get(0));
         assertThat(hit.why()).contains("another name");
         assertThat(hit.foundAs()).containsIgnoringCase(maiden);
-        PersonSearch.Page polish = as(
-                CONSTABLE,
-                () -> personSearch.page(new PersonFilter(family, 1971, "ct9", "Polish", false, 0, 25)));
+        PersonSearch.Page polish =
+                as(CONSTABLE, () -> personSearch.page(new PersonFilter(family, 1971, "ct9", "Polish", false, 0, 25)));
         assertThat(polish.rows()).extracting(PersonRow::reference).containsExactly(reference);
         assertThat(polish.total()).isEqualTo(1);
         assertThat(as(CONSTABLE, () -> personSearch.page(new PersonFilter(family, 1972, null, null, null, 0, 25)))
@@ -201,7 +200,8 @@ class FindingPeopleIT {
         assertThat(as(CONSTABLE, () -> duplicates.page(own, true, 0, 25)).rows())
                 .singleElement()
                 .satisfies(pair -> assertThat(pair.why()).contains("the same family name", "born on the same day"));
-        assertThat(as(JOBCENTRE_ADVISER, () -> duplicates.page(own, true, 0, 25)).total())
+        assertThat(as(JOBCENTRE_ADVISER, () -> duplicates.page(own, true, 0, 25))
+                        .total())
                 .as("one side is hidden")
                 .isZero();
         assertThatThrownBy(() -> Acting.as(
@@ -224,9 +224,8 @@ class FindingPeopleIT {
         assertThat(strong.askInformationGovernance()).isTrue();
         assertThat(strong.isStrong()).isTrue();
         assertThat(strong.candidates()).isEmpty();
-        LikelySame weak = as(
-                CONSTABLE,
-                () -> duplicates.likelySame("Teuta", family, born.plusYears(3), null, null, null, null));
+        LikelySame weak =
+                as(CONSTABLE, () -> duplicates.likelySame("Teuta", family, born.plusYears(3), null, null, null, null));
         assertThat(weak.isAnybody()).as("a mere likeness says nothing").isFalse();
         String again = recorded(CONSTABLE, "Teuta", family, born);
         assertThat(as(CONSTABLE, () -> duplicates.page(again, true, 0, 25)).total())
@@ -317,11 +316,12 @@ class FindingPeopleIT {
 
     private record Sought(String given, String family, LocalDate born) {}
 
-    private static final String[] FORENAMES = ("James John Robert Michael William David Richard Joseph Thomas Charles Mary"
-                    + " Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Margaret Donna Kelly Gemma"
-                    + " Agnieszka Ewa Krzysztof Paweł Wojciech Małgorzata Ioana Mihaela Gheorghe Zuzana Ján Marek Mehmet"
-                    + " Ayşe Fatima Mohammed Ali Ngozi Kofi Tendai Harpreet Jiří Kateřina João Svetlana Shazia")
-            .split(" ");
+    private static final String[] FORENAMES =
+            ("James John Robert Michael William David Richard Joseph Thomas Charles Mary"
+                            + " Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Margaret Donna Kelly Gemma"
+                            + " Agnieszka Ewa Krzysztof Paweł Wojciech Małgorzata Ioana Mihaela Gheorghe Zuzana Ján Marek Mehmet"
+                            + " Ayşe Fatima Mohammed Ali Ngozi Kofi Tendai Harpreet Jiří Kateřina João Svetlana Shazia")
+                    .split(" ");
 
     private static final String[] FAMILIES = ("Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright"
                     + " Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Kowalczyk Wiśniewski Nowak Zając"
@@ -330,7 +330,8 @@ class FindingPeopleIT {
             .split(" ");
 
     private static final String[] SYLLABLES =
-            ("an bar cot den el far gil hol in jas ker lan mor nor os pel quin ros sut ton und ver win yar zel").split(" ");
+            ("an bar cot den el far gil hol in jas ker lan mor nor os pel quin ros sut ton und ver win yar zel")
+                    .split(" ");
 
     private static List<Sought> town(Random random, int size) {
         List<Sought> town = new ArrayList<>();

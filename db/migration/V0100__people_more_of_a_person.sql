@@ -45,6 +45,22 @@ create policy keeping_the_list on people.allowed_to_see using (25::smallint = an
 create policy keeping on people.allowed_to_see using ((select current_setting('mtf.keeping', true)) = 'people');
 revoke delete on people.allowed_to_see from "${app}";
 
+-- Whose protected records the allow-lists let the one acting see, where their post is one that a list may name. Asked once a
+-- statement, and a short list.
+create function people.my_protected() returns bigint[]
+  language plpgsql stable security definer
+  set search_path = people, identity, pg_catalog
+as $$
+declare
+  today date := identity.today();
+begin
+  if not people.may_be_allowed() then
+    return '{}';
+  end if;
+  return (select coalesce(array_agg(person_id), '{}') from people.allowed_to_see
+           where username = identity.acting() and valid_from <= today and (valid_to is null or valid_to >= today));
+end $$;
+
 create function people.may_be_allowed() returns boolean
   language plpgsql stable security definer
   set search_path = identity, pg_catalog
@@ -60,7 +76,4 @@ end $$;
 comment on function people.may_be_allowed() is 'Whether the one acting holds a post that an allow-list of class D25 may name';
 
 create policy allowed on people.person for select using (
-  data_class = 25 and (select people.may_be_allowed())
-  and exists (select 1 from people.allowed_to_see a
-               where a.person_id = person.id and a.username = (select identity.acting())
-                 and a.valid_from <= (select identity.today()) and (a.valid_to is null or a.valid_to >= (select identity.today()))));
+  data_class = 25 and id = any ((select people.my_protected())::bigint[]));

@@ -160,4 +160,5 @@ begin
   perform set_config('mtf.keeping', '', true);
   return unsafe;
 end $$;
-create index contact_point_unsafe on people.contact_point (person_id) where not safe_to_write and superseded_at is null;
+create index contact_point_unsafe on people.contact_point (person_id)
+  where not safe_to_write and kind in ('POST', 'EMAIL') and superseded_at is null;

@@ -56,7 +56,7 @@ create index residency_of_property on people.residency (property_uprn, uprn, val
   include (data_class, person_id, recorded_by) where superseded_at is null;
 create index residency_of_property_ever on people.residency (property_uprn, recorded_at);
 create index residency_of_person on people.residency (person_id, valid_from) include (property_uprn, data_class);
-create index residency_of_household on people.residency (household_id) where superseded_at is null;
+create index residency_of_household on people.residency (household_id) where household_id is not null;
 
 -- Class D4 is nobody's by post: who wrote it down knows what it says; members of a case see theirs (cases adds that).
 do $$
@@ -76,7 +76,4 @@ begin
   end loop;
 end $$;
 create policy allowed on people.residency for select using (
-  data_class = 25 and (select people.may_be_allowed())
-  and exists (select 1 from people.allowed_to_see a
-               where a.person_id = residency.person_id and a.username = (select identity.acting())
-                 and a.valid_from <= (select identity.today()) and (a.valid_to is null or a.valid_to >= (select identity.today()))));
+  data_class = 25 and person_id = any ((select people.my_protected())::bigint[]));

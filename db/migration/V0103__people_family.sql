@@ -56,7 +56,8 @@ begin
   end loop;
 end $$;
 create policy allowed on people.family_member for select using (
-  data_class = 25 and (select people.may_be_allowed())
-  and exists (select 1 from people.allowed_to_see a
-               where a.person_id = family_member.person_id and a.username = (select identity.acting())
-                 and a.valid_from <= (select identity.today()) and (a.valid_to is null or a.valid_to >= (select identity.today()))));
+  data_class = 25 and person_id = any ((select people.my_protected())::bigint[]));
+create policy allowed on people.family for select using (
+  data_class = 25
+  and exists (select 1 from people.family_member m
+               where m.family_id = family.id and m.person_id = any ((select people.my_protected())::bigint[])));

@@ -45,11 +45,7 @@ create policy need_to_know on people.relationship using (
 create policy keeping on people.relationship using ((select current_setting('mtf.keeping', true)) = 'people');
 -- of a protected person: on the allow-list of every end that is protected
 create policy allowed on people.relationship for select using (
-  data_class = 25 and (select people.may_be_allowed())
-  and exists (select 1 from people.allowed_to_see a
-               where a.person_id in (relationship.from_person_id, relationship.to_person_id)
-                 and a.username = (select identity.acting())
-                 and a.valid_from <= (select identity.today()) and (a.valid_to is null or a.valid_to >= (select identity.today()))));
+  data_class = 25 and (from_person_id = any ((select people.my_protected())::bigint[]) or to_person_id = any ((select people.my_protected())::bigint[])));
 revoke delete on people.relationship from "${app}";
 
 -- Nobody is an ancestor of themselves, whoever may see the rows between. One statement's rows are looked at together, and two
@@ -75,7 +71,7 @@ begin
   select exists (select 1 from descent where start = person) into circle;
   perform set_config('mtf.keeping', '', true);
   if circle then
-    raise exception 'a person would be their own ancestor' using errcode = '23514', constraint = 'relationship_no_own_ancestor';
+    raise exception 'relationship_no_own_ancestor: a person would be their own ancestor' using errcode = '23514', constraint = 'relationship_no_own_ancestor';
   end if;
   return null;
 end $$;

@@ -14,10 +14,7 @@ alter table people.property_interest
   add constraint property_interest_class_of_holder check ((organisation_id is not null) = (data_class = 1));
 create policy keeping on people.property_interest using ((select current_setting('mtf.keeping', true)) = 'people');
 create policy allowed on people.property_interest for select using (
-  data_class = 25 and (select people.may_be_allowed())
-  and exists (select 1 from people.allowed_to_see a
-               where a.person_id = property_interest.person_id and a.username = (select identity.acting())
-                 and a.valid_from <= (select identity.today()) and (a.valid_to is null or a.valid_to >= (select identity.today()))));
+  data_class = 25 and person_id = any ((select people.my_protected())::bigint[]));
 
 -- A row that the one acting sees is believed no longer. False where they do not see it, or somebody superseded it or changed
 -- it since they read it. What replaces it they write themselves. The old row may now be of a class that is not theirs: a home
@@ -79,6 +76,9 @@ begin
   update people.household h set data_class = 25
    where exists (select 1 from people.residency r where r.household_id = h.id and r.person_id = whose)
      and not exists (select 1 from people.residency r where r.household_id = h.id and r.data_class <> 25);
+  -- a family is called after its index adult
+  update people.family f set data_class = 25
+   where exists (select 1 from people.family_member m where m.family_id = f.id and m.person_id = whose and m.role = 'INDEX_ADULT');
   if people.may_be_allowed() then
     insert into people.allowed_to_see (person_id, username, reason, valid_from, recorded_at, recorded_by)
     select whose, who, for_reason, identity.today(), at_instant, who

@@ -39,7 +39,7 @@ end $$;
 drop trigger names_kept on people.person;
 create trigger names_kept
   after insert or update of given_names, family_name, known_as, born_on, postcode, email, telephone, data_class on people.person
-  for each row execute function people.person_written();
+  for each row when (current_setting('mtf.loading', true) is distinct from 'town') execute function people.person_written();
 
 -- Another name, or a way to reach them.
 create function people.person_detail_written() returns trigger
@@ -59,9 +59,9 @@ begin
   return null;
 end $$;
 create trigger names_kept after insert or update of superseded_at, data_class on people.person_alias
-  for each row execute function people.person_detail_written();
+  for each row when (current_setting('mtf.loading', true) is distinct from 'town') execute function people.person_detail_written();
 create trigger names_kept after insert or update of superseded_at, data_class on people.contact_point
-  for each row execute function people.person_detail_written();
+  for each row when (current_setting('mtf.loading', true) is distinct from 'town') execute function people.person_detail_written();
 
 -- A home that began or ended. Moves are many: likeness is asked again only where somebody of a like forename lives there.
 create function people.residency_written() returns trigger
@@ -94,7 +94,7 @@ begin
   return null;
 end $$;
 create trigger home_kept after insert or update of valid_to, superseded_at on people.residency
-  for each row execute function people.residency_written();
+  for each row when (current_setting('mtf.loading', true) is distinct from 'town') execute function people.residency_written();
 
 -- Protection reaches all records of one person: those merged into them, and the one that they are merged into.
 create function people.protect_merged() returns trigger
@@ -114,16 +114,32 @@ create trigger merged_are_protected after update of data_class on people.person
   for each row when (new.data_class = 25 and old.data_class <> 25) execute function people.protect_merged();
 revoke execute on function people.person_detail_written, people.residency_written from public;
 
--- those recorded before
-do $$
+-- Those recorded before, and a whole town that is loaded at once: its names are kept and its likenesses found afterwards, in
+-- one go, instead of row by row (mtf.loading, above).
+create function people.keep_all_names(alike_of integer) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog
+  set jit = off
+as $$
 declare
+  before text := current_setting('mtf.keeping', true);
   each_ people.person;
 begin
-  perform set_config('mtf.officer', 'system', true);
   perform set_config('mtf.keeping', 'people', true);
   for each_ in select * from people.person loop
     perform people.keep_names_of(each_);
+  end loop;
+  analyze people.person, people.name_to_find, people.name_key;
+  for each_ in select * from people.person order by id desc limit alike_of loop
     perform people.find_duplicates(each_.id, each_.recorded_at);
   end loop;
-  perform set_config('mtf.keeping', '', true);
+  perform set_config('mtf.keeping', coalesce(before, ''), true);
+end $$;
+revoke execute on function people.keep_all_names(integer) from public;
+grant execute on function people.keep_all_names(integer) to "${app}";
+
+do $$
+begin
+  perform set_config('mtf.officer', 'system', true);
+  perform people.keep_all_names(null);
 end $$;

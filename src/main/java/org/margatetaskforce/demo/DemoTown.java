@@ -51,6 +51,9 @@ public class DemoTown {
     Settlement settlement;
 
     @Inject
+    Townsfolk townsfolk;
+
+    @Inject
     History history;
 
     @Inject
@@ -103,6 +106,8 @@ public class DemoTown {
         Acting.as(History.LEADER, () -> settlement.settle(town));
         say("people and their interests", began);
         if (withHistory) {
+            Acting.as(History.LEADER, townsfolk::moveIn);
+            say("families, households and ten years of moves", began);
             history.play(town, crew, day -> say("licensing until " + day, began));
             referralDesk.play();
             say("referrals", began);

@@ -45,14 +45,47 @@ final class Names {
 
     /** Somebody of the town. */
     Name next() {
+        Community community = anyCommunity();
+        return name(community, random.nextBoolean());
+    }
+
+    /** A woman of the town, or a man. */
+    Name next(boolean woman) {
+        return name(anyCommunity(), woman);
+    }
+
+    /** Somebody of the same community. */
+    Name of(String community, boolean woman) {
+        return name(
+                communities.stream()
+                        .filter(each -> each.name().equals(community))
+                        .findFirst()
+                        .orElseGet(this::anyCommunity),
+                woman);
+    }
+
+    /** The family name as a woman or a man of that family bears it. */
+    String as(String family, boolean woman) {
+        return communities.stream()
+                .flatMap(community -> community.families().stream())
+                .map(pair -> pair.split("/", -1))
+                .filter(pair -> pair.length > 1 && (pair[0].equals(family) || pair[1].equals(family)))
+                .findFirst()
+                .map(pair -> woman ? pair[1] : pair[0])
+                .orElse(family);
+    }
+
+    private Community anyCommunity() {
         int at = random.nextInt(weights);
         int index = 0;
         while (at >= communities.get(index).weight()) {
             at -= communities.get(index).weight();
             index++;
         }
-        Community community = communities.get(index);
-        boolean woman = random.nextBoolean();
+        return communities.get(index);
+    }
+
+    private Name name(Community community, boolean woman) {
         String[] family = pick(community.families()).split("/", -1);
         return new Name(
                 pick(woman ? community.women() : community.men()),

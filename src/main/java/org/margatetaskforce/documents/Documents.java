@@ -26,6 +26,7 @@ import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.law.Regimes;
 import org.margatetaskforce.law.ServiceMethod;
+import org.margatetaskforce.people.ContactPoints;
 
 /** Letters and notices: printed from their wording, served on people, proved. The wording is listed in docs/letters.md. */
 @Boundary
@@ -56,6 +57,9 @@ public class Documents {
 
     @Inject
     Officers officers;
+
+    @Inject
+    ContactPoints contactPoints;
 
     @Inject
     Event<ServiceFailed> failed;
@@ -114,7 +118,8 @@ public class Documents {
 
     /**
      * Records that a document was sent or delivered to each of these people, reckons the day each is taken to be served,
-     * and certifies it.
+     * and certifies it. Nothing is sent to, or left at, an address recorded as not safe to write to (partnership practice
+     * B.1); into somebody's own hands it may be given.
      *
      * @return a certificate for each recipient, in their order
      */
@@ -140,6 +145,12 @@ public class Documents {
         }
         if (sentOn.isAfter(today)) {
             throw new RuleBroken("documents.service.sent-in-future", documentReference, sentOn);
+        }
+        for (Recipient recipient : recipients) {
+            // what is put into their own hands does not lie where somebody else finds it
+            if (method != ServiceMethod.HAND && contactPoints.isUnsafeToWrite(recipient.name(), recipient.address())) {
+                throw new RuleBroken("documents.service.unsafe-address", recipient.name());
+            }
         }
         Deadline deemed = deadlines.deemedService(method, sentOn);
         Instant now = TaskForceClock.current().instant();

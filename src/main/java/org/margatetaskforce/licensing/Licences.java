@@ -7,8 +7,11 @@ import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
@@ -120,6 +123,42 @@ public class Licences {
                         .toList(),
                 ((Number) found.get(0)[7]).intValue());
     }
+
+    /**
+     * The licences of houses in these buildings, granted or in force, in one statement: the soonest to end first.
+     *
+     * @param properties the UPRNs of buildings
+     */
+    public List<OfBuilding> ofBuildings(Collection<String> properties) {
+        if (properties.isEmpty()) {
+            return List.of();
+        }
+        String places = IntStream.rangeClosed(1, properties.size())
+                .mapToObj(place -> "?" + place)
+                .collect(Collectors.joining(", "));
+        Query query = entityManager.createNativeQuery("""
+                select l.reference, l.state, h.address, h.property_uprn, l.ends_on
+                  from licensing.licence l join licensing.house h on h.id = l.house_id
+                 where h.property_uprn in (%s) and l.state in ('GRANTED', 'IN_FORCE')
+                 order by l.ends_on, l.reference""".formatted(places));
+        int place = 0;
+        for (String property : properties) {
+            query.setParameter(++place, property);
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query.getResultList();
+        return found.stream()
+                .map(row -> new OfBuilding(
+                        (String) row[0],
+                        LicenceState.valueOf((String) row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        ((Date) row[4]).toLocalDate()))
+                .toList();
+    }
+
+    /** A licence of a house in a building. */
+    public record OfBuilding(String reference, LicenceState state, String address, String property, LocalDate endsOn) {}
 
     /** The licence of this number, where the officer may see it. */
     public Optional<Licence> find(String licenceReference) {

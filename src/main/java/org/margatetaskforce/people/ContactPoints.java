@@ -63,7 +63,8 @@ public class ContactPoints {
     }
 
     /** Puts right what is recorded of a way to reach somebody: what was believed before is kept. */
-    public ContactPoint correct(String reference, Instant readAt, ContactRules rules, LocalDate from, Told told) {
+    public ContactPoint correct(
+            String reference, @Nullable Instant readAt, ContactRules rules, LocalDate from, Told told) {
         ContactPoint known = get(reference);
         ContactPoint right = new ContactPoint(known, checked(rules));
         right.holds(reference, from, known.getValidTo(), ties.agency(), told);
@@ -74,7 +75,7 @@ public class ContactPoints {
     }
 
     /** It is used no longer. */
-    public ContactPoint end(String reference, Instant readAt, LocalDate lastDay, String reason) {
+    public ContactPoint end(String reference, @Nullable Instant readAt, LocalDate lastDay, String reason) {
         ContactPoint known = get(reference);
         Ties.checkEnd(known, lastDay, reason);
         ContactPoint ended = new ContactPoint(known, known.rules());
@@ -120,7 +121,7 @@ public class ContactPoints {
         LocalDate today = TaskForceClock.current().today();
         return entityManager
                 .createQuery(
-                        "select c from ContactPoint c, Person p where c.personId = p.id and p.reference = :person"
+                        "select c from ContactPoint c, Person p where c.personId = p.id and " + Persons.isOrWas("p")
                                 + " and c.supersededAt is null order by c.kind, c.id",
                         ContactPoint.class)
                 .setParameter("person", person)

@@ -78,8 +78,9 @@ public class Enrolments {
     public List<Enrolment> of(String person) {
         return entityManager
                 .createQuery(
-                        "select e from Enrolment e left join fetch e.organisation, Person p where e.personId = p.id"
-                                + " and p.reference = :person and e.supersededAt is null order by e.validFrom desc, e.id desc",
+                        "select e from Enrolment e left join fetch e.organisation, Person p where e.personId = p.id and "
+                                + Persons.isOrWas("p")
+                                + " and e.supersededAt is null order by e.validFrom desc, e.id desc",
                         Enrolment.class)
                 .setParameter("person", person)
                 .getResultList();

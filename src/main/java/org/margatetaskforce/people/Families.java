@@ -261,8 +261,8 @@ public class Families {
     public List<FamilyMember> of(String person) {
         return entityManager
                 .createQuery(
-                        MEMBERS
-                                + "m.person.reference = :person order by m.validTo desc nulls first, m.validFrom desc, m.id",
+                        MEMBERS + Persons.isOrWas("m.person")
+                                + " order by m.validTo desc nulls first, m.validFrom desc, m.id",
                         FamilyMember.class)
                 .setParameter("person", person)
                 .getResultList();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
@@ -61,12 +62,16 @@ public class Households {
      * @throws RuleBroken where there is none that the officer may see
      */
     public Household get(String reference) {
+        return find(reference).orElseThrow(() -> new RuleBroken("people.household.unknown", reference));
+    }
+
+    /** The household of this reference, where the officer may see it. */
+    public Optional<Household> find(String reference) {
         return entityManager
                 .createQuery("select h from Household h where h.reference = :reference", Household.class)
                 .setParameter("reference", reference)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("people.household.unknown", reference));
+                .findFirst();
     }
 
     /** The households of a property or dwelling on a day, of which somebody is believed to live there then. */

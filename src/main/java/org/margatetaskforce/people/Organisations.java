@@ -107,6 +107,14 @@ public class Organisations {
         return found;
     }
 
+    /** Every school and general practice on record, by name. */
+    public List<Organisation> schoolsAndPractices() {
+        return entityManager
+                .createQuery("select o from Organisation o where o.kind in :kinds order by o.name", Organisation.class)
+                .setParameter("kinds", List.of(OrganisationKind.SCHOOL, OrganisationKind.GP_PRACTICE))
+                .getResultList();
+    }
+
     /** What kind of body it is. */
     public void is(String reference, OrganisationKind kind) {
         get(reference).is(kind);

@@ -76,6 +76,10 @@ public class Person extends Record {
     @Column(name = "email_service_agreed", nullable = false)
     private boolean emailServiceAgreed;
 
+    /** Written by a merge alone. */
+    @Column(name = "merged_into_id", insertable = false, updatable = false)
+    private @Nullable Long mergedIntoId;
+
     protected Person() {}
 
     Person(String reference, Particulars who) {
@@ -193,6 +197,11 @@ public class Person extends Record {
     /** The day they died; null while they live. */
     public @Nullable LocalDate getDiedOn() {
         return diedOn;
+    }
+
+    /** True of a record that turned out to be somebody else's and was merged into theirs. */
+    public boolean isMerged() {
+        return mergedIntoId != null;
     }
 
     /** A protected address or refuge (class D25). */

@@ -17,6 +17,15 @@ import org.margatetaskforce.identity.Audit;
 @Boundary
 public class Persons {
 
+    /**
+     * That an alias of a query is a person, or a record that was merged into theirs: asked once a query, as
+     * {@code :person}. A plain comparison would lose what was written on the record that was absorbed.
+     */
+    static String isOrWas(String alias) {
+        return "SQL('(? = any (cast((select people.same_person((select same.id from people.person same"
+                + " where same.reference = ?))) as bigint[])))', " + alias + ".id, :person) = true";
+    }
+
     /** Said of the holder of a number whom the officer may not see. */
     public static final String UNSEEN = "?";
 
@@ -113,10 +122,10 @@ public class Persons {
     public List<FormerParticulars> recordedBefore(String reference) {
         return entityManager
                 .createQuery(
-                        "select f from FormerParticulars f, Person p where f.personId = p.id and p.reference = :reference"
+                        "select f from FormerParticulars f, Person p where f.personId = p.id and " + isOrWas("p")
                                 + " order by f.recordedAt desc, f.id desc",
                         FormerParticulars.class)
-                .setParameter("reference", reference)
+                .setParameter("person", reference)
                 .getResultList();
     }
 
@@ -170,10 +179,10 @@ public class Persons {
     public List<PersonAlias> aliases(String reference) {
         return entityManager
                 .createQuery(
-                        "select a from PersonAlias a, Person p where a.personId = p.id and p.reference = :reference"
+                        "select a from PersonAlias a, Person p where a.personId = p.id and " + isOrWas("p")
                                 + " and a.supersededAt is null order by a.validFrom desc, a.id desc",
                         PersonAlias.class)
-                .setParameter("reference", reference)
+                .setParameter("person", reference)
                 .getResultList();
     }
 
@@ -222,10 +231,10 @@ public class Persons {
     public List<PersonIdentifier> identifiers(String reference) {
         return entityManager
                 .createQuery(
-                        "select i from PersonIdentifier i, Person p where i.personId = p.id and p.reference = :reference"
+                        "select i from PersonIdentifier i, Person p where i.personId = p.id and " + isOrWas("p")
                                 + " and i.supersededAt is null order by i.kind",
                         PersonIdentifier.class)
-                .setParameter("reference", reference)
+                .setParameter("person", reference)
                 .getResultList();
     }
 

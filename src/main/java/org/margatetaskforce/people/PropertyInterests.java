@@ -145,7 +145,8 @@ public class PropertyInterests {
         return entityManager
                 .createQuery(
                         "select i from PropertyInterest i left join fetch i.person p left join fetch i.organisation o"
-                                + " where i.supersededAt is null and (p.reference = :holder or o.reference = :holder)"
+                                + " where i.supersededAt is null and ("
+                                + Persons.isOrWas("p").replace(":person", ":holder") + " or o.reference = :holder)"
                                 + " order by i.validFrom desc, i.id desc",
                         PropertyInterest.class)
                 .setParameter("holder", holder)

@@ -83,14 +83,20 @@ public class Relationship extends DatedTie {
         return dataClass;
     }
 
+    /** True where this one, or a record merged into theirs, is the one it goes from. */
+    private boolean goesFrom(String person) {
+        return getFrom().getReference().equals(person)
+                || !getTo().getReference().equals(person) && getFrom().isMerged();
+    }
+
     /** The other one, seen from this one. */
     public Person other(String person) {
-        return getFrom().getReference().equals(person) ? getTo() : getFrom();
+        return goesFrom(person) ? getTo() : getFrom();
     }
 
     /** What the other one is to this one: "parent", "child". */
     public String otherIs(String person) {
-        boolean thisIsFrom = getFrom().getReference().equals(person);
+        boolean thisIsFrom = goesFrom(person);
         if (kind == RelationshipKind.FEARS) {
             return thisIsFrom ? "feared by them" : "fears them";
         }

@@ -146,7 +146,7 @@ public class Relationships {
     public List<Relationship> of(String person) {
         return entityManager
                 .createQuery(
-                        BELIEVED + "(r.from.reference = :person or r.to.reference = :person)"
+                        BELIEVED + "(" + Persons.isOrWas("r.from") + " or " + Persons.isOrWas("r.to") + ")"
                                 + " order by r.validTo desc nulls first, r.kind, r.validFrom, r.id",
                         Relationship.class)
                 .setParameter("person", person)

@@ -23,6 +23,10 @@ import org.margatetaskforce.place.Uprn;
 @Boundary
 public class Residencies {
 
+    /** Of a person, or of a record merged into theirs. */
+    private static final String OF_THEM = "r.person_id = any ((select people.same_person((select id from people.person"
+            + " where reference = ?1)))::bigint[])";
+
     private static final String BELIEVED_NOW = "r.superseded_at is null";
 
     @PersistenceContext
@@ -261,7 +265,7 @@ public class Residencies {
     /** Where somebody lives on a day, as believed now: their main home first. */
     public List<Abode> addresses(String person, LocalDate day) {
         return rows(
-                "p.reference = ?1 and " + BELIEVED_NOW
+                OF_THEM + " and " + BELIEVED_NOW
                         + " and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)",
                 "r.is_main desc, r.valid_from desc, r.id",
                 person,
@@ -271,7 +275,7 @@ public class Residencies {
     /** The same, as it was believed at an earlier instant. */
     public List<Abode> addresses(String person, LocalDate day, Instant knownAt) {
         return rows(
-                "p.reference = ?1 and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)"
+                OF_THEM + " and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)"
                         + " and r.recorded_at <= ?3 and (r.superseded_at is null or r.superseded_at > ?3)",
                 "r.is_main desc, r.valid_from desc, r.id",
                 person,
@@ -281,12 +285,20 @@ public class Residencies {
 
     /** Every home that somebody has or had, as believed now, the latest first. */
     public List<Abode> historyOf(String person) {
-        return rows("p.reference = ?1 and " + BELIEVED_NOW, "r.valid_from desc, r.id desc", person);
+        return rows(OF_THEM + " and " + BELIEVED_NOW, "r.valid_from desc, r.id desc", person);
     }
 
     /** What was believed of somebody's homes and is no more, the latest first. */
     public List<Abode> believedBefore(String person) {
-        return rows("p.reference = ?1 and r.superseded_at is not null", "r.superseded_at desc, r.id desc", person);
+        return rows(OF_THEM + " and r.superseded_at is not null", "r.superseded_at desc, r.id desc", person);
+    }
+
+    /** Everybody who belongs or belonged to a household, as believed now: those who live there first. */
+    public List<Abode> ofHousehold(String household) {
+        return rows(
+                "h.reference = ?1 and " + BELIEVED_NOW,
+                "r.valid_to desc nulls first, p.born_on nulls last, r.id",
+                household);
     }
 
     /** What was believed of one residency before it was put right, the latest first. */

@@ -2,7 +2,6 @@ package org.margatetaskforce.people;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,7 +88,7 @@ public class Ties {
         try {
             entityManager.persist(row);
             entityManager.flush();
-        } catch (PersistenceException refused) {
+        } catch (RuntimeException refused) { // the provider throws its own, and wraps it only sometimes
             String said = String.valueOf(refused);
             for (Throwable each = refused.getCause(); each != null; each = each.getCause()) {
                 said += each;

@@ -3,6 +3,8 @@ package org.margatetaskforce.web.place;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,19 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.licensing.Licences;
+import org.margatetaskforce.people.Abode;
 import org.margatetaskforce.people.PropertyInterest;
 import org.margatetaskforce.people.PropertyInterests;
+import org.margatetaskforce.people.Residencies;
 import org.margatetaskforce.place.Area;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.place.DwellingUnit;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Property;
 import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.web.shell.DateText;
+import org.margatetaskforce.web.shell.PageAddress;
 
 /** Shows a property: where it is, its dwelling units, who has an interest in it, and what is being done about it. */
 @Named
@@ -36,9 +43,20 @@ public class ViewProperty {
     Cases cases;
 
     @Inject
+    Residencies residencies;
+
+    @Inject
+    Licences licences;
+
+    @Inject
     Audit audit;
 
+    private static final int FORMER = 10;
+
     private String uprn = "";
+    private String on = "";
+    private LocalDate day = TaskForceClock.current().today();
+    private int page = 1;
     private @Nullable Property property;
     private @Nullable Property parent;
     private List<Property> parts = List.of();
@@ -46,6 +64,9 @@ public class ViewProperty {
     private List<Area> areas = List.of();
     private List<PropertyInterest> history = List.of();
     private List<SharedCase> shared = List.of();
+    private List<Abode> residents = List.of();
+    private Residencies.Page former = new Residencies.Page(List.of(), 0);
+    private List<Licences.OfBuilding> licensed = List.of();
 
     /** Reads the property of the address; a dwelling unit shows its building. */
     public void open() {
@@ -63,7 +84,12 @@ public class ViewProperty {
         areas = properties.areasOf(its);
         history = interests.historyOf(its);
         shared = cases.ofProperty(its);
-        audit.record("VIEW", "property", its.value(), history.isEmpty() ? 1 : PERSON_INDEX, null);
+        licensed = licences.ofBuildings(List.of(its.value()));
+        day = DateText.read(on).orElse(day);
+        residents = residencies.occupants(its, day);
+        former = residencies.occupantsBefore(its, day, (Math.max(1, page) - 1) * FORMER, FORMER);
+        audit.record(
+                "VIEW", "property", its.value(), history.isEmpty() && residents.isEmpty() ? 1 : PERSON_INDEX, null);
     }
 
     /** The building. */
@@ -86,11 +112,6 @@ public class ViewProperty {
 
     public List<DwellingUnit> getUnits() {
         return units;
-    }
-
-    /** The dwelling unit that was asked for, to be marked in the list. */
-    public boolean isAsked(DwellingUnit unit) {
-        return Uprn.parse(uprn).filter(unit.getUprn()::equals).isPresent();
     }
 
     /** The areas of a kind ("WARD", "LSOA", "DESIGNATION") in which it lies today, by name; "none" where it lies in none. */
@@ -122,6 +143,79 @@ public class ViewProperty {
                 .map(DwellingUnit::getLabel)
                 .findFirst()
                 .orElse("whole building");
+    }
+
+    /** True where the page names anybody. */
+    public boolean isPersonal() {
+        return !history.isEmpty() || !residents.isEmpty() || former.total() > 0;
+    }
+
+    /** The licences of houses in it, granted or in force. */
+    public List<Licences.OfBuilding> getLicences() {
+        return licensed;
+    }
+
+    /** The dwellings in which somebody lives on the day, in the order of their numbers; the whole building first. */
+    public List<Dwelling> getDwellings() {
+        List<Dwelling> dwellings = new ArrayList<>();
+        List<Abode> whole = in(getProperty().getUprn());
+        if (!whole.isEmpty() || units.isEmpty()) {
+            dwellings.add(new Dwelling(getProperty().getUprn().value(), "Whole building", whole));
+        }
+        units.forEach(unit -> dwellings.add(new Dwelling(unit.getUprn().value(), unit.getLabel(), in(unit.getUprn()))));
+        return dwellings;
+    }
+
+    private List<Abode> in(Uprn dwelling) {
+        return residents.stream()
+                .filter(resident -> dwelling.value().equals(resident.uprn()))
+                .toList();
+    }
+
+    /** A dwelling and who lives there on the day, of those the officer may see. */
+    public record Dwelling(String uprn, String label, List<Abode> residents) {}
+
+    /** Everybody who lives here on the day. */
+    public List<Abode> getResidents() {
+        return residents;
+    }
+
+    /** Who lived here before that day and does not any more: a page. */
+    public Residencies.Page getFormer() {
+        return former;
+    }
+
+    public int getFormerPages() {
+        return Math.max(1, (former.total() + FORMER - 1) / FORMER);
+    }
+
+    /** The day of which it tells who lives here. */
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public String getOn() {
+        return on;
+    }
+
+    public void setOn(@Nullable String on) {
+        this.on = on == null ? "" : on;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    /** The address of this page on this day, for its page links. */
+    public String getListed() {
+        return new PageAddress("/place/view-property.xhtml")
+                .filter("uprn", uprn)
+                .filter("on", on)
+                .with("page", "");
     }
 
     public List<SharedCase> getCases() {

@@ -1,0 +1,302 @@
+package org.margatetaskforce.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.URL;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A family in two households, with a child to be born: recorded, moved, put right, drawn on two days, and seen by those who may. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class FollowAFamilyE2E {
+
+    private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.UK);
+
+    @ArquillianResource
+    URL base;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @BeforeEach
+    void a_street() {
+        TrialStreet.build("Following Street", 61);
+    }
+
+    private static Locator field(Visitor officer, String label) {
+        return officer.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static void press(Visitor officer, String button) {
+        officer.button(button).click();
+        officer.settle();
+    }
+
+    private static void choose(Visitor officer, String legend, String answer) {
+        officer.page()
+                .getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(legend).setExact(true))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
+    private static void told(Visitor officer) {
+        field(officer, "Where is it from?").selectOption("VISIT");
+        field(officer, "How sure is it?").selectOption("CONFIRMED");
+    }
+
+    /** The day of the demo clock. */
+    private static LocalDate today(Visitor officer) {
+        String day = officer.page().locator(".demo-day").innerText().replaceFirst("^DEMO\\s+\\w+\\s+", "");
+        return LocalDate.parse(day.strip(), DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
+    }
+
+    private static String reference(Visitor officer) {
+        return URI.create(officer.page().url()).getQuery().replaceAll(".*reference=", "");
+    }
+
+    private static String record(
+            Visitor officer, String given, String family, String precision, String day, String sex) {
+        officer.go("people/record-person.xhtml");
+        field(officer, "First names").fill(given);
+        field(officer, "Family name").fill(family);
+        field(officer, "How well is the day of birth known? (optional)").selectOption(precision);
+        field(officer, precision.equals("UNBORN") ? "Expected on (optional)" : "Day of birth (optional)")
+                .fill(day);
+        field(officer, "Sex").selectOption(sex);
+        press(officer, "Check before you go on");
+        officer.page().locator("[id='person:save']").click();
+        officer.settle();
+        assertThat(officer.heading()).contains(given);
+        return reference(officer);
+    }
+
+    private static void moveIn(Visitor officer, String person, String address, LocalDate from, String household) {
+        officer.go("people/move-in.xhtml?person=" + person);
+        officer.page().getByLabel("Where did they move to?").fill(address);
+        press(officer, "Find the address");
+        officer.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(address + ", Margate"))
+                .first()
+                .check();
+        press(officer, "Take this one");
+        field(officer, "By what right?").selectOption("PRIVATE_RENT");
+        field(officer, "First day there").fill(from.format(FIGURES));
+        told(officer);
+        press(officer, "Check before you go on");
+        if (household.isEmpty()) {
+            choose(officer, "With whom do they live there?", "Not known");
+        } else if (officer.page()
+                        .getByLabel("With the household “" + household + "”")
+                        .count()
+                > 0) {
+            officer.page().getByLabel("With the household “" + household + "”").check();
+        } else {
+            choose(officer, "With whom do they live there?", "A new household");
+            field(officer, "What is the new household called? (optional)").fill(household);
+        }
+        if (person.equals(looked)) {
+            officer.look("move-in-check");
+        }
+        press(officer, "Record the move");
+        assertThat(officer.page().locator(".done-message")).containsText("The move is recorded");
+    }
+
+    private static String looked = "";
+
+    private static void belongs(Visitor officer, String family, String person, String role, LocalDate from) {
+        officer.go("people/add-member.xhtml?family=" + family);
+        officer.page().getByLabel("Who belongs to the family?").fill(person);
+        press(officer, "Find the person");
+        press(officer, "Take this one");
+        field(officer, "What part do they have in it?").selectOption(role);
+        field(officer, "Since when?").fill(from.format(FIGURES));
+        told(officer);
+        press(officer, "Add them");
+    }
+
+    private static void related(Visitor officer, String from, String to, String kind, LocalDate since) {
+        officer.go("people/record-relationship.xhtml?person=" + from + "&other=" + to);
+        officer.page().locator("[id='tie:what']").selectOption(kind);
+        field(officer, "Since when?").fill(since.format(FIGURES));
+        told(officer);
+        press(officer, "Check before you go on");
+        press(officer, "Record it");
+        assertThat(officer.page().locator(".done-message")).hasCount(1);
+    }
+
+    @Test
+    void a_family_is_followed_through_two_households_a_birth_and_a_correction() {
+        Visitor worker = browser.signIn(base, "t.lindo");
+        LocalDate today = today(worker);
+        worker.go("people/record-person.xhtml");
+        worker.look("record-person");
+        press(worker, "Check before you go on");
+        assertThat(worker.page().locator(".error-summary li")).hasCount(3);
+        worker.look("record-person-errors");
+
+        String mother = record(worker, "Zdislava", "Zkoušková", "EXACT", "3/2/1985", "FEMALE");
+        String father = record(worker, "Bořivoj", "Zkouška", "EXACT", "7/8/1983", "MALE");
+        String child = record(worker, "Květa", "Zkoušková", "EXACT", "1/9/2004", "FEMALE");
+        String unborn = record(
+                worker,
+                "Unborn child",
+                "Zkoušková",
+                "UNBORN",
+                today.plusDays(20).format(FIGURES),
+                "NOT_KNOWN");
+
+        looked = mother;
+        moveIn(worker, mother, "Flat 1, 1 Following Street", today.minusYears(1), "Zdislava and Květa");
+        moveIn(worker, child, "Flat 1, 1 Following Street", today.minusYears(1), "Zdislava and Květa");
+        moveIn(worker, father, "Flat 2, 1 Following Street", today.minusMonths(8), "Bořivoj");
+
+        worker.go("people/record-contact.xhtml?person=" + mother);
+        field(worker, "What is it?").selectOption("MOBILE");
+        field(worker, "Number or address").fill("07700 900321");
+        field(worker, "It is safe to leave a message").uncheck();
+        told(worker);
+        worker.look("record-contact");
+        press(worker, "Record it");
+        assertThat(worker.page().locator(".safety")).containsText("Do not leave a message");
+
+        worker.go("people/record-family.xhtml");
+        worker.look("record-family");
+        field(worker, "What is the family called?").fill("Zkoušková, Following Street");
+        press(worker, "Record the family");
+        String family = reference(worker);
+        belongs(worker, family, mother, "INDEX_ADULT", today.minusYears(1));
+        belongs(worker, family, father, "ABSENT_PARENT", today.minusYears(1));
+        belongs(worker, family, child, "CHILD", today.minusYears(1));
+        belongs(worker, family, unborn, "UNBORN", today.minusMonths(3));
+        related(worker, mother, child, "from:PARENT", LocalDate.of(2004, 9, 1));
+        related(worker, father, child, "from:PARENT", LocalDate.of(2004, 9, 1));
+        related(worker, mother, unborn, "from:PARENT", today.minusMonths(3));
+        related(worker, mother, father, "from:EX_PARTNER", today.minusMonths(8));
+
+        worker.go("people/view-family.xhtml?reference=" + family);
+        assertThat(worker.page().locator("svg .household")).hasCount(4);
+        assertThat(worker.page().locator("svg .sign")).hasCount(4);
+        assertThat(worker.page().locator("svg polygon.sign")).hasCount(1);
+        worker.look("view-family");
+
+        // they moved together, which is learnt late; then the date turns out to be another
+        moveIn(worker, mother, "Flat 3, 2 Following Street", today.minusDays(10), "Zdislava, Květa, Bořivoj");
+        worker.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Put right Flat 3"))
+                .first()
+                .click();
+        worker.settle();
+        field(worker, "First day there").fill(today.minusDays(5).format(FIGURES));
+        worker.look("correct-residency");
+        press(worker, "Put it right");
+        assertThat(worker.page().locator(".done-message")).containsText("It is put right");
+        worker.page().getByText("What was believed before").first().click();
+        worker.look("view-person");
+
+        worker.go("people/view-map.xhtml?family=" + family + "&on=" + today.minusDays(30));
+        assertThat(worker.page().locator("svg .address")).hasCount(2);
+        assertThat(worker.page().locator("main")).containsText("Flat 1, 1 Following Street");
+        worker.look("view-map-before");
+        worker.go("people/view-map.xhtml?family=" + family + "&on=" + today);
+        assertThat(worker.page().locator("svg .address")).hasCount(3);
+        assertThat(worker.page().locator("main")).containsText("Flat 3, 2 Following Street");
+
+        worker.go("people/record-birth.xhtml?person=" + unborn);
+        field(worker, "First names").fill("Eliška");
+        field(worker, "Sex").selectOption("FEMALE");
+        told(worker);
+        worker.look("record-birth");
+        press(worker, "Record the birth");
+        assertThat(worker.heading()).isEqualTo("Eliška Zkoušková");
+        assertThat(reference(worker)).isEqualTo(unborn);
+        assertThat(worker.page().locator("main")).containsText("Flat 3, 2 Following Street");
+
+        worker.go("people/find-families.xhtml");
+        worker.look("find-families");
+        assertThat(worker.link(family)).hasCount(1);
+
+        // each sees what is theirs
+        Visitor constable = browser.signIn(base, "l.tapsell");
+        constable.go("place/find-properties.xhtml?q=2+following+street");
+        constable
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2 Following Street"))
+                .first()
+                .click();
+        constable.settle();
+        assertThat(constable.page().locator("main")).containsText("Zdislava Zkoušková");
+        constable.look("view-property-residents");
+        constable.go("people/view-person.xhtml?reference=" + mother);
+        assertThat(constable.page().locator(".safety")).containsText("Do not leave a message");
+        assertThat(constable.page().locator("main")).not().containsText("Flat 1, 1 Following Street");
+        assertThat(constable.page().locator("main")).not().containsText(family);
+        constable.expect("404: .*view-family.*");
+        constable.go("people/view-family.xhtml?reference=" + family);
+        assertThat(constable.page().locator("body")).not().containsText("Zkoušková");
+        constable.expect("404: .*view-person.*");
+        constable.go("people/view-person.xhtml?reference=P-999999");
+
+        Visitor manager = browser.signIn(base, "r.ferreira");
+        manager.go("people/view-person.xhtml?reference=" + mother);
+        assertThat(manager.page().locator("main")).containsText("Flat 3, 2 Following Street");
+        assertThat(manager.page().locator("main")).not().containsText("Květa");
+        manager.expect("403: .*view-family.*");
+        manager.go("people/view-family.xhtml?reference=" + family);
+    }
+
+    @Test
+    void what_cannot_be_is_told_and_nothing_typed_is_lost() {
+        Visitor worker = browser.signIn(base, "t.lindo");
+        LocalDate today = today(worker);
+        String one = record(worker, "Radmila", "Zkoušková", "EXACT", "3/2/1985", "FEMALE");
+        String other = record(worker, "Radek", "Zkouška", "EXACT", "3/2/1990", "MALE");
+        worker.go("people/record-identifier.xhtml?person=" + one);
+        field(worker, "Which number?").selectOption("NHS_NUMBER");
+        field(worker, "The number").fill("943 476 5918");
+        press(worker, "Record the number");
+        assertThat(worker.page().locator(".error-summary")).containsText("the last one proves the others");
+        assertThat(field(worker, "The number")).hasValue("943 476 5918");
+        worker.look("record-identifier-errors");
+
+        related(worker, one, other, "from:PARENT", LocalDate.of(1990, 2, 3));
+        worker.go("people/record-relationship.xhtml?person=" + other + "&other=" + one);
+        worker.look("record-relationship");
+        worker.page().locator("[id='tie:what']").selectOption("from:PARENT");
+        told(worker);
+        press(worker, "Check before you go on");
+        worker.look("record-relationship-check");
+        press(worker, "Record it");
+        assertThat(worker.page().locator(".error-summary")).containsText("their own ancestor");
+
+        worker.go("people/move-in.xhtml?person=" + one);
+        worker.look("move-in");
+        choose(worker, "Where?", "No fixed abode");
+        field(worker, "By what right?").selectOption("NO_FIXED_ABODE");
+        field(worker, "First day there").fill(today.plusDays(1).format(FIGURES));
+        told(worker);
+        press(worker, "Check before you go on");
+        press(worker, "Record the move");
+        assertThat(worker.page().locator(".error-summary")).containsText("has not come yet");
+        press(worker, "Change");
+        field(worker, "First day there").fill(today.format(FIGURES));
+        press(worker, "Check before you go on");
+        press(worker, "Record the move");
+        assertThat(worker.page().locator("main")).containsText("no fixed abode");
+    }
+}

@@ -19,4 +19,10 @@ public record CaseLink(
         CaseStage stage,
         String reason,
         LocalDate since)
-        implements Serializable {}
+        implements Serializable {
+
+    /** In words, for a list to choose from. */
+    public String label() {
+        return words + ' ' + reference;
+    }
+}

@@ -69,6 +69,11 @@ public class LegalBasis extends Record {
         return id == null ? 0 : id;
     }
 
+    /** In words: between whom, by which gateway. */
+    public String label() {
+        return agencyA + " and " + agencyB + ", " + gatewayCode;
+    }
+
     public String getAgencyA() {
         return agencyA;
     }

@@ -66,6 +66,18 @@ public class Officers {
                 .toList();
     }
 
+    /** Everybody who works here now, by name. */
+    public List<Colleague> colleagues() {
+        List<?> rows = query("""
+                        select o.username, o.display_name, a.name
+                          from identity.officer o join identity.agency a on a.code = o.agency_code
+                         where o.active order by o.display_name, o.username""").getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Colleague((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
     /**
      * A line of the list of officers.
      *

@@ -1,0 +1,40 @@
+package org.margatetaskforce.web.cases;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sign the assessment. */
+@Named
+@ViewScoped
+public class SignAssessment extends ActOnCase {
+
+    private static final long serialVersionUID = 1L;
+
+    private @Nullable LocalDate on;
+    private @Nullable String needs;
+
+    /** Sign the assessment. */
+    public String act() {
+        caseStages.signAssessment(getReference(), version(), Objects.requireNonNull(on), lines(needs));
+        return done("Assessment signed. The plan is next.");
+    }
+
+    public @Nullable LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(@Nullable LocalDate on) {
+        this.on = on;
+    }
+
+    public @Nullable String getNeeds() {
+        return needs;
+    }
+
+    public void setNeeds(@Nullable String needs) {
+        this.needs = needs;
+    }
+}

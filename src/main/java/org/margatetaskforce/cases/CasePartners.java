@@ -49,6 +49,17 @@ public class CasePartners {
                 .toList();
     }
 
+    /** The agencies that lead a case the officer may see, by name: for the filter of a list. */
+    public List<Agency> leading() {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager.createNativeQuery("""
+                        select a.code, a.name from identity.agency a
+                         where a.code in (select distinct lead_agency from cases.shared_case) order by a.name""").getResultList();
+        return found.stream()
+                .map(row -> new Agency((String) row[0], (String) row[1]))
+                .toList();
+    }
+
     /** The partners of a case, those that left last. */
     public List<PartnerAgency> of(String reference) {
         @SuppressWarnings("unchecked")

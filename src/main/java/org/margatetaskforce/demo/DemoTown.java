@@ -38,6 +38,7 @@ public class DemoTown {
 
     /** One more than the usual machine has processors: while one waits for the database the others go on. */
     private static final int AT_ONCE = 3;
+    private static final int CASES_A_TRANSACTION = 40;
 
     /** False for a town without a past: its houses and people stand, and nothing has happened in it yet. */
     @Inject
@@ -61,6 +62,9 @@ public class DemoTown {
 
     @Inject
     Diary diary;
+
+    @Inject
+    Caseload caseload;
 
     @Resource
     ManagedThreadFactory threads;
@@ -113,9 +117,25 @@ public class DemoTown {
             say("referrals", began);
             diary.fill(History.TODAY);
             say("actions and meetings since January", began);
+            openCases(crew);
+            say("shared cases", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
+    }
+
+    private void openCases(ExecutorService crew) {
+        caseload.open();
+        for (String author : caseload.authors()) {
+            Acting.as(author, () -> caseload.write());
+        }
+        List<String> waiting = caseload.waiting();
+        List<Runnable> work = new ArrayList<>();
+        for (int from = 0; from < waiting.size(); from += CASES_A_TRANSACTION) {
+            List<String> some = waiting.subList(from, Math.min(waiting.size(), from + CASES_A_TRANSACTION));
+            work.add(() -> caseload.start(some));
+        }
+        together(crew, work);
     }
 
     /** Several pieces of work at a time, each as the system; the first failure ends it. */

@@ -24,6 +24,13 @@ public class ExportCases extends TableExport<CaseRow> {
         list.setStage(request.getParameter("stage"));
         list.setOpen(request.getParameter("open"));
         list.setMine("true".equals(request.getParameter("mine")));
+        list.setAgency(request.getParameter("agency"));
+        list.setUnled("true".equals(request.getParameter("unled")));
+        list.setPriority(request.getParameter("priority"));
+        list.setWard(request.getParameter("ward"));
+        list.setUnread("true".equals(request.getParameter("unread")));
+        list.setOverdue("true".equals(request.getParameter("overdue")));
+        list.setSort(request.getParameter("sort"));
         return new Table<CaseRow>("cases", 5, (first, size) -> {
                     Cases.Page page = list.page(first, size);
                     return new Table.Part<>(page.rows(), page.total());
@@ -34,6 +41,9 @@ public class ExportCases extends TableExport<CaseRow> {
                 .column("Stage", row -> row.stage().words())
                 .column("Lead professional", CaseRow::lead)
                 .column("Lead agency", CaseRow::leadAgency)
+                .column("Priority", row -> row.priority().name())
+                .column("Risk", row -> row.risk().words())
+                .column("Next review", CaseRow::reviewDueOn)
                 .column("Opened", CaseRow::openedOn)
                 .column("Closed", CaseRow::closedOn);
     }

@@ -1,0 +1,334 @@
+package org.margatetaskforce.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.note.CaseChanges;
+import org.margatetaskforce.cases.note.Chronology;
+import org.margatetaskforce.cases.note.ChronologyFilter;
+import org.margatetaskforce.cases.note.Happening;
+import org.margatetaskforce.cases.note.Note;
+import org.margatetaskforce.cases.note.NoteForm;
+import org.margatetaskforce.cases.note.NoteNature;
+import org.margatetaskforce.cases.note.NoteType;
+import org.margatetaskforce.cases.note.Notes;
+import org.margatetaskforce.place.Gazetteer;
+import org.margatetaskforce.place.GazetteerImport;
+import org.margatetaskforce.workflow.Worklist;
+import org.margatetaskforce.workflow.WorklistRow;
+
+/** A case from its opening to its end and after, and who sees what of it on the way. */
+@ExtendWith(ArquillianExtension.class)
+class SharedCaseIT {
+
+    private static final String LEADER = "a.okonkwo";
+    private static final String LEAD = "p.sandys";
+    private static final String COLLEAGUE = "i.dumitru";
+    private static final String CONSTABLE = "l.tapsell";
+    private static final String MANAGER = "r.ferreira";
+    private static final String ASSISTANT = "f.benali";
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    CaseStages stages;
+
+    @Inject
+    CasePartners partners;
+
+    @Inject
+    CaseSubjects subjects;
+
+    @Inject
+    CaseLinks links;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    Chronology chronology;
+
+    @Inject
+    CaseChanges changes;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Gazetteer gazetteer;
+
+    private String house = "";
+
+    @BeforeEach
+    void a_house() throws Exception {
+        int number = NEXT.incrementAndGet();
+        house = "9340000%05d".formatted(number);
+        String list = "uprn,street,town,pao number,easting,northing,parent uprn,sao number\n" + house
+                + ",Sharing Street,Margate," + number + ",636000,171200,,\n";
+        Acting.as(
+                Acting.SYSTEM,
+                () -> gazetteer.importProperties(
+                        list.getBytes(StandardCharsets.UTF_8), GazetteerImport.Progress.UNSEEN));
+    }
+
+    private static <T> T as(String who, Callable<T> work) throws Exception {
+        List<T> result = new ArrayList<>();
+        Acting.<Exception>as(who, () -> result.add(work.call()));
+        return result.get(0);
+    }
+
+    private int version(String who, String reference) throws Exception {
+        return as(who, () -> cases.get(reference).getVersion());
+    }
+
+    private String opened() throws Exception {
+        return as(
+                LEADER,
+                () -> cases.open(NewCase.of(CaseType.PROPERTY, "Sharing Street " + house, "TDC")
+                        .about(List.of(new NewCase.About(house, "the house")))
+                        .ledBy(LEAD)
+                        .because("Several agencies are called here")));
+    }
+
+    private String shared() throws Exception {
+        String reference = opened();
+        int first = version(LEAD, reference);
+        Acting.as(LEAD, () -> stages.acceptLead(reference, first, ""));
+        int second = version(LEAD, reference);
+        Acting.as(
+                LEAD,
+                () -> partners.add(
+                        reference, second, "POL", "", "G115", "Disorder here cannot be prevented by one agency alone."));
+        Acting.as(LEAD, () -> cases.join(reference, CONSTABLE, "joint visits"));
+        return reference;
+    }
+
+    private static NoteForm note(String text, int dataClass) {
+        return new NoteForm(
+                NoteType.VISIT,
+                NoteNature.FACT,
+                dataClass,
+                text,
+                LocalDateTime.now(TaskForceClock.current()).minusHours(1),
+                null,
+                null,
+                "",
+                List.of());
+    }
+
+    private List<String> bodies(String who, String reference) throws Exception {
+        return as(
+                        who,
+                        () -> chronology.page(new ChronologyFilter(reference, null, "NOTE", null, null, null, 0, 50)))
+                .entries()
+                .stream()
+                .map(Happening::body)
+                .toList();
+    }
+
+    @Test
+    void it_is_one_agencys_until_all_five_tests_hold() throws Exception {
+        String reference = opened();
+        assertThat(as(LEADER, () -> stages.tests(reference)))
+                .isEqualTo(new CaseStages.FiveTests(true, true, false, false, false));
+        assertThatThrownBy(() -> Acting.as(LEADER, () -> cases.join(reference, CONSTABLE, "too early")))
+                .hasMessage("cases.team.not-shared-yet");
+        int first = version(LEAD, reference);
+        Acting.as(LEAD, () -> stages.acceptLead(reference, first, ""));
+        assertThat(as(LEAD, () -> cases.get(reference).isShared())).isFalse();
+        int second = version(LEAD, reference);
+        assertThatThrownBy(() -> Acting.as(
+                        LEAD, () -> partners.add(reference, second, "UKBA", "", "G115", "It would be convenient to know of it here.")))
+                .hasMessage("cases.basis.does-not-open");
+        Acting.as(
+                LEAD,
+                () -> partners.add(reference, second, "POL", "", "G115", "Disorder here cannot be prevented by one alone."));
+        assertThat(as(LEAD, () -> cases.get(reference).isShared())).isTrue();
+        assertThatThrownBy(() -> Acting.as(LEAD, () -> cases.join(reference, "r.ovenden", "fire safety")))
+                .hasMessage("cases.team.not-a-partner");
+        Acting.as(LEAD, () -> cases.join(reference, CONSTABLE, "joint visits"));
+        assertThat(as(CONSTABLE, () -> cases.find(reference))).isPresent();
+
+        long basis = as(LEAD, () -> partners.bases(reference)).get(0).number();
+        Acting.as(LEAD, () -> partners.endBasis(reference, basis, "The purpose is gone"));
+        assertThat(as(LEAD, () -> cases.get(reference).isShared())).isFalse();
+        assertThat(as(CONSTABLE, () -> cases.find(reference)))
+                .as("access ends with the basis")
+                .isEmpty();
+    }
+
+    @Test
+    void who_leaves_the_team_is_denied_with_the_next_request_and_who_is_excluded_whatever_their_post() throws Exception {
+        String reference = shared();
+        Acting.as(LEAD, () -> notes.write(reference, note("For the team", 6)));
+        assertThat(bodies(CONSTABLE, reference)).containsExactly("For the team");
+        Acting.as(LEAD, () -> cases.leave(reference, CONSTABLE));
+        assertThat(bodies(CONSTABLE, reference)).isEmpty();
+        assertThat(as(CONSTABLE, () -> cases.find(reference))).isEmpty();
+
+        assertThat(as(ASSISTANT, () -> cases.find(reference))).as("F by post").isPresent();
+        Acting.as(LEAD, () -> cases.exclude(reference, ASSISTANT, "Lives next door"));
+        assertThat(as(ASSISTANT, () -> cases.find(reference))).as("deny wins").isEmpty();
+        assertThat(as(ASSISTANT, () -> timeline.page(reference, 0, 5)).total()).isZero();
+        assertThat(as(LEAD, () -> cases.mayBeGiven(reference)))
+                .extracting("username")
+                .contains(LEAD)
+                .doesNotContain(ASSISTANT, CONSTABLE);
+        Acting.as(LEAD, () -> cases.admitAgain(reference, ASSISTANT));
+        assertThat(as(ASSISTANT, () -> cases.find(reference))).isPresent();
+    }
+
+    @Test
+    void notes_are_their_authors_to_change_and_an_agencys_own_are_not_even_counted() throws Exception {
+        String reference = shared();
+        String written = as(LEAD, () -> notes.write(reference, note("First words", 6)));
+        Acting.as(LEAD, () -> notes.write(reference, note("For the council alone", 7)));
+        assertThat(bodies(CONSTABLE, reference)).containsExactly("First words");
+        assertThat(bodies(LEAD, reference)).hasSize(2);
+        int version = as(LEAD, () -> notes.get(written).getVersion());
+        assertThatThrownBy(() -> Acting.as(CONSTABLE, () -> notes.amend(written, version, note("Not mine", 6))))
+                .hasMessage("cases.note.not-its-author");
+        Acting.as(LEAD, () -> notes.amend(written, version, note("Better words", 6)));
+        assertThat(as(LEAD, () -> notes.versions(notes.get(written))))
+                .extracting(Notes.Version::body)
+                .containsExactly("First words");
+        assertThatThrownBy(() -> Acting.as(LEAD, () -> notes.amend(written, version, note("From another tab", 6))))
+                .isInstanceOf(OptimisticLockException.class);
+        String added = as(CONSTABLE, () -> notes.add(written, note("And later", 6)));
+        assertThat(as(LEAD, () -> notes.find(added))).isPresent();
+
+        int last = as(LEAD, () -> notes.get(written).getVersion());
+        Acting.as(LEAD, () -> notes.enterInError(written, last, "Written on the wrong case"));
+        assertThat(as(CONSTABLE, () -> notes.find(written))).isEmpty();
+        assertThat(as(LEAD, () -> notes.find(written)).map(Note::isInError)).contains(true);
+    }
+
+    @Test
+    void what_was_begun_is_kept_for_its_writer_alone() throws Exception {
+        String reference = shared();
+        Acting.as(LEAD, () -> notes.keepDraft(reference, "", "{\"body\":\"Half a sen\"}"));
+        Acting.as(LEAD, () -> notes.keepDraft(reference, "", "{\"body\":\"Half a sentence\"}"));
+        assertThat(as(LEAD, () -> notes.draft(reference, "")).map(Notes.Draft::fields))
+                .contains("{\"body\":\"Half a sentence\"}");
+        assertThat(as(CONSTABLE, () -> notes.draft(reference, ""))).isEmpty();
+        Acting.as(LEAD, () -> notes.write(reference, note("A whole sentence", 6)));
+        assertThat(as(LEAD, () -> notes.draft(reference, ""))).isEmpty();
+    }
+
+    @Test
+    void a_link_is_there_only_for_who_sees_both_ends() throws Exception {
+        String one = shared();
+        a_house();
+        String other = opened();
+        Acting.as(LEAD, () -> links.add(one, other, LinkType.SAME_PLACE, "Next door to each other"));
+        assertThat(as(LEAD, () -> links.of(one))).extracting(CaseLink::reference).containsExactly(other);
+        assertThat(as(LEADER, () -> links.of(other))).extracting(CaseLink::words).containsExactly("Same place as");
+        assertThat(as(CONSTABLE, () -> links.of(one))).as("the other end is hidden").isEmpty();
+    }
+
+    @Test
+    void from_acceptance_to_a_signed_end_and_up_again() throws Exception {
+        String reference = shared();
+        assertThat(tasks(LEAD, reference)).containsExactly("Make first contact");
+        LocalDate today = TaskForceClock.current().today();
+        Acting.as(LEAD, () -> stages.recordFirstContact(reference, cases.get(reference).getVersion(), today, "Met at the door"));
+        Acting.as(
+                LEAD,
+                () -> stages.signAssessment(
+                        reference, cases.get(reference).getVersion(), today, List.of("A working fire alarm")));
+        int stale = version(LEAD, reference);
+        Acting.as(LEADER, () -> cases.join(reference, COLLEAGUE, "helps"));
+        Acting.as(
+                LEAD,
+                () -> cases.weigh(reference, cases.get(reference).getVersion(), CasePriority.P1, CaseRisk.HIGH, "A child is there"));
+        assertThatThrownBy(() -> Acting.as(
+                        LEAD, () -> cases.weigh(reference, stale, CasePriority.P3, CaseRisk.STANDARD, "As it was before")))
+                .as("the second of two who save is told")
+                .isInstanceOf(OptimisticLockException.class);
+        planned(reference, today);
+        assertThat(tasks(LEAD, reference)).containsExactly("Hold the review");
+        assertThat(as(LEAD, () -> cases.get(reference)).getReviewSeriesOn()).isEqualTo(today.plusDays(42));
+        Acting.as(LEAD, () -> stages.review(reference, cases.get(reference).getVersion(), today, "Goes well"));
+        assertThat(as(LEAD, () -> cases.get(reference)).getReviewSeriesOn())
+                .as("from the day it was due")
+                .isEqualTo(today.plusDays(84));
+        Acting.as(
+                LEAD,
+                () -> stages.proposeClosing(
+                        reference, cases.get(reference).getVersion(), ClosureReason.NEEDS_MET, "The alarm works and the stairs are clear."));
+        assertThat(tasks(LEADER, reference)).containsExactly("Sign the closing");
+        assertThatThrownBy(() -> Acting.as(LEADER, () -> stages.close(reference, cases.get(reference).getVersion())))
+                .hasMessage("cases.closing.outcomes-missing");
+        long need = as(LEAD, () -> stages.needs(reference)).get(0).number();
+        Acting.as(LEAD, () -> stages.recordOutcome(reference, need, NeedOutcome.MET, ""));
+        assertThatThrownBy(() -> Acting.as(LEADER, () -> stages.close(reference, cases.get(reference).getVersion())))
+                .hasMessage("cases.closing.partners-unheard");
+        Acting.as(CONSTABLE, () -> stages.answerClosing(reference, true, ""));
+        Acting.as(LEADER, () -> stages.close(reference, cases.get(reference).getVersion()));
+        assertThat(as(LEADER, () -> cases.get(reference)).getStage()).isEqualTo(CaseStage.CLOSED);
+        assertThat(tasks(LEADER, reference)).isEmpty();
+        assertThatThrownBy(() -> Acting.as(LEAD, () -> cases.join(reference, "y.rahman", "late")))
+                .hasMessage("cases.case.already-closed");
+        Acting.as(LEAD, () -> notes.write(reference, note("Heard afterwards", 6)));
+
+        String again = as(
+                LEADER,
+                () -> cases.open(NewCase.of(CaseType.PROPERTY, "Sharing Street " + house, "TDC")
+                        .about(List.of(new NewCase.About(house, "the house")))
+                        .ledBy(LEAD)
+                        .because("It has begun again")
+                        .repeating(reference)));
+        assertThat(as(LEADER, () -> cases.get(again)).isRepeat()).isTrue();
+        assertThat(as(LEADER, () -> links.of(again))).extracting(CaseLink::reference).containsExactly(reference);
+        assertThat(as(MANAGER, () -> cases.closedLately(house))).contains(reference);
+    }
+
+    /** Agrees the plan; where plans need an action, there is one. */
+    private void planned(String reference, LocalDate today) throws Exception {
+        Acting.as(LEAD, () -> stages.agreePlan(reference, cases.get(reference).getVersion(), today, List.of()));
+    }
+
+    private List<String> tasks(String who, String reference) throws Exception {
+        return as(who, () -> worklist.about(reference)).stream()
+                .map(WorklistRow::title)
+                .toList();
+    }
+
+    @Test
+    void who_looks_has_seen_and_what_comes_after_is_new() throws Exception {
+        String reference = shared();
+        Acting.as(CONSTABLE, () -> changes.looked(reference));
+        assertThat(as(CONSTABLE, () -> changes.fresh(reference)).unread()).isZero();
+        Acting.as(LEAD, () -> notes.write(reference, note("News", 6)));
+        Acting.as(LEAD, () -> notes.write(reference, note("Not for the police", 7)));
+        assertThat(as(CONSTABLE, () -> changes.fresh(reference)).unread()).isEqualTo(1);
+        assertThat(as(CONSTABLE, () -> changes.page(0, 100)).rows())
+                .extracting(CaseChanges.Changed::reference)
+                .contains(reference);
+        assertThat(as(LEAD, () -> changes.page(0, 100)).rows())
+                .extracting(CaseChanges.Changed::reference)
+                .as("one's own is no news")
+                .doesNotContain(reference);
+    }
+}

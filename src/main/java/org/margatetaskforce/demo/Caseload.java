@@ -34,8 +34,9 @@ public class Caseload {
     private static final String REASON = "Several agencies were called here before the team began";
 
     /** A stage for each of twenty cases; closed ones among them. */
-    private static final String STAGES = "array['ACTIVE','ASSESSMENT','ACTIVE','PLAN','ACTIVE','ALLOCATED','ACTIVE','ACTIVE','CLOSED',"
-            + "'ACTIVE','ASSESSMENT','ACTIVE','ACCEPTED','ACTIVE','PLAN','ACTIVE','CLOSING','ALLOCATED','ACTIVE','CLOSED']";
+    private static final String STAGES =
+            "array['ACTIVE','ASSESSMENT','ACTIVE','PLAN','ACTIVE','ALLOCATED','ACTIVE','ACTIVE','CLOSED',"
+                    + "'ACTIVE','ASSESSMENT','ACTIVE','ACCEPTED','ACTIVE','PLAN','ACTIVE','CLOSING','ALLOCATED','ACTIVE','CLOSED']";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -61,7 +62,12 @@ public class Caseload {
                   join people.residency r on r.person_id = b.person_id and r.is_main and r.valid_to is null and r.superseded_at is null
                   join place.property p on p.uprn = r.property_uprn join place.street s on s.id = p.street_id
                  where f.id % 3 = 0 group by f.id""");
-        openOf("INDIVIDUAL", 'I', INDIVIDUALS, "array['d.whitlock','l.tapsell','m.brightwell','g.pryce','n.hussain','t.solley','w.nowak','a.keane','s.goodban','m.kowalczyk','j.fagg','o.adeyemi','c.pettman','b.mutasa']", """
+        openOf(
+                "INDIVIDUAL",
+                'I',
+                INDIVIDUALS,
+                "array['d.whitlock','l.tapsell','m.brightwell','g.pryce','n.hussain','t.solley','w.nowak','a.keane','s.goodban','m.kowalczyk','j.fagg','o.adeyemi','c.pettman','b.mutasa']",
+                """
                 select row_number() over (order by r.person_id) as n, 'Nuisance in ' || s.name as heading, null::text as uprn, r.person_id as person,
                        null::bigint as family, null::bigint as organisation, 'whom it concerns' as role
                   from people.residency r
@@ -89,13 +95,13 @@ public class Caseload {
                         select c.id, (array['School every day','Rent paid and arrears falling','A safe home without hazards','No more calls at night','Register with a doctor','Work or training'])[1 + (c.id + k) % 6],
                                c.opened_on + time '12:00', 'system'
                           from cases.shared_case c cross join generate_series(1, 2) k
-                         where c.opening_reason = ?1 and c.stage in ('PLAN', 'ACTIVE', 'CLOSING', 'CLOSED')""")
+                         where c.opening_reason = ?1 and c.stage in ('PLAN', 'ACTIVE', 'CLOSING', 'CLOSED')""").setParameter(1, REASON).executeUpdate();
+        query(
+                        "update cases.case_need n set outcome = 'MET', outcome_on = c.closed_on from cases.shared_case c where c.id = n.case_id and c.stage = 'CLOSED' and c.opening_reason = ?1")
                 .setParameter(1, REASON)
                 .executeUpdate();
-        query("update cases.case_need n set outcome = 'MET', outcome_on = c.closed_on from cases.shared_case c where c.id = n.case_id and c.stage = 'CLOSED' and c.opening_reason = ?1")
-                .setParameter(1, REASON)
-                .executeUpdate();
-        query("select count(cases.derive_sharing(c.reference)) from cases.shared_case c where c.opening_reason = ?1 and c.closed_on is null")
+        query(
+                        "select count(cases.derive_sharing(c.reference)) from cases.shared_case c where c.opening_reason = ?1 and c.closed_on is null")
                 .setParameter(1, REASON)
                 .getSingleResult();
         query("""
@@ -114,7 +120,7 @@ public class Caseload {
                         with about as (select * from (%s) a where a.n <= %d),
                         born as (
                           select a.*, (%s)[1 + (a.n * 7 %% 20)::int] as stage, (%s)[1 + (a.n %% array_length(%s, 1))::int] as lead,
-                                 ?1 - (12 + (a.n * 13 %% 240))::int as opened
+                                 cast(?1 as date) - (12 + (a.n * 13 %% 240))::int as opened
                             from about a),
                         made as (
                           insert into cases.shared_case (reference, type, stage, lead_agency, lead_professional, marking, uprn, heading, opened_on, closed_on,
@@ -123,7 +129,7 @@ public class Caseload {
                           select cases.next_reference('%s', extract(year from b.opened)::int), '%s', b.stage, o.agency_code,
                                  b.lead, case when '%s' in ('FAMILY', 'INDIVIDUAL') then 'RESTRICTED' else 'PROTECT' end,
                                  case when '%s' = 'PROPERTY' then b.uprn end, b.heading, b.opened,
-                                 case when b.stage = 'CLOSED' then least(b.opened + 90, ?1 - 3) end,
+                                 case when b.stage = 'CLOSED' then least(b.opened + 90, cast(?1 as date) - 3) end,
                                  (array['P2','P3','P1','P3','P3'])[1 + b.n %% 5], (array['STANDARD','MEDIUM','STANDARD','HIGH'])[1 + b.n %% 4], ?2,
                                  b.opened, case when b.stage <> 'ACCEPTED' then b.opened + 1 end,
                                  case when b.stage not in ('ACCEPTED', 'ALLOCATED') then b.opened + 4 end,
@@ -131,25 +137,25 @@ public class Caseload {
                                  case when b.stage in ('ACTIVE', 'CLOSING', 'CLOSED') then b.opened + 9 end,
                                  case when b.stage = 'ACTIVE' then r.day end,
                                  case when b.stage = 'ACTIVE' then r.day + (array[0,0,0,0,0,2,1])[extract(isodow from r.day)::int] end,
-                                 case when b.stage = 'CLOSING' then ?1 - (b.n %% 12)::int end, case when b.stage = 'CLOSING' then b.lead end,
+                                 case when b.stage = 'CLOSING' then cast(?1 as date) - (b.n %% 12)::int end, case when b.stage = 'CLOSING' then b.lead end,
                                  case when b.stage in ('CLOSING', 'CLOSED') then 'NEEDS_MET' end,
                                  case when b.stage in ('CLOSING', 'CLOSED') then 'What the plan set out to change has changed.' end,
                                  case when b.stage = 'CLOSED' then 'r.ferreira' end,
                                  b.opened + time '10:00', 'system'
                             from born b join identity.officer o on o.username = b.lead
-                           cross join lateral (select ?1 + (b.n * 5 %% 55)::int - 12 as day) r
+                           cross join lateral (select cast(?1 as date) + (b.n * 5 %% 55)::int - 12 as day) r
                            order by b.opened, b.n
                           returning id, reference, heading, uprn, opened_on, lead_professional, row_number() over () as m)
                         insert into cases.team_member (case_id, case_reference, username, valid_from, reason, recorded_at, recorded_by)
-                        select m.id, m.reference, m.lead_professional, m.opened_on, 'leads the case', m.opened_on + time '10:00', 'system' from made m"""
-                        .formatted(about, many, STAGES, leads, leads, letter, type, type, type)
-                        .replace("returning id, reference, heading, uprn, opened_on, lead_professional, row_number() over () as m)", "returning id, reference, opened_on, lead_professional)"))
+                        select m.id, m.reference, m.lead_professional, m.opened_on, 'leads the case', m.opened_on + time '10:00', 'system' from made m""".formatted(about, many, STAGES, leads, leads, letter, type, type, type).replace(
+                        "returning id, reference, heading, uprn, opened_on, lead_professional, row_number() over () as m)",
+                        "returning id, reference, opened_on, lead_professional)"))
                 .setParameter(1, Date.valueOf(today()))
                 .setParameter(2, REASON)
                 .executeUpdate();
         // the n-th about is the n-th case in the order in which they were opened: the same order by the same numbers
         query("""
-                        with about as (select a.*, row_number() over (order by ?1 - (12 + (a.n * 13 %% 240))::int, a.n) as place from (%s) a where a.n <= %d),
+                        with about as (select a.*, row_number() over (order by cast(?1 as date) - (12 + (a.n * 13 %% 240))::int, a.n) as place from (%s) a where a.n <= %d),
                         made as (select c.id, c.opened_on, row_number() over (order by c.opened_on, c.id) as place
                                    from cases.shared_case c where c.type = '%s' and c.opening_reason = ?2)
                         insert into cases.case_subject (case_id, data_class, kind, person_id, family_id, organisation_id, uprn, role, valid_from, recorded_at, recorded_by)
@@ -157,8 +163,14 @@ public class Caseload {
                                case when a.person is not null then 'PERSON' when a.family is not null then 'FAMILY' when a.organisation is not null then 'ORGANISATION' else 'PROPERTY' end,
                                a.person, a.family, a.organisation, case when a.person is null and a.family is null and a.organisation is null then a.uprn end,
                                a.role, m.opened_on, m.opened_on + time '10:00', 'system'
-                          from made m join about a on a.place = m.place"""
-                        .formatted(type.equals("PROPERTY") ? about.replace(" and not exists (select 1 from cases.shared_case c where c.uprn = p.uprn)", " and exists (select 1 from cases.shared_case c where c.uprn = p.uprn and c.opening_reason = ?2)") : about, many, type))
+                          from made m join about a on a.place = m.place""".formatted(
+                                type.equals("PROPERTY")
+                                        ? about.replace(
+                                                " and not exists (select 1 from cases.shared_case c where c.uprn = p.uprn)",
+                                                " and exists (select 1 from cases.shared_case c where c.uprn = p.uprn and c.opening_reason = ?2)")
+                                        : about,
+                                many,
+                                type))
                 .setParameter(1, Date.valueOf(today()))
                 .setParameter(2, REASON)
                 .executeUpdate();
@@ -176,9 +188,7 @@ public class Caseload {
                             where o.username <> c.lead_professional
                               and p.post_code in ('FIW', 'SWA', 'YOW', 'CSO', 'HIO', 'PC', 'PCSO', 'FSO', 'HLT', 'PRB')
                               and (o.agency_code = c.lead_agency or c.stage in ('PLAN', 'ACTIVE', 'CLOSING'))) x
-                         where c.opening_reason = ?1 and x.n <= 3 and c.stage not in ('ACCEPTED', 'CLOSED')""")
-                .setParameter(1, REASON)
-                .executeUpdate();
+                         where c.opening_reason = ?1 and x.n <= 3 and c.stage not in ('ACCEPTED', 'CLOSED')""").setParameter(1, REASON).executeUpdate();
     }
 
     /** The agencies of the team are its partners, and each pair has its ground. */
@@ -186,7 +196,7 @@ public class Caseload {
         query("""
                         insert into cases.partner_agency (case_id, agency_code, joined_on, closing_answer, closing_answered_on, recorded_at, recorded_by)
                         select distinct c.id, o.agency_code, c.opened_on + 2, case when c.id %% 2 = 0 and c.stage = 'CLOSING' then 'CONFIRMED' end,
-                               case when c.id %% 2 = 0 and c.stage = 'CLOSING' then ?2 end, c.opened_on + 2 + time '10:00', 'system'
+                               case when c.id %% 2 = 0 and c.stage = 'CLOSING' then cast(?2 as date) end, c.opened_on + 2 + time '10:00', 'system'
                           from cases.shared_case c join cases.team_member m on m.case_id = c.id join identity.officer o on o.username = m.username
                          where c.opening_reason = ?1 and o.agency_code <> c.lead_agency""".replace("%%", "%"))
                 .setParameter(1, REASON)
@@ -199,9 +209,7 @@ public class Caseload {
                           union select p.case_id, p.agency_code, c.opened_on from cases.partner_agency p join cases.shared_case c on c.id = p.case_id where c.opening_reason = ?1)
                         select x.id, x.agency, y.agency, case when 'KFRS' in (x.agency, y.agency) then 'FIRE' else 'G115' end,
                                'What is going on there is known in part to each agency and as a whole to none.', x.opened_on + 2, x.opened_on + 2 + time '10:00', 'system'
-                          from a x join a y on y.id = x.id and x.agency < y.agency""")
-                .setParameter(1, REASON)
-                .executeUpdate();
+                          from a x join a y on y.id = x.id and x.agency < y.agency""").setParameter(1, REASON).executeUpdate();
     }
 
     /** Who wrote on them. */
@@ -228,11 +236,11 @@ public class Caseload {
                                       'The neighbour told me that it has been quiet for a fortnight.',
                                       'Agreed who does what until the next meeting; the plan stands.'])[1 + (w.n * 5 + w.case_id)::int %% 8],
                                w.day + time '11:20', w.day + time '16:40', identity.acting()
-                          from (select m.case_id, k as n, least(c.opened_on + 3 + (k * 17 + m.case_id::int %% 9), coalesce(c.closed_on, ?2) - 1) as day
+                          from (select m.case_id, k as n, least(c.opened_on + 3 + (k * 17 + m.case_id::int %% 9), coalesce(c.closed_on, cast(?2 as date)) - 1) as day
                                   from cases.team_member m join cases.shared_case c on c.id = m.case_id cross join generate_series(1, 5) k
-                                 where m.username = identity.acting() and c.opening_reason = ?1 and c.opened_on < ?2 - 2
+                                 where m.username = identity.acting() and c.opening_reason = ?1 and c.opened_on < cast(?2 as date) - 2
                                    and (k < 4 or m.username = c.lead_professional) and (m.case_id + k) %% 3 <> 0) w
-                         where w.day < ?2""".replace("%%", "%"))
+                         where w.day < cast(?2 as date)""".replace("%%", "%"))
                 .setParameter(1, REASON)
                 .setParameter(2, Date.valueOf(today()))
                 .executeUpdate();
@@ -243,12 +251,10 @@ public class Caseload {
                          cross join lateral (values (c.opened_on, 'Case opened'), (c.lead_accepted_on, 'Lead accepted'), (c.first_contact_on, 'First contact made'),
                                                     (c.assessed_on, 'Assessment signed'), (c.plan_agreed_on, 'Plan agreed'), (c.closing_since, 'Closing proposed'),
                                                     (c.closed_on, 'Case closed')) t (day, heading)
-                         where c.opening_reason = ?1 and c.lead_professional = identity.acting() and t.day is not null""")
-                .setParameter(1, REASON)
-                .executeUpdate();
+                         where c.opening_reason = ?1 and c.lead_professional = identity.acting() and t.day is not null""").setParameter(1, REASON).executeUpdate();
         query("""
                         insert into cases.last_look (username, case_id, looked_at)
-                        select m.username, m.case_id, ?2 - (m.case_id %% 20)::int + time '17:00' from cases.team_member m join cases.shared_case c on c.id = m.case_id
+                        select m.username, m.case_id, cast(?2 as date) - (m.case_id %% 20)::int + time '17:00' from cases.team_member m join cases.shared_case c on c.id = m.case_id
                          where m.username = identity.acting() and m.valid_to is null and c.opening_reason = ?1 and m.case_id %% 4 <> 0
                         on conflict do nothing""".replace("%%", "%"))
                 .setParameter(1, REASON)
@@ -259,7 +265,8 @@ public class Caseload {
     /** The open ones, which wait for somebody. */
     public List<String> waiting() {
         @SuppressWarnings("unchecked")
-        List<String> waiting = query("select reference from cases.shared_case where opening_reason = ?1 and closed_on is null order by id")
+        List<String> waiting = query(
+                        "select reference from cases.shared_case where opening_reason = ?1 and closed_on is null order by id")
                 .setParameter(1, REASON)
                 .getResultList();
         return waiting;

@@ -38,6 +38,7 @@ public class DemoTown {
 
     /** One more than the usual machine has processors: while one waits for the database the others go on. */
     private static final int AT_ONCE = 3;
+
     private static final int CASES_A_TRANSACTION = 40;
 
     /** False for a town without a past: its houses and people stand, and nothing has happened in it yet. */

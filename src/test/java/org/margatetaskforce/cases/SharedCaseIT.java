@@ -119,7 +119,12 @@ class SharedCaseIT {
         Acting.as(
                 LEAD,
                 () -> partners.add(
-                        reference, second, "POL", "", "G115", "Disorder here cannot be prevented by one agency alone."));
+                        reference,
+                        second,
+                        "POL",
+                        "",
+                        "G115",
+                        "Disorder here cannot be prevented by one agency alone."));
         Acting.as(LEAD, () -> cases.join(reference, CONSTABLE, "joint visits"));
         return reference;
     }
@@ -138,9 +143,7 @@ class SharedCaseIT {
     }
 
     private List<String> bodies(String who, String reference) throws Exception {
-        return as(
-                        who,
-                        () -> chronology.page(new ChronologyFilter(reference, null, "NOTE", null, null, null, 0, 50)))
+        return as(who, () -> chronology.page(new ChronologyFilter(reference, null, "NOTE", null, null, null, 0, 50)))
                 .entries()
                 .stream()
                 .map(Happening::body)
@@ -159,11 +162,14 @@ class SharedCaseIT {
         assertThat(as(LEAD, () -> cases.get(reference).isShared())).isFalse();
         int second = version(LEAD, reference);
         assertThatThrownBy(() -> Acting.as(
-                        LEAD, () -> partners.add(reference, second, "UKBA", "", "G115", "It would be convenient to know of it here.")))
+                        LEAD,
+                        () -> partners.add(
+                                reference, second, "UKBA", "", "G115", "It would be convenient to know of it here.")))
                 .hasMessage("cases.basis.does-not-open");
         Acting.as(
                 LEAD,
-                () -> partners.add(reference, second, "POL", "", "G115", "Disorder here cannot be prevented by one alone."));
+                () -> partners.add(
+                        reference, second, "POL", "", "G115", "Disorder here cannot be prevented by one alone."));
         assertThat(as(LEAD, () -> cases.get(reference).isShared())).isTrue();
         assertThatThrownBy(() -> Acting.as(LEAD, () -> cases.join(reference, "r.ovenden", "fire safety")))
                 .hasMessage("cases.team.not-a-partner");
@@ -179,7 +185,8 @@ class SharedCaseIT {
     }
 
     @Test
-    void who_leaves_the_team_is_denied_with_the_next_request_and_who_is_excluded_whatever_their_post() throws Exception {
+    void who_leaves_the_team_is_denied_with_the_next_request_and_who_is_excluded_whatever_their_post()
+            throws Exception {
         String reference = shared();
         Acting.as(LEAD, () -> notes.write(reference, note("For the team", 6)));
         assertThat(bodies(CONSTABLE, reference)).containsExactly("For the team");
@@ -242,9 +249,15 @@ class SharedCaseIT {
         a_house();
         String other = opened();
         Acting.as(LEAD, () -> links.add(one, other, LinkType.SAME_PLACE, "Next door to each other"));
-        assertThat(as(LEAD, () -> links.of(one))).extracting(CaseLink::reference).containsExactly(other);
-        assertThat(as(LEADER, () -> links.of(other))).extracting(CaseLink::words).containsExactly("Same place as");
-        assertThat(as(CONSTABLE, () -> links.of(one))).as("the other end is hidden").isEmpty();
+        assertThat(as(LEAD, () -> links.of(one)))
+                .extracting(CaseLink::reference)
+                .containsExactly(other);
+        assertThat(as(LEADER, () -> links.of(other)))
+                .extracting(CaseLink::words)
+                .containsExactly("Same place as");
+        assertThat(as(CONSTABLE, () -> links.of(one)))
+                .as("the other end is hidden")
+                .isEmpty();
     }
 
     @Test
@@ -252,7 +265,10 @@ class SharedCaseIT {
         String reference = shared();
         assertThat(tasks(LEAD, reference)).containsExactly("Make first contact");
         LocalDate today = TaskForceClock.current().today();
-        Acting.as(LEAD, () -> stages.recordFirstContact(reference, cases.get(reference).getVersion(), today, "Met at the door"));
+        Acting.as(
+                LEAD,
+                () -> stages.recordFirstContact(
+                        reference, cases.get(reference).getVersion(), today, "Met at the door"));
         Acting.as(
                 LEAD,
                 () -> stages.signAssessment(
@@ -261,9 +277,15 @@ class SharedCaseIT {
         Acting.as(LEADER, () -> cases.join(reference, COLLEAGUE, "helps"));
         Acting.as(
                 LEAD,
-                () -> cases.weigh(reference, cases.get(reference).getVersion(), CasePriority.P1, CaseRisk.HIGH, "A child is there"));
+                () -> cases.weigh(
+                        reference,
+                        cases.get(reference).getVersion(),
+                        CasePriority.P1,
+                        CaseRisk.HIGH,
+                        "A child is there"));
         assertThatThrownBy(() -> Acting.as(
-                        LEAD, () -> cases.weigh(reference, stale, CasePriority.P3, CaseRisk.STANDARD, "As it was before")))
+                        LEAD,
+                        () -> cases.weigh(reference, stale, CasePriority.P3, CaseRisk.STANDARD, "As it was before")))
                 .as("the second of two who save is told")
                 .isInstanceOf(OptimisticLockException.class);
         planned(reference, today);
@@ -276,13 +298,20 @@ class SharedCaseIT {
         Acting.as(
                 LEAD,
                 () -> stages.proposeClosing(
-                        reference, cases.get(reference).getVersion(), ClosureReason.NEEDS_MET, "The alarm works and the stairs are clear."));
+                        reference,
+                        cases.get(reference).getVersion(),
+                        ClosureReason.NEEDS_MET,
+                        "The alarm works and the stairs are clear."));
         assertThat(tasks(LEADER, reference)).containsExactly("Sign the closing");
-        assertThatThrownBy(() -> Acting.as(LEADER, () -> stages.close(reference, cases.get(reference).getVersion())))
+        assertThatThrownBy(() -> Acting.as(
+                        LEADER,
+                        () -> stages.close(reference, cases.get(reference).getVersion())))
                 .hasMessage("cases.closing.outcomes-missing");
         long need = as(LEAD, () -> stages.needs(reference)).get(0).number();
         Acting.as(LEAD, () -> stages.recordOutcome(reference, need, NeedOutcome.MET, ""));
-        assertThatThrownBy(() -> Acting.as(LEADER, () -> stages.close(reference, cases.get(reference).getVersion())))
+        assertThatThrownBy(() -> Acting.as(
+                        LEADER,
+                        () -> stages.close(reference, cases.get(reference).getVersion())))
                 .hasMessage("cases.closing.partners-unheard");
         Acting.as(CONSTABLE, () -> stages.answerClosing(reference, true, ""));
         Acting.as(LEADER, () -> stages.close(reference, cases.get(reference).getVersion()));
@@ -300,7 +329,9 @@ class SharedCaseIT {
                         .because("It has begun again")
                         .repeating(reference)));
         assertThat(as(LEADER, () -> cases.get(again)).isRepeat()).isTrue();
-        assertThat(as(LEADER, () -> links.of(again))).extracting(CaseLink::reference).containsExactly(reference);
+        assertThat(as(LEADER, () -> links.of(again)))
+                .extracting(CaseLink::reference)
+                .containsExactly(reference);
         assertThat(as(MANAGER, () -> cases.closedLately(house))).contains(reference);
     }
 

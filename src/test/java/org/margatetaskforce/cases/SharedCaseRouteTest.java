@@ -74,14 +74,16 @@ class SharedCaseRouteTest {
     void every_timer_is_tried_again_and_everything_is_drawn() throws Exception {
         for (Element timer : elements(BPMN, "timerEventDefinition")) {
             Element event = (Element) timer.getParentNode();
-            assertThat(event.getElementsByTagNameNS(CAMUNDA, "failedJobRetryTimeCycle").getLength())
+            assertThat(event.getElementsByTagNameNS(CAMUNDA, "failedJobRetryTimeCycle")
+                            .getLength())
                     .as(event.getAttribute("id"))
                     .isEqualTo(1);
         }
         Set<String> drawn = new HashSet<>();
         elements(DI, "BPMNShape").forEach(shape -> drawn.add(shape.getAttribute("bpmnElement")));
         elements(DI, "BPMNEdge").forEach(edge -> drawn.add(edge.getAttribute("bpmnElement")));
-        for (String kind : List.of("userTask", "serviceTask", "exclusiveGateway", "endEvent", "boundaryEvent", "sequenceFlow")) {
+        for (String kind :
+                List.of("userTask", "serviceTask", "exclusiveGateway", "endEvent", "boundaryEvent", "sequenceFlow")) {
             for (Element element : elements(BPMN, kind)) {
                 assertThat(drawn).contains(element.getAttribute("id"));
             }

@@ -25,7 +25,8 @@ class SharedCaseTest {
         shared.agreePlan(DAY.plusDays(40), DAY.plusDays(40), DAY.plusDays(82), DAY.plusDays(82));
         assertThat(shared.getStage()).isEqualTo(CaseStage.ACTIVE);
         shared.goOnAfterReview(DAY.plusDays(82), DAY.plusDays(82), DAY.plusDays(124), DAY.plusDays(124));
-        shared.proposeClosing("t.lindo", ClosureReason.NEEDS_MET, "All that was to change has changed.", DAY.plusDays(90));
+        shared.proposeClosing(
+                "t.lindo", ClosureReason.NEEDS_MET, "All that was to change has changed.", DAY.plusDays(90));
         shared.close("p.oduya", DAY.plusDays(110));
         assertThat(shared.getStage()).isEqualTo(CaseStage.CLOSED);
         assertThat(shared.getClosedOn()).isEqualTo(DAY.plusDays(110));
@@ -44,7 +45,8 @@ class SharedCaseTest {
     void no_stage_is_skipped() {
         assertThatThrownBy(() -> at(CaseStage.ALLOCATED).signAssessment(DAY, DAY, true))
                 .hasMessage("cases.case.stands-elsewhere");
-        assertThatThrownBy(() -> at(CaseStage.PLAN).proposeClosing("t.lindo", ClosureReason.NEEDS_MET, "It is all done now.", DAY))
+        assertThatThrownBy(() -> at(CaseStage.PLAN)
+                        .proposeClosing("t.lindo", ClosureReason.NEEDS_MET, "It is all done now.", DAY))
                 .hasMessage("cases.case.not-to-be-closed-from");
         assertThatThrownBy(() -> at(CaseStage.CLOSED).weigh(CasePriority.P1, CaseRisk.HIGH))
                 .hasMessage("cases.case.already-closed");

@@ -204,7 +204,7 @@ public class ReadChronology {
                 && (List.of("NOTE", "EVENT", "MOVE").contains(kind)
                         || java.util.Arrays.stream(NoteType.values())
                                 .anyMatch(each -> each.name().equals(kind)));
-        this.kind = known ? kind : "";
+        this.kind = kind != null && known ? kind : "";
     }
 
     public String getPerson() {

@@ -25,15 +25,16 @@ public class Neighbours {
         @SuppressWarnings("unchecked")
         List<Object[]> found =
                 entityManager.createNativeQuery("""
-                        select p.reference, h.uprn
-                          from people.person p
-                          join (select r.person_id, r.uprn from people.residency r
-                                 where r.superseded_at is null and r.valid_to is null and r.is_main and r.uprn is not null
-                                union
-                                select i.person_id, coalesce(i.uprn, i.property_uprn) from people.property_interest i
-                                 where i.kind = 'TENANT' and i.person_id is not null and i.valid_to is null) h on h.person_id = p.id
-                         order by md5(p.reference), h.uprn
-                         limit ?1""").setParameter(1, many).getResultList();
+                    select p.reference, h.uprn
+                      from people.person p
+                      join (select r.person_id, r.uprn from people.residency r
+                             where r.superseded_at is null and r.valid_to is null and r.is_main and r.uprn is not null
+                            union
+                            select i.person_id, coalesce(i.uprn, i.property_uprn) from people.property_interest i
+                             where i.kind = 'TENANT' and i.person_id is not null and i.valid_to is null) h on h.person_id = p.id
+                     order by md5(p.reference), h.uprn
+                     limit ?1\
+                    """).setParameter(1, many).getResultList();
         return found.stream()
                 .map(row -> new Neighbour((String) row[0], (String) row[1]))
                 .toList();

@@ -139,8 +139,8 @@ public class ReferralDesk {
     }
 
     private void refer(Neighbour about, int number, boolean leave, List<String> waiting) {
-        Worry worry = WORRIES.get(number % WORRIES.size());
         boolean urgent = number % 19 == 7;
+        Worry worry = WORRIES.get(urgent ? number % 2 * 7 : number % WORRIES.size());
         ReferralForm form = new ReferralForm();
         form.setCategory(worry.category());
         form.setConcern(worry.words());
@@ -251,10 +251,9 @@ public class ReferralDesk {
             Referral referral = referrals.get(reference);
             boolean house = List.of("HOME", "FIRE", "LANDLORD").contains(String.valueOf(referral.getCategory()));
             boolean street = "NEIGHBOURS".equals(referral.getCategory());
-            CaseType type = house ? CaseType.PROPERTY : street ? CaseType.PROBLEM : CaseType.FAMILY;
-            String lead = house
-                    ? List.of("p.sandys", "i.dumitru", "y.rahman", "k.hollands").get(number % 4)
-                    : street ? DUTY : number % 3 == 0 ? FAMILY_WORKER : SOCIAL_WORK;
+            // a property's own file was opened with its licence, which is later than most of these
+            CaseType type = house || street ? CaseType.PROBLEM : CaseType.FAMILY;
+            String lead = house ? LEADER : street ? DUTY : number % 3 == 0 ? FAMILY_WORKER : SOCIAL_WORK;
             decisions.decide(
                     reference,
                     referral.getVersion(),

@@ -105,20 +105,19 @@ public class AgencyReferrals {
             where.append(" and (lower(r.reference) like ?" + parameters.size() + " or lower(r.title) like ?"
                     + parameters.size() + ')');
         }
-        Query query = entityManager.createNativeQuery(
-                """
-                with chosen as (select r.* from cases.agency_referral r where %s), ordered as (
-                  select * from chosen order by state in ('SENT', 'SEEN') desc, case when state in ('SENT', 'SEEN') then sent_at end,
-                         sent_at desc, id desc limit %d offset %d)
-                select r.reference, r.state, r.title, f.name, a.name, r.sent_on, r.alarm,
-                       (select c.reference from cases.shared_case c where c.id = r.case_id), t.total
-                  from (select count(*) as total from chosen) t
-                  left join lateral (select * from ordered) r on true
-                  left join identity.agency f on f.code = r.from_agency
-                  left join identity.agency a on a.code = r.to_agency
-                 order by r.state in ('SENT', 'SEEN') desc, case when r.state in ('SENT', 'SEEN') then r.sent_at end,
-                          r.sent_at desc, r.id desc"""
-                        .formatted(where, filter.size(), filter.first()));
+        Query query = entityManager.createNativeQuery("""
+            with chosen as (select r.* from cases.agency_referral r where %s), ordered as (
+              select * from chosen order by state in ('SENT', 'SEEN') desc, case when state in ('SENT', 'SEEN') then sent_at end,
+                     sent_at desc, id desc limit %d offset %d)
+            select r.reference, r.state, r.title, f.name, a.name, r.sent_on, r.alarm,
+                   (select c.reference from cases.shared_case c where c.id = r.case_id), t.total
+              from (select count(*) as total from chosen) t
+              left join lateral (select * from ordered) r on true
+              left join identity.agency f on f.code = r.from_agency
+              left join identity.agency a on a.code = r.to_agency
+             order by r.state in ('SENT', 'SEEN') desc, case when r.state in ('SENT', 'SEEN') then r.sent_at end,
+                      r.sent_at desc, r.id desc\
+            """.formatted(where, filter.size(), filter.first()));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -194,15 +193,13 @@ public class AgencyReferrals {
     /** The steps it has gone through, the latest first. */
     public List<ReferralStep> history(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
-                        select s.at, coalesce(o.display_name, 'the system'), s.heading, s.words
-                          from cases.agency_referral_step s join cases.agency_referral r on r.id = s.agency_referral_id
-                          left join identity.officer o on o.username = s.by_officer
-                         where r.reference = ?1 order by s.id desc""")
-                .setParameter(1, reference)
-                .getResultList();
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
+                    select s.at, coalesce(o.display_name, 'the system'), s.heading, s.words
+                      from cases.agency_referral_step s join cases.agency_referral r on r.id = s.agency_referral_id
+                      left join identity.officer o on o.username = s.by_officer
+                     where r.reference = ?1 order by s.id desc\
+                    """).setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new ReferralStep(
                         ReferralFiles.instant(row[0]), (String) row[1], (String) row[2], (String) row[3]))
@@ -226,15 +223,13 @@ public class AgencyReferrals {
     /** The agencies that have a desk, and so can be asked: without one's own. */
     public List<Choice> askable() {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
-                        select a.code, a.name || ' (' || p.title || ')' from cases.agency_desk d
-                          join identity.agency a on a.code = d.agency_code join identity.post p on p.code = d.receiving_post
-                         where d.valid_from <= identity.today() and (d.valid_to is null or d.valid_to >= identity.today())
-                           and a.code <> identity.acting_agency()
-                         order by a.name""")
-                .getResultList();
+        List<Object[]> found = entityManager.createNativeQuery("""
+            select a.code, a.name || ' (' || p.title || ')' from cases.agency_desk d
+              join identity.agency a on a.code = d.agency_code join identity.post p on p.code = d.receiving_post
+             where d.valid_from <= identity.today() and (d.valid_to is null or d.valid_to >= identity.today())
+               and a.code <> identity.acting_agency()
+             order by a.name\
+            """).getResultList();
         return found.stream()
                 .map(row -> new Choice((String) row[0], (String) row[1]))
                 .toList();
@@ -298,14 +293,12 @@ public class AgencyReferrals {
 
     private AgencyReferral.Desk desk(String agency) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
-                        select receiving_post, supervisor_post from cases.agency_desk
-                         where agency_code = ?1 and valid_from <= identity.today()
-                           and (valid_to is null or valid_to >= identity.today())""")
-                .setParameter(1, agency)
-                .getResultList();
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
+                    select receiving_post, supervisor_post from cases.agency_desk
+                     where agency_code = ?1 and valid_from <= identity.today()
+                       and (valid_to is null or valid_to >= identity.today())\
+                    """).setParameter(1, agency).getResultList();
         return found.stream()
                 .findFirst()
                 .map(row -> new AgencyReferral.Desk(agency, (String) row[0], (String) row[1]))
@@ -519,15 +512,13 @@ public class AgencyReferrals {
     /** The alarm about it that the one acting may answer: its task's key and words. */
     public Optional<Choice> alarm(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
-                        select task_key, title from workflow.worklist
-                         where reference = ?1 and task_key in ('Task_NotSeen', 'Task_NotAnswered', 'Task_StillNotAnswered')
-                           and (assignee = identity.acting() or assignee is null and group_code = any (identity.acting_posts()))
-                         order by created_at limit 1""")
-                .setParameter(1, reference)
-                .getResultList();
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
+                    select task_key, title from workflow.worklist
+                     where reference = ?1 and task_key in ('Task_NotSeen', 'Task_NotAnswered', 'Task_StillNotAnswered')
+                       and (assignee = identity.acting() or assignee is null and group_code = any (identity.acting_posts()))
+                     order by created_at limit 1\
+                    """).setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new Choice((String) row[0], (String) row[1]))
                 .findFirst();

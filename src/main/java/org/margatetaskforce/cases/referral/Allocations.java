@@ -57,19 +57,20 @@ public class Allocations {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        select o.username, o.display_name, a.name, t.title, l.leads, l.cap
-                          from identity.officer o
-                          join identity.agency a on a.code = o.agency_code
-                          join identity.officer_post p on p.officer_id = o.id and p.valid_from <= identity.today()
-                               and (p.valid_to is null or p.valid_to >= identity.today())
-                          join identity.post t on t.code = p.post_code
-                         cross join lateral cases.caseload_of(o.username, ?1) l
-                         where o.active and (?2 = '' or o.agency_code = any (string_to_array(?2, ' ')))
-                           and exists (select 1 from cases.post_right r
-                                        where r.post_code = p.post_code and r.case_type = ?1 and r.rights like '%U%'
-                                          and r.valid_from <= identity.today()
-                                          and (r.valid_to is null or r.valid_to >= identity.today()))
-                         order by a.name, o.display_name""")
+                    select o.username, o.display_name, a.name, t.title, l.leads, l.cap
+                      from identity.officer o
+                      join identity.agency a on a.code = o.agency_code
+                      join identity.officer_post p on p.officer_id = o.id and p.valid_from <= identity.today()
+                           and (p.valid_to is null or p.valid_to >= identity.today())
+                      join identity.post t on t.code = p.post_code
+                     cross join lateral cases.caseload_of(o.username, ?1) l
+                     where o.active and (?2 = '' or o.agency_code = any (string_to_array(?2, ' ')))
+                       and exists (select 1 from cases.post_right r
+                                    where r.post_code = p.post_code and r.case_type = ?1 and r.rights like '%U%'
+                                      and r.valid_from <= identity.today()
+                                      and (r.valid_to is null or r.valid_to >= identity.today()))
+                     order by a.name, o.display_name\
+                    """)
                 .setParameter(1, type.name())
                 .setParameter(2, String.join(" ", agencies))
                 .getResultList();
@@ -198,10 +199,11 @@ public class Allocations {
         @SuppressWarnings("unchecked")
         List<String> posts = entityManager
                 .createNativeQuery("""
-                        select d.post_code from cases.referral_duty d join identity.post p on p.code = d.post_code
-                         where d.duty = 'ALLOCATE' and p.agency_code = ?1 and d.post_code <> 'PM' and d.valid_from <= identity.today()
-                           and (d.valid_to is null or d.valid_to >= identity.today())
-                         order by 1""")
+                    select d.post_code from cases.referral_duty d join identity.post p on p.code = d.post_code
+                     where d.duty = 'ALLOCATE' and p.agency_code = ?1 and d.post_code <> 'PM' and d.valid_from <= identity.today()
+                       and (d.valid_to is null or d.valid_to >= identity.today())
+                     order by 1\
+                    """)
                 .setParameter(1, String.valueOf(referral.getLeadAgency()))
                 .getResultList();
         return posts.isEmpty() ? "PM" : posts.get(0);

@@ -355,10 +355,10 @@ public class Referral extends Record {
         leadAnswer = LeadAnswer.DECLINED;
     }
 
-    /** It is part of a case that is at work already: there is a lead, or one is asked for. */
-    void joins(ReferralState with) {
+    /** It is part of a case that there is already: who leads that, or is asked to, answers for it. */
+    void joins() {
         if (state == ReferralState.ACCEPTED) {
-            state = with;
+            state = ReferralState.ALLOCATED;
         }
     }
 

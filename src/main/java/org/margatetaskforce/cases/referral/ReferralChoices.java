@@ -30,7 +30,8 @@ public class ReferralChoices {
         @SuppressWarnings("unchecked")
         List<String> found = entityManager
                 .createNativeQuery(
-                        "select suggests from cases.concern_category where code = ?1 and valid_from <= ?2 and (valid_to is null or valid_to >= ?2)")
+                        "select suggests from cases.concern_category where code = ?1 and valid_from <= ?2 and"
+                                + " (valid_to is null or valid_to >= ?2)")
                 .setParameter(1, category)
                 .setParameter(2, Date.valueOf(on))
                 .getResultList();

@@ -80,10 +80,11 @@ public class ReferralDecisions {
         @SuppressWarnings("unchecked")
         List<Object[]> found =
                 entityManager.createNativeQuery("""
-                        select d.username, o.display_name, d.post_code, d.outcome, d.reason, d.decided_at
-                          from cases.urgent_decision d join cases.referral r on r.id = d.referral_id
-                          join identity.officer o on o.username = d.username
-                         where r.reference = ?1 order by d.decided_at, d.id""").setParameter(1, reference).getResultList();
+                    select d.username, o.display_name, d.post_code, d.outcome, d.reason, d.decided_at
+                      from cases.urgent_decision d join cases.referral r on r.id = d.referral_id
+                      join identity.officer o on o.username = d.username
+                     where r.reference = ?1 order by d.decided_at, d.id\
+                    """).setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new UrgentDecision(
                         (String) row[0],
@@ -128,12 +129,13 @@ public class ReferralDecisions {
         String who = ReferralFiles.who();
         entityManager
                 .createNativeQuery("""
-                        insert into cases.urgent_decision as d
-                               (referral_id, username, post_code, outcome, reason, decided_at, recorded_at, recorded_by)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?2)
-                        on conflict (referral_id, username) do update
-                           set outcome = excluded.outcome, reason = excluded.reason, decided_at = excluded.decided_at,
-                               version = d.version + 1""")
+                    insert into cases.urgent_decision as d
+                           (referral_id, username, post_code, outcome, reason, decided_at, recorded_at, recorded_by)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?2)
+                    on conflict (referral_id, username) do update
+                       set outcome = excluded.outcome, reason = excluded.reason, decided_at = excluded.decided_at,
+                           version = d.version + 1\
+                    """)
                 .setParameter(1, referral.key())
                 .setParameter(2, who)
                 .setParameter(3, post)
@@ -160,7 +162,19 @@ public class ReferralDecisions {
     private void take(Referral referral, UrgentOutcome outcome, List<UrgentDecision> said, @Nullable String lead) {
         CaseType type = type(referral, suggested(referral));
         if (outcome == UrgentOutcome.STEPPED_UP) {
-            open(referral, type, heading(referral), "KCC", null, Band.P1, CaseStage.STEPPED_UP, List.of(), null, null);
+            // social care leads on people, whatever the house has to do with it
+            CaseType people = type == CaseType.INDIVIDUAL ? CaseType.INDIVIDUAL : CaseType.FAMILY;
+            open(
+                    referral,
+                    people,
+                    heading(referral),
+                    "KCC",
+                    null,
+                    Band.P1,
+                    CaseStage.STEPPED_UP,
+                    List.of(),
+                    null,
+                    null);
             files.step(referral, "Stepped up", "Social care leads. The task force looks again in six weeks.");
             return;
         }
@@ -202,7 +216,8 @@ public class ReferralDecisions {
         List<String> agencies = entityManager
                 .createNativeQuery(
                         "select a.name from cases.referral_interest i join cases.referral r on r.id = i.referral_id"
-                                + " join identity.agency a on a.code = i.agency_code where r.reference = ?1 order by a.name")
+                                + " join identity.agency a on a.code = i.agency_code where r.reference = ?1 order by"
+                                + " a.name")
                 .setParameter(1, reference)
                 .getResultList();
         return agencies;
@@ -315,8 +330,9 @@ public class ReferralDecisions {
         for (String agency : agencies) {
             entityManager
                     .createNativeQuery(
-                            "insert into cases.referral_interest (referral_id, agency_code, said_on, recorded_at, recorded_by)"
-                                    + " values (?1, ?2, ?3, ?4, ?5) on conflict (referral_id, agency_code) do nothing")
+                            "insert into cases.referral_interest (referral_id, agency_code, said_on, recorded_at,"
+                                    + " recorded_by) values (?1, ?2, ?3, ?4, ?5) on conflict (referral_id, agency_code) do"
+                                    + " nothing")
                     .setParameter(1, referral.key())
                     .setParameter(2, agency)
                     .setParameter(3, Date.valueOf(ReferralFiles.today()))
@@ -346,7 +362,7 @@ public class ReferralDecisions {
                     Objects.requireNonNull(already.id()),
                     already.getType(),
                     already.getLeadAgency());
-            referral.joins(already.getStage() == CaseStage.ACCEPTED ? ReferralState.ACCEPTED : ReferralState.ALLOCATED);
+            referral.joins();
             timeline.write(
                     already.getReference(),
                     HEADER,

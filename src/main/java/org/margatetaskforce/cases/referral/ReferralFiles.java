@@ -105,10 +105,10 @@ public class ReferralFiles {
     /** Writes what a referral says: whole, as it now stands. */
     void say(Referral referral, ReferralForm form) {
         upsert(
-                "insert into cases.referral_text as t (referral_id, concern, told, legal_basis, recorded_at, recorded_by)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (referral_id) do update"
-                        + " set concern = excluded.concern, told = excluded.told, legal_basis = excluded.legal_basis,"
-                        + " version = t.version + 1",
+                "insert into cases.referral_text as t (referral_id, concern, told, legal_basis, recorded_at,"
+                        + " recorded_by) values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (referral_id) do update set concern ="
+                        + " excluded.concern, told = excluded.told, legal_basis = excluded.legal_basis, version ="
+                        + " t.version + 1",
                 referral,
                 blank(form.getConcern()),
                 form.getTold() == null ? "" : form.getTold().name(),
@@ -137,17 +137,17 @@ public class ReferralFiles {
 
     /** Whom it is about, by references to the index: the whole is replaced. */
     void about(Referral referral, Collection<String> references) {
-        query(
-                        "delete from cases.referral_subject where referral_id = ?1 and subject_reference <> all (string_to_array(?2, ' '))")
+        query("delete from cases.referral_subject where referral_id = ?1 and subject_reference <> all"
+                        + " (string_to_array(?2, ' '))")
                 .setParameter(1, referral.key())
                 .setParameter(2, String.join(" ", references))
                 .executeUpdate();
         for (String reference : references) {
             String kind =
                     reference.startsWith("FM-") ? "FAMILY" : reference.startsWith("P-") ? "PERSON" : "ORGANISATION";
-            query(
-                            "insert into cases.referral_subject (referral_id, kind, subject_reference, data_class, recorded_at, recorded_by)"
-                                    + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (referral_id, subject_reference) do nothing")
+            query("insert into cases.referral_subject (referral_id, kind, subject_reference, data_class,"
+                            + " recorded_at, recorded_by) values (?1, ?2, ?3, ?4, ?5, ?6) on conflict"
+                            + " (referral_id, subject_reference) do nothing")
                     .setParameter(1, referral.key())
                     .setParameter(2, kind)
                     .setParameter(3, reference)
@@ -161,11 +161,12 @@ public class ReferralFiles {
     /** What a referral says, as much of it as the officer may see. */
     public SaidInReferral said(String reference) {
         Object[] row = (Object[]) query("""
-                        select t.concern, t.told, t.legal_basis, n.who, n.place, n.contact
-                          from cases.referral r
-                          left join cases.referral_text t on t.referral_id = r.id
-                          left join cases.referral_named n on n.referral_id = r.id
-                         where r.reference = ?1""").setParameter(1, reference).getSingleResult();
+            select t.concern, t.told, t.legal_basis, n.who, n.place, n.contact
+              from cases.referral r
+              left join cases.referral_text t on t.referral_id = r.id
+              left join cases.referral_named n on n.referral_id = r.id
+             where r.reference = ?1\
+            """).setParameter(1, reference).getSingleResult();
         return new SaidInReferral(
                 (@Nullable String) row[0],
                 row[1] == null || row[1].equals("") ? null : ToldAbout.valueOf((String) row[1]),
@@ -179,12 +180,13 @@ public class ReferralFiles {
     public List<ReferralSubject> subjects(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
-                        select s.kind, s.subject_reference,
-                               coalesce((select concat_ws(' ', p.title, p.given_names, p.family_name)
-                                           from people.person p where p.reference = s.subject_reference),
-                                        (select o.name from people.organisation o where o.reference = s.subject_reference))
-                          from cases.referral_subject s join cases.referral r on r.id = s.referral_id
-                         where r.reference = ?1 order by s.id""").setParameter(1, reference).getResultList();
+            select s.kind, s.subject_reference,
+                   coalesce((select concat_ws(' ', p.title, p.given_names, p.family_name)
+                               from people.person p where p.reference = s.subject_reference),
+                            (select o.name from people.organisation o where o.reference = s.subject_reference))
+              from cases.referral_subject s join cases.referral r on r.id = s.referral_id
+             where r.reference = ?1 order by s.id\
+            """).setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new ReferralSubject((String) row[0], (String) row[1], (@Nullable String) row[2]))
                 .toList();
@@ -194,11 +196,12 @@ public class ReferralFiles {
     public List<ReferralStep> history(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
-                        select s.at, coalesce(o.display_name, case s.by_officer when 'system' then 'the system' else r.organisation end),
-                               s.heading, s.words
-                          from cases.referral_step s join cases.referral r on r.id = s.referral_id
-                          left join identity.officer o on o.username = s.by_officer
-                         where r.reference = ?1 order by s.id desc""").setParameter(1, reference).getResultList();
+            select s.at, coalesce(o.display_name, case s.by_officer when 'system' then 'the system' else r.organisation end),
+                   s.heading, s.words
+              from cases.referral_step s join cases.referral r on r.id = s.referral_id
+              left join identity.officer o on o.username = s.by_officer
+             where r.reference = ?1 order by s.id desc\
+            """).setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new ReferralStep(instant(row[0]), (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
@@ -211,9 +214,8 @@ public class ReferralFiles {
     /** Notes a step: in the referral's history and in the audit. */
     void step(Referral referral, String heading, String words) {
         entityManager.flush();
-        query(
-                        "insert into cases.referral_step (referral_id, at, by_officer, to_state, heading, words, recorded_at, recorded_by)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?3)")
+        query("insert into cases.referral_step (referral_id, at, by_officer, to_state, heading, words,"
+                        + " recorded_at, recorded_by) values (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?3)")
                 .setParameter(1, referral.key())
                 .setParameter(2, Timestamp.from(now()))
                 .setParameter(3, who())
@@ -253,10 +255,11 @@ public class ReferralFiles {
         @SuppressWarnings("unchecked")
         List<String> posts =
                 query("""
-                        select distinct post_code from cases.referral_duty
-                         where duty = any (string_to_array(?1, ' ')) and valid_from <= identity.today()
-                           and (valid_to is null or valid_to >= identity.today())
-                         order by post_code""").setParameter(1, String.join(" ", duties)).getResultList();
+                    select distinct post_code from cases.referral_duty
+                     where duty = any (string_to_array(?1, ' ')) and valid_from <= identity.today()
+                       and (valid_to is null or valid_to >= identity.today())
+                     order by post_code\
+                    """).setParameter(1, String.join(" ", duties)).getResultList();
         return posts;
     }
 

@@ -122,14 +122,15 @@ public class ReferralLinks {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        with chosen as (
-                          select id, reference, organisation, purpose, uses_made, uses_allowed, expires_on,
-                                 revoked_at is null and expires_on >= identity.today() and uses_made < uses_allowed as open
-                            from cases.referral_link)
-                        select c.reference, c.organisation, c.purpose, c.uses_made, c.uses_allowed, c.expires_on, c.open, t.total
-                          from (select count(*) as total from chosen) t
-                          left join lateral (select * from chosen order by open desc, id desc limit ?1 offset ?2) c on true
-                         order by c.open desc, c.id desc""")
+                    with chosen as (
+                      select id, reference, organisation, purpose, uses_made, uses_allowed, expires_on,
+                             revoked_at is null and expires_on >= identity.today() and uses_made < uses_allowed as open
+                        from cases.referral_link)
+                    select c.reference, c.organisation, c.purpose, c.uses_made, c.uses_allowed, c.expires_on, c.open, t.total
+                      from (select count(*) as total from chosen) t
+                      left join lateral (select * from chosen order by open desc, id desc limit ?1 offset ?2) c on true
+                     order by c.open desc, c.id desc\
+                    """)
                 .setParameter(1, size)
                 .setParameter(2, first)
                 .getResultList();

@@ -124,29 +124,28 @@ public class Referrals {
     private static final String OPEN = "r.state in ('REFERRED', 'URGENT', 'AWAITING_TASKING', 'DEFERRED', 'ACCEPTED')";
 
     private Page page(String where, List<Object> parameters, int size, int first) {
-        Query query = entityManager.createNativeQuery(
-                """
-                with chosen as (
-                  select r.id, r.reference, r.state, r.organisation, r.category, r.place_line, r.ward, r.urgent_grounds <> '' as marked,
-                         r.referred_on, r.referred_at, %2$s as open, r.priority, r.case_reference,
-                         case when r.state = 'URGENT' then cast(r.screened_at at time zone 'Europe/London' as date)
-                              when r.state in ('AWAITING_TASKING', 'DEFERRED') then r.tasking_on
-                              when r.state = 'ACCEPTED' then coalesce(r.lead_asked_on, cast(r.decided_at at time zone 'Europe/London' as date))
-                         end as due
-                    from cases.referral r where %1$s), ordered as (
-                  select * from chosen
-                   order by state = 'URGENT' desc, open and marked desc, open desc, state = 'DRAFT' desc,
-                            case when open then referred_at end, referred_at desc, id desc
-                   limit %3$d offset %4$d)
-                select c.reference, c.state, c.organisation, k.words, c.place_line, c.ward, c.marked, c.referred_on, c.due,
-                       c.due < ?1, c.priority, c.case_reference, t.total
-                  from (select count(*) as total from cases.referral r where %1$s) t
-                  left join lateral (select * from ordered) c on true
-                  left join cases.concern_category k on k.code = c.category and k.valid_from <= coalesce(c.referred_on, ?1)
-                        and (k.valid_to is null or k.valid_to >= coalesce(c.referred_on, ?1))
-                 order by c.state = 'URGENT' desc, c.open and c.marked desc, c.open desc, c.state = 'DRAFT' desc,
-                          case when c.open then c.referred_at end, c.referred_at desc, c.id desc"""
-                        .formatted(where, OPEN, size, first));
+        Query query = entityManager.createNativeQuery("""
+            with chosen as (
+              select r.id, r.reference, r.state, r.organisation, r.category, r.place_line, r.ward, r.urgent_grounds <> '' as marked,
+                     r.referred_on, r.referred_at, %2$s as open, r.priority, r.case_reference,
+                     case when r.state = 'URGENT' then cast(r.screened_at at time zone 'Europe/London' as date)
+                          when r.state in ('AWAITING_TASKING', 'DEFERRED') then r.tasking_on
+                          when r.state = 'ACCEPTED' then coalesce(r.lead_asked_on, cast(r.decided_at at time zone 'Europe/London' as date))
+                     end as due
+                from cases.referral r where %1$s), ordered as (
+              select * from chosen
+               order by state = 'URGENT' desc, open and marked desc, open desc, state = 'DRAFT' desc,
+                        case when open then referred_at end, referred_at desc, id desc
+               limit %3$d offset %4$d)
+            select c.reference, c.state, c.organisation, k.words, c.place_line, c.ward, c.marked, c.referred_on, c.due,
+                   c.due < ?1, c.priority, c.case_reference, t.total
+              from (select count(*) as total from cases.referral r where %1$s) t
+              left join lateral (select * from ordered) c on true
+              left join cases.concern_category k on k.code = c.category and k.valid_from <= coalesce(c.referred_on, ?1)
+                    and (k.valid_to is null or k.valid_to >= coalesce(c.referred_on, ?1))
+             order by c.state = 'URGENT' desc, c.open and c.marked desc, c.open desc, c.state = 'DRAFT' desc,
+                      case when c.open then c.referred_at end, c.referred_at desc, c.id desc\
+            """.formatted(where, OPEN, size, first));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -229,7 +228,12 @@ public class Referrals {
 
     /** Another referral, or a case, that may be the same thing: one line of the duplicate check. */
     public record Alike(
-            String reference, String what, String state, @Nullable String place, LocalDate on, String why) {}
+            String reference,
+            String what,
+            String state,
+            @Nullable String place,
+            LocalDate on,
+            String why) {}
 
     /**
      * What may be the same thing: referrals of the last twelve months, and cases, about the same property or the same people,
@@ -240,22 +244,22 @@ public class Referrals {
         LocalDate on = Objects.requireNonNullElseGet(referral.getReferredOn(), ReferralFiles::today);
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
-                        select r.reference, 'Referral', r.state, r.place_line, r.referred_on,
-                               case when r.property_uprn = m.property_uprn then 'the same property' else 'the same people' end
-                          from cases.referral m
-                          join cases.referral r on r.id <> m.id and r.referred_on >= ?2 and r.state not in ('DRAFT', 'DISCARDED')
-                               and (r.property_uprn = m.property_uprn
-                                    or exists (select 1 from cases.referral_subject a
-                                                 join cases.referral_subject b on b.subject_reference = a.subject_reference
-                                                where a.referral_id = m.id and b.referral_id = r.id))
-                         where m.id = ?1
-                        union all
-                        select c.reference, 'Case', c.stage, null, c.opened_on, 'the same property'
-                          from cases.referral m join cases.shared_case c on c.uprn = m.property_uprn
-                         where m.id = ?1 and (c.closed_on is null or c.closed_on >= ?2)
-                         order by 5 desc, 1 desc limit 50""")
+                .createNativeQuery("""
+                    select r.reference, 'Referral', r.state, r.place_line, r.referred_on,
+                           case when r.property_uprn = m.property_uprn then 'the same property' else 'the same people' end
+                      from cases.referral m
+                      join cases.referral r on r.id <> m.id and r.referred_on >= ?2 and r.state not in ('DRAFT', 'DISCARDED')
+                           and (r.property_uprn = m.property_uprn
+                                or exists (select 1 from cases.referral_subject a
+                                             join cases.referral_subject b on b.subject_reference = a.subject_reference
+                                            where a.referral_id = m.id and b.referral_id = r.id))
+                     where m.id = ?1
+                    union all
+                    select c.reference, 'Case', c.stage, null, c.opened_on, 'the same property'
+                      from cases.referral m join cases.shared_case c on c.uprn = m.property_uprn
+                     where m.id = ?1 and (c.closed_on is null or c.closed_on >= ?2)
+                     order by 5 desc, 1 desc limit 50\
+                    """)
                 .setParameter(1, referral.key())
                 .setParameter(
                         2,
@@ -727,12 +731,12 @@ public class Referrals {
     public Optional<Choice> alarm(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
-                        select task_key, title from workflow.worklist
-                         where reference = ?1 and task_key = any (string_to_array(?2, ' '))
-                           and (assignee = identity.acting() or assignee is null and group_code = any (identity.acting_posts()))
-                         order by created_at limit 1""")
+                .createNativeQuery("""
+                    select task_key, title from workflow.worklist
+                     where reference = ?1 and task_key = any (string_to_array(?2, ' '))
+                       and (assignee = identity.acting() or assignee is null and group_code = any (identity.acting_posts()))
+                     order by created_at limit 1\
+                    """)
                 .setParameter(1, reference)
                 .setParameter(2, String.join(" ", ALARMS))
                 .getResultList();

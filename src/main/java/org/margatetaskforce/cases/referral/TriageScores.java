@@ -38,8 +38,9 @@ public class TriageScores {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        select code, words, points, data_class from cases.triage_factor
-                         where valid_from <= ?1 and (valid_to is null or valid_to >= ?1) order by position""")
+                    select code, words, points, data_class from cases.triage_factor
+                     where valid_from <= ?1 and (valid_to is null or valid_to >= ?1) order by position\
+                    """)
                 .setParameter(1, Date.valueOf(on))
                 .getResultList();
         return found.stream()
@@ -111,12 +112,13 @@ public class TriageScores {
         for (TriageFactor factor : wanted) {
             entityManager
                     .createNativeQuery("""
-                            with found as (
-                              insert into cases.referral_score (referral_id, factor_code, points, data_class, found_by, recorded_at, recorded_by)
-                              values (?1, ?2, ?3, ?4, 'OFFICER', ?5, ?6)
-                              returning id, referral_id, factor_code, data_class, points)
-                            insert into cases.referral_points (score_id, referral_id, factor_code, data_class, points)
-                            select id, referral_id, factor_code, data_class, points from found""")
+                        with found as (
+                          insert into cases.referral_score (referral_id, factor_code, points, data_class, found_by, recorded_at, recorded_by)
+                          values (?1, ?2, ?3, ?4, 'OFFICER', ?5, ?6)
+                          returning id, referral_id, factor_code, data_class, points)
+                        insert into cases.referral_points (score_id, referral_id, factor_code, data_class, points)
+                        select id, referral_id, factor_code, data_class, points from found\
+                        """)
                     .setParameter(1, referral.key())
                     .setParameter(2, factor.code())
                     .setParameter(3, factor.points())
@@ -134,13 +136,14 @@ public class TriageScores {
         @SuppressWarnings("unchecked")
         List<String> codes = entityManager
                 .createNativeQuery("""
-                        with about as (
-                          select p.born_on from cases.referral_subject s join people.person p on p.reference = s.subject_reference
-                           where s.referral_id = ?1 and p.born_on is not null)
-                        select 'UNDER_5' from about where born_on > (cast(?2 as date) - interval '5 years')
-                        union select 'ANY_CHILD' from about where born_on > (cast(?2 as date) - interval '18 years')
-                        union select 'REPEAT' from cases.referral r
-                         where r.id = ?1 and r.repeat_of is not null""")
+                    with about as (
+                      select p.born_on from cases.referral_subject s join people.person p on p.reference = s.subject_reference
+                       where s.referral_id = ?1 and p.born_on is not null)
+                    select 'UNDER_5' from about where born_on > (cast(?2 as date) - interval '5 years')
+                    union select 'ANY_CHILD' from about where born_on > (cast(?2 as date) - interval '18 years')
+                    union select 'REPEAT' from cases.referral r
+                     where r.id = ?1 and r.repeat_of is not null\
+                    """)
                 .setParameter(1, referral.key())
                 .setParameter(2, Date.valueOf(on))
                 .getResultList();

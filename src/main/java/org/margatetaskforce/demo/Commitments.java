@@ -449,7 +449,8 @@ public class Commitments {
                 item.executeBatch();
                 decision.setTimestamp(1, at);
                 decision.setString(2, ASSISTANT);
-                decision.setArray(3, own.createArrayOf("text", actions.stream().limit(6).toArray()));
+                decision.setArray(
+                        3, own.createArrayOf("text", actions.stream().limit(6).toArray()));
                 decision.setLong(4, each.id());
                 decision.executeUpdate();
                 if (!each.equals(last)) {

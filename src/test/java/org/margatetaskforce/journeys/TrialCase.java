@@ -50,8 +50,9 @@ final class TrialCase {
 
     private static void as(Connection own, String officer) throws SQLException {
         // the case is of the town's day, not of the machine's
-        try (PreparedStatement set = own.prepareStatement("select set_config('mtf.officer', ?, true), set_config('mtf.today',"
-                + " cast(cast(now() + make_interval(secs => c.ahead_seconds) as date) as text), true) from base.demo_clock c")) {
+        try (PreparedStatement set = own.prepareStatement(
+                "select set_config('mtf.officer', ?, true), set_config('mtf.today',"
+                        + " cast(cast(now() + make_interval(secs => c.ahead_seconds) as date) as text), true) from base.demo_clock c")) {
             set.setString(1, officer);
             set.execute();
         }

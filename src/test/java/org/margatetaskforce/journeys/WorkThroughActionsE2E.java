@@ -68,9 +68,7 @@ class WorkThroughActionsE2E {
         manager.go("cases/board.xhtml");
         manager.look("board");
         Locator figure = manager.page()
-                .locator(
-                        "tr",
-                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("Thanet District Council"))
+                .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Thanet District Council"))
                 .first()
                 .locator("td[data-label=Red] a");
         String shown = figure.evaluate("e => e.firstChild.textContent").toString();

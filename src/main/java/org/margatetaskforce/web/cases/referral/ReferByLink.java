@@ -1,5 +1,6 @@
 package org.margatetaskforce.web.cases.referral;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,6 +28,13 @@ public class ReferByLink {
     private ReferralForm form = new ReferralForm();
     private ReferralLinks.@Nullable Door door;
     private @Nullable String reference;
+
+    /** The token comes with every request: where something typed has to be mended, Faces would not hand it over. */
+    @PostConstruct
+    void read() {
+        String sent = request.getParameter("form:token");
+        setToken(sent == null ? request.getParameter("token") : sent);
+    }
 
     /** Looks at the link when the page is opened. */
     public void open() {

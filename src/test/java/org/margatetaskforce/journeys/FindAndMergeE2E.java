@@ -107,6 +107,11 @@ class FindAndMergeE2E {
         constable.settle();
         assertThat(constable.page().locator("main").innerText()).contains("Nothing fits that you may see");
         constable.look("find-nothing");
+        constable.link("Record a person with what you typed").click();
+        constable.settle();
+        assertThat(constable.page().getByLabel("Family name").inputValue()).isEqualTo("Vvvkkk");
+        assertThat(constable.page().url()).doesNotContainIgnoringCase("vvvkkk");
+
         constable.go("find.xhtml?s=notmine");
         assertThat(constable.page().locator("main").innerText()).contains("kept no longer");
         Visitor immigration = browser.signIn(house, "s.vane");
@@ -132,9 +137,45 @@ class FindAndMergeE2E {
         sergeant.look("find-people-narrowed");
         sergeant.page().reload();
         assertThat(sergeant.page().locator("table.list").innerText()).contains(reference);
-        sergeant.link("born in 1962 × – remove").click();
+        sergeant.page()
+                .locator(".chips a")
+                .filter(new Locator.FilterOptions().setHasText("born in 1962"))
+                .click();
         sergeant.settle();
         assertThat(sergeant.page().url()).doesNotContain("1962");
+    }
+
+    @Test
+    void a_family_worker_is_asked_whether_it_is_one_of_these_before_a_second_record_is_made() {
+        String known = person("f.benali", "Robert", "Tremontane", "1984-03-12");
+        Visitor worker = browser.signIn(house, "t.lindo");
+        Counter counter = new Counter(worker);
+        worker.go("people/record-person.xhtml");
+        counter.fill("First names", "Bob");
+        counter.fill("Family name", "Tremontayne");
+        counter.field("How well is the day of birth known? (optional)").selectOption("EXACT");
+        counter.fill("Day of birth (optional)", "12/3/1984");
+        counter.field("Sex").selectOption("MALE");
+        worker.button("Check before you go on").click();
+        worker.settle();
+        assertThat(worker.page().locator("main").innerText())
+                .contains("Is it one of these?", known, "a form of the same forename", "born on the same day");
+        worker.look("record-person-alike");
+        worker.button("Somebody else: record the person").click();
+        worker.settle();
+        assertThat(counter.errors()).anyMatch(each -> each.contains("Say for certain"));
+        worker.page()
+                .getByLabel("How do you know that it is somebody else?")
+                .fill("Twin brothers: both stood before me.");
+        worker.button("Somebody else: record the person").click();
+        worker.page().waitForURL(Pattern.compile(".*/people/view-person\\.xhtml\\?reference=P-.*"));
+        worker.settle();
+        String second = worker.page().url().replaceAll(".*reference=", "");
+        worker.look("view-person-recorded");
+        worker.go("people/review-duplicates.xhtml?person=" + second);
+        assertThat(worker.page().locator("main").innerText()).contains("Nothing waits to be looked at");
+        worker.go("people/review-duplicates.xhtml?decided=yes&person=" + second);
+        assertThat(worker.page().locator("main").innerText()).contains("two persons: Twin brothers");
     }
 
     @Test
@@ -192,7 +233,7 @@ class FindAndMergeE2E {
         constable.button("Undo it").click();
         constable.settle();
         assertThat(constable.heading()).contains("undone");
-        constable.page().locator("#search").fill("shevaun ardenkwist");
+        constable.page().locator("#search").fill("ardenkwist");
         constable.press("Enter");
         constable.page().waitForURL(Pattern.compile(".*/find\\.xhtml\\?s=.*"));
         constable.settle();

@@ -323,13 +323,6 @@ public class Merges {
         return found.stream().map(String.class::cast).toList();
     }
 
-    /** The record itself and those merged into it: whose ties make up what is known of the person. */
-    public List<String> recordsOf(String person) {
-        List<String> all = new java.util.ArrayList<>(List.of(person));
-        all.addAll(mergedFrom(person));
-        return List.copyOf(all);
-    }
-
     /** A page of merges and how many there are in all. */
     public record Page(List<MergeRow> rows, int total) {}
 

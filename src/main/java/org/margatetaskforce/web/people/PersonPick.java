@@ -8,6 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.people.Person;
 import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.finding.PersonHit;
+import org.margatetaskforce.people.finding.PersonSearch;
+import org.margatetaskforce.web.shell.DateText;
 
 /** Picks somebody on record: by reference, or by a name typed as one heard it. */
 @Dependent
@@ -22,6 +25,9 @@ public class PersonPick implements Serializable {
     @Inject
     Persons persons;
 
+    @Inject
+    PersonSearch personSearch;
+
     private String text = "";
     private List<Choice> found = List.of();
     private boolean searched;
@@ -31,12 +37,22 @@ public class PersonPick implements Serializable {
     /** Looks the person up. */
     public void search() {
         String typed = text.toUpperCase(Locale.ROOT);
-        List<Person> like =
-                typed.matches("P-[0-9]{6,}") ? persons.find(typed).stream().toList() : persons.search(text, MOST);
-        found = like.stream().map(PersonPick::choice).toList();
+        found = typed.matches("P-[0-9]{6,}")
+                ? persons.find(typed).stream().map(PersonPick::choice).toList()
+                : personSearch.search(text).hits().stream()
+                        .limit(MOST)
+                        .map(PersonPick::choice)
+                        .toList();
         searched = true;
         chosen = null;
         reference = found.size() == 1 ? found.get(0).reference() : null;
+    }
+
+    private static Choice choice(PersonHit hit) {
+        String born = hit.bornOn() == null
+                ? "birth not recorded"
+                : "born " + (hit.yearOnly() ? hit.bornOn().getYear() : DateText.brief(hit.bornOn()));
+        return new Choice(hit.reference(), hit.name(), born + ", found by " + hit.why());
     }
 
     private static Choice choice(Person person) {

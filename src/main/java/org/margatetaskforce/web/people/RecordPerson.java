@@ -4,32 +4,58 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.people.BirthPrecision;
 import org.margatetaskforce.people.Contact;
-import org.margatetaskforce.people.Person;
-import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.finding.Duplicates;
+import org.margatetaskforce.people.finding.LikelySame;
+import org.margatetaskforce.people.finding.PersonQuery;
+import org.margatetaskforce.web.shell.KeptSearches;
 
-/** Records somebody: who they are, after a look at those on record who might be the same. */
+/** Records somebody: who they are, after a look at those on record who might be the same (BR-ID1). */
 @Named
 @ViewScoped
 public class RecordPerson implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 5;
 
     @Inject
-    Persons persons;
+    Duplicates duplicates;
+
+    @Inject
+    KeptSearches keptSearches;
 
     private final ParticularsForm form = new ParticularsForm();
+    private String search = "";
     private boolean checking;
-    private List<PersonPick.Choice> alike = List.of();
+    private LikelySame alike = LikelySame.NOBODY;
+    private @Nullable String differentBecause;
 
-    /** Shows what was typed once more, with those on record who are called alike. */
+    /** Begins with what was looked for and not found, where the address names such a search. */
+    public void open() {
+        PersonQuery typed = PersonQuery.of(
+                keptSearches.find(search).orElse(""), TaskForceClock.current().today());
+        List<String> words = typed.words();
+        if (!words.isEmpty()) {
+            form.setGivenNames(String.join(" ", words.subList(0, words.size() - 1)));
+            form.setFamilyName(words.get(words.size() - 1));
+        }
+        if (typed.bornOn() != null) {
+            form.setPrecision(BirthPrecision.EXACT);
+            form.setBornOn(typed.bornOn());
+        } else if (typed.year() != null) {
+            form.setPrecision(BirthPrecision.YEAR);
+            form.setBornYear(typed.year());
+        }
+    }
+
+    /** Shows what was typed once more, with those on record who may be the same. */
     public void check() {
-        alike = persons.search(form.getGivenNames() + " " + form.getFamilyName(), MOST).stream()
-                .map(person ->
-                        new PersonPick.Choice(person.getReference(), person.getName(), Births.words(person.birth())))
-                .toList();
+        LocalDate born = form.getPrecision() == BirthPrecision.EXACT ? form.getBornOn() : null;
+        alike = duplicates.likelySame(form.getGivenNames(), form.getFamilyName(), born, null, null, null, null);
         checking = true;
     }
 
@@ -40,9 +66,11 @@ public class RecordPerson implements Serializable {
 
     /** Records them. */
     public String record() {
-        Person person = persons.add(form.particulars(), Contact.NONE);
+        String reference = duplicates
+                .record(form.particulars(), Contact.NONE, differentBecause)
+                .getReference();
         ActOnPerson.tell("people.done.recorded");
-        return "/people/view-person.xhtml?faces-redirect=true&reference=" + person.getReference();
+        return "/people/view-person.xhtml?faces-redirect=true&reference=" + reference;
     }
 
     public ParticularsForm getForm() {
@@ -54,7 +82,24 @@ public class RecordPerson implements Serializable {
     }
 
     /** Those on record who might be the same. */
-    public List<PersonPick.Choice> getAlike() {
+    public LikelySame getAlike() {
         return alike;
+    }
+
+    /** How the officer knows that it is somebody else. */
+    public @Nullable String getDifferentBecause() {
+        return differentBecause;
+    }
+
+    public void setDifferentBecause(@Nullable String differentBecause) {
+        this.differentBecause = differentBecause;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search == null ? "" : search;
     }
 }

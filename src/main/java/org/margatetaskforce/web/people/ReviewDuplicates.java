@@ -35,7 +35,7 @@ public class ReviewDuplicates {
 
     /** Some rows of what is asked for. */
     Duplicates.Page page(int first, int size) {
-        return duplicates.page(person.isBlank() ? null : person, !isDecided(), first, size);
+        return duplicates.page(person.isBlank() ? null : person, !isPast(), first, size);
     }
 
     /** The address of this list with one thing changed. */
@@ -47,7 +47,7 @@ public class ReviewDuplicates {
     }
 
     /** True where those that were decided are shown. */
-    public boolean isDecided() {
+    public boolean isPast() {
         return decided.equals("yes");
     }
 

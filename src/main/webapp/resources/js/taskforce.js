@@ -4,7 +4,7 @@
   "use strict";
 
   function focusSummary() {
-    var summary = document.querySelector(".error-summary[data-focus]");
+    var summary = document.querySelector(".error-summary[data-focus], .conflict[data-focus]");
     if (summary) {
       summary.removeAttribute("data-focus");
       summary.focus();
@@ -63,6 +63,26 @@
     } else {
       byHand();
     }
+  });
+
+  // of two versions of a field the one chosen goes into it; nothing is saved by that
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-take]");
+    var field = button && document.getElementById(button.dataset.take);
+    if (!field) {
+      return;
+    }
+    var input = field.matches("input, select, textarea") ? field : field.querySelector("input, select, textarea");
+    if (input.tagName === "SELECT") {
+      Array.prototype.forEach.call(input.options, function (option) { option.selected = option.text.trim() === button.dataset.words; });
+    } else if (input.type === "checkbox") {
+      input.checked = button.dataset.words === "yes";
+    } else {
+      input.value = button.dataset.words;
+    }
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    button.closest("tr").querySelectorAll("[data-take]").forEach(function (each) { each.setAttribute("aria-pressed", String(each === button)); });
+    button.closest("section").querySelector("[data-said]").textContent = button.textContent.trim();
   });
 
   // one open list of choices at a time; Escape closes it and goes back to what opened it

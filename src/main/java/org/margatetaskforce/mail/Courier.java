@@ -13,9 +13,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -40,13 +37,9 @@ public class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
     private static final int EVERY_SECONDS = 30;
-    private static final String COMING = "mtf.courier";
 
     @Resource
     ManagedScheduledExecutorService executor;
-
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transaction;
 
     @Inject
     Outbox outbox;
@@ -71,28 +64,8 @@ public class Courier {
         }
     }
 
-    /** Comes when the present transaction is saved; not where it is undone. */
-    public void comeAfterwards() {
-        if (transaction.getResource(COMING) != null || !settings.isSet()) {
-            return;
-        }
-        transaction.putResource(COMING, Boolean.TRUE);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // the letters stand in the transaction already
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    come();
-                }
-            }
-        });
-    }
-
-    private void come() {
+    /** Goes round now, on a thread of his own. */
+    public void come() {
         try {
             executor.execute(this::round);
         } catch (RejectedExecutionException closing) {

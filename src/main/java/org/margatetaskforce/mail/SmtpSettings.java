@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The mail server that letters are handed to, as the environment names it (README.md); none is set by default. */
 @ApplicationScoped
@@ -49,8 +49,7 @@ class SmtpSettings {
 
     /** The address of the house, for links in letters; empty where it is not set. */
     String houseAddress() {
-        return ConfigProvider.getConfig()
-                .getOptionalValue("mtf.address", String.class)
+        return setting("mtf.address")
                 .map(address -> address.replaceAll("/+$", ""))
                 .orElse("");
     }
@@ -78,9 +77,15 @@ class SmtpSettings {
         return properties;
     }
 
+    /** As the environment says it now, or a property of the machine; the server's own configuration remembers for a minute. */
     private static Optional<String> find(String name) {
-        return ConfigProvider.getConfig()
-                .getOptionalValue("mtf.smtp." + name, String.class)
+        return setting("mtf.smtp." + name);
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(
+                        System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'))))
                 .filter(value -> !value.isBlank());
     }
 }

@@ -222,7 +222,7 @@ class SignInIT {
         assertThat(header(signIn("p.sandys", PASSWORD, "/worklist.xhtml?view=mine"), "Location"))
                 .endsWith("/worklist.xhtml?view=mine");
         assertThat(header(signIn("p.sandys", PASSWORD, "//evil.example/worklist.xhtml"), "Location"))
-                .isEqualTo(house + "worklist.xhtml");
+                .isEqualTo(house + "today.xhtml");
     }
 
     @Test

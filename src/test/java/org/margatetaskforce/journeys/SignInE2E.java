@@ -40,7 +40,7 @@ class SignInE2E {
     }
 
     @Test
-    void an_officer_comes_to_the_worklist_by_keyboard_alone() {
+    void an_officer_comes_to_their_day_by_keyboard_alone() {
         Visitor officer = browser.visitor(house);
         officer.go("");
         officer.look("sign-in");
@@ -49,12 +49,12 @@ class SignInE2E {
         officer.press("Tab");
         officer.type(Browser.DEMO_PASSWORD);
         officer.press("Enter");
-        officer.page().waitForURL("**/worklist.xhtml");
+        officer.page().waitForURL("**/today.xhtml");
         officer.settle();
-        assertThat(officer.page().url()).endsWith("/worklist.xhtml");
-        assertThat(officer.heading()).startsWith("Worklist");
+        assertThat(officer.page().url()).endsWith("/today.xhtml");
+        assertThat(officer.heading()).contains("2011");
         assertThat(officer.page().locator(".top").innerText()).contains("Peter Sandys", "Thanet District Council");
-        officer.look("worklist");
+        officer.look("sign-in-today");
         officer.tabTo(officer.link("Skip to the content"));
     }
 

@@ -20,10 +20,17 @@ class LetterTest {
                 "daily-digest",
                 "https://taskforce.example",
                 DAY,
-                2,
                 1,
-                List.of(new Line("SL-2011-00042", DAY.minusDays(3), true), new Line("MTF-F-2011-00007", null, false)));
-        assertThat(letter.subject()).isEqualTo("Your day, Mon 23 May 2011: 2 due or late");
+                0,
+                2,
+                List.of(new Line("SL-2011-00042", DAY.minusDays(3), true), new Line("MTF-F-2011-00007", null, false)),
+                0,
+                List.of(),
+                0,
+                List.of(),
+                0,
+                List.of());
+        assertThat(letter.subject()).isEqualTo("Your day, Mon 23 May 2011: 1 late, 0 red");
         assertThat(letter.body())
                 .contains(
                         "SL-2011-00042 (https://taskforce.example/r/SL-2011-00042), late: was due Fri 20 May 2011",
@@ -33,7 +40,7 @@ class LetterTest {
 
     @Test
     void without_an_address_of_the_house_references_stand_alone() {
-        assertThat(Letter.of("daily-digest", "", DAY, 1, 0, List.of(new Line("SL-2011-00042", DAY, false)))
+        assertThat(Letter.of("daily-digest", "", DAY, 1, 0, 1, List.of(new Line("SL-2011-00042", DAY, false)))
                         .body())
                 .contains("  SL-2011-00042, due Mon 23 May 2011")
                 .doesNotContain("/r/");

@@ -78,7 +78,8 @@ class OutboxIT {
     }
 
     private boolean put(String key, String reader, int number) throws Exception {
-        return as("p.sandys", () -> outbox.put(run + key, reader, LETTER, DAY, number, 0, List.of("AC-2011-" + run)));
+        return as(
+                "p.sandys", () -> outbox.put(run + key, reader, LETTER, DAY, number, 0, 0, List.of("AC-2011-" + run)));
     }
 
     /** The subjects of this test's letters, in the order in which they came; others' letters are not looked at. */
@@ -91,7 +92,7 @@ class OutboxIT {
 
     private static String subject(MimeMessage message) {
         try {
-            return message.getSubject().replaceAll(".*: (\\d+) due.*", "$1");
+            return message.getSubject().replaceAll(".*: (\\d+) late.*", "$1");
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
@@ -137,11 +138,11 @@ class OutboxIT {
         open();
         Acting.<Exception>as("p.sandys", () -> {
             transaction.begin();
-            outbox.put(run + "undone", READER, LETTER, DAY, 1, 0, List.of("AC-2011-" + run));
+            outbox.put(run + "undone", READER, LETTER, DAY, 1, 0, 0, List.of("AC-2011-" + run));
             courier.round();
             transaction.rollback();
             transaction.begin();
-            outbox.put(run + "done", READER, LETTER, DAY, 2, 0, List.of("AC-2011-" + run));
+            outbox.put(run + "done", READER, LETTER, DAY, 2, 0, 0, List.of("AC-2011-" + run));
             courier.round();
             assertThat(arrived(READER))
                     .as("nothing leaves before the work is saved")
@@ -160,7 +161,7 @@ class OutboxIT {
         open();
         assertThat(put("once", READER, 1)).isTrue();
         assertThat(put("once", READER, 2)).isFalse();
-        assertThat(as(Acting.SYSTEM, () -> outbox.put(run + "once", READER, LETTER, DAY, 3, 0, List.of())))
+        assertThat(as(Acting.SYSTEM, () -> outbox.put(run + "once", READER, LETTER, DAY, 3, 0, 0, List.of())))
                 .isFalse();
         courier.round();
         courier.round();

@@ -111,6 +111,11 @@ public record ActionFilter(
         return plain(Whose.ALL, state, caseReference, first, size);
     }
 
+    /** Every open action that the one acting may know of, soonest due first. */
+    public static ActionFilter allOpen(int first, int size) {
+        return plain(Whose.ALL, State.OPEN, null, first, size);
+    }
+
     /** Every open action of a colour that the one acting may know of. */
     public static ActionFilter open(Rag rag, int first, int size) {
         return new ActionFilter(

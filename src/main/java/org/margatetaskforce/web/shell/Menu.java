@@ -4,50 +4,163 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.identity.SignedIn;
 
-/** At most nine ways to the day's work, those of the officer's posts only. */
+/** At most nine ways to the day's work, those of the officer's posts only; a way to several pages shows them as tabs. */
 @Named
 @RequestScoped
 public class Menu {
 
     /** Everything there is to choose from, in the order of a day. */
-    private static final List<Entry> ALL = List.of(
-            new Entry("Worklist", "/worklist.xhtml", "pi-inbox"),
-            new Entry("Cases", "/cases/find-cases.xhtml", "pi-folder"),
-            new Entry("Referrals", "/cases/find-referrals.xhtml", "pi-share-alt"),
-            new Entry("Actions", "/cases/find-actions.xhtml", "pi-check-square"),
-            new Entry("Meetings", "/cases/find-meetings.xhtml", "pi-calendar"),
-            new Entry("Board", "/cases/board.xhtml", "pi-chart-bar"),
-            new Entry("Properties", "/place/find-properties.xhtml", "pi-home"),
-            new Entry("Applications", "/licensing/find-applications.xhtml", "pi-file-edit"),
-            new Entry("Licences", "/licensing/find-licences.xhtml", "pi-id-card"),
-            new Entry("Documents", "/documents/find-documents.xhtml", "pi-envelope"),
-            new Entry("People", "/people/find-people.xhtml", "pi-users"),
-            new Entry("Gazetteer", "/place/import-gazetteer.xhtml", "pi-map-marker"),
-            new Entry("Officers", "/identity/officers.xhtml", "pi-cog"));
+    static final List<Group> ALL = List.of(
+            group("Today", "pi-sun", page("Today", "/today.xhtml")),
+            group("Worklist", "pi-inbox", list("Worklist", "/worklist.xhtml")),
+            group(
+                    "Cases",
+                    "pi-folder",
+                    list("Cases", "/cases/find-cases.xhtml"),
+                    list("What changed", "/cases/find-changes.xhtml")),
+            group(
+                    "Referrals",
+                    "pi-directions",
+                    list("Referrals", "/cases/find-referrals.xhtml"),
+                    list("Between agencies", "/cases/find-agency-referrals.xhtml")),
+            group(
+                    "Actions",
+                    "pi-check-square",
+                    list("Actions", "/cases/find-actions.xhtml"),
+                    page("Board", "/cases/board.xhtml"),
+                    list("Meetings", "/cases/find-meetings.xhtml")),
+            group(
+                    "People, places",
+                    "pi-users",
+                    list("People", "/people/find-people.xhtml"),
+                    list("Families", "/people/find-families.xhtml"),
+                    list("Landlords and agents", "/people/find-organisations.xhtml"),
+                    list("Properties", "/place/find-properties.xhtml"),
+                    list("Likely duplicates", "/people/review-duplicates.xhtml"),
+                    list("Merges", "/people/find-merges.xhtml"),
+                    page("Gazetteer", "/place/import-gazetteer.xhtml")),
+            group(
+                    "Licences",
+                    "pi-id-card",
+                    list("Applications", "/licensing/find-applications.xhtml"),
+                    list("Licences", "/licensing/find-licences.xhtml")),
+            group(
+                    "Admin",
+                    "pi-cog",
+                    page("Officers", "/identity/officers.xhtml"),
+                    page("Letters by e-mail", "/identity/outbox.xhtml"),
+                    page("Lists of persons", "/identity/find-exports.xhtml")));
 
     @Inject
     SignedIn signedIn;
 
-    /** A way to a page. */
-    public record Entry(String label, String page, String icon) {
+    /** A way to a page; that of a list opens it as its reader keeps it. */
+    public record Entry(String label, String page, boolean isList) {
 
-        /** True on the page itself, for the mark in the menu. */
+        /** Where it leads. */
+        public String address() {
+            return isList ? page + "?" + OwnView.ASKED : page;
+        }
+
+        /** True on the page itself. */
         public boolean isHere() {
-            return page.equals(FacesContext.getCurrentInstance().getViewRoot().getViewId());
+            return page.equals(here());
         }
     }
 
+    /** A line of the menu: a kind of work, and the pages for it. */
+    public record Group(String label, String icon, List<Entry> entries) {
+
+        /** Where it leads: to the first of its pages. */
+        public String address() {
+            return entries.get(0).address();
+        }
+
+        /** True on any of its pages, and on the records and acts that belong to none of the others. */
+        public boolean isHere() {
+            return holds(here());
+        }
+
+        boolean names(String page) {
+            return entries.stream().anyMatch(entry -> entry.page().equals(page));
+        }
+
+        boolean holds(String page) {
+            return names(page)
+                    || ALL.stream().noneMatch(group -> group.names(page))
+                            && ALL.stream()
+                                    .filter(group -> group.entries().stream().anyMatch(entry -> folder(entry.page())
+                                            .equals(folder(page))))
+                                    .findFirst()
+                                    .filter(group -> group.label().equals(label))
+                                    .isPresent();
+        }
+    }
+
+    private static Group group(String label, String icon, Entry... entries) {
+        return new Group(label, icon, List.copyOf(Arrays.asList(entries)));
+    }
+
+    private static Entry page(String label, String page) {
+        return new Entry(label, page, false);
+    }
+
+    private static Entry list(String label, String page) {
+        return new Entry(label, page, true);
+    }
+
+    private static String here() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    }
+
+    private static String folder(String page) {
+        return page.substring(0, page.lastIndexOf('/') + 1);
+    }
+
+    /** The ways open to the holder of these posts. */
+    static List<Group> of(Collection<String> posts) {
+        return ALL.stream()
+                .map(group -> new Group(
+                        group.label(),
+                        group.icon(),
+                        group.entries().stream()
+                                .filter(entry -> Pages.ours().isFor(posts, entry.page()))
+                                .toList()))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+    }
+
+    private @Nullable List<Group> groups;
+
     /** The ways open to the one signed in. */
-    public List<Entry> getEntries() {
-        return ALL.stream().filter(entry -> mayOpen(entry.page())).toList();
+    public List<Group> getGroups() {
+        List<Group> known = groups;
+        if (known == null) {
+            known = signedIn.isPresent() ? of(signedIn.getPosts()) : List.of();
+            groups = known;
+        }
+        return known;
+    }
+
+    /** The other pages for the same kind of work, shown as tabs on each of them; none where there is one only. */
+    public List<Entry> getTabs() {
+        return getGroups().stream()
+                .filter(group -> group.entries().size() > 1 && group.names(here()))
+                .findFirst()
+                .map(Group::entries)
+                .orElse(List.of());
     }
 
     /** What the menu calls a page, or the page's own slug. */
     public String labelOf(String page) {
         return ALL.stream()
+                .flatMap(group -> group.entries().stream())
                 .filter(entry -> entry.page().equals(page))
                 .map(Entry::label)
                 .findFirst()

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReturnPath {
 
     /** Where the day begins. */
-    public static final String HOME = "/worklist.xhtml";
+    public static final String HOME = "/today.xhtml";
 
     private static final int LONGEST = 1000;
 

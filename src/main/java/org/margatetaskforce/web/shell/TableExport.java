@@ -6,9 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.ExportRequests;
 import org.margatetaskforce.identity.SignedIn;
 
 /**
@@ -39,6 +44,9 @@ public abstract class TableExport<R> extends HttpServlet {
     transient Audit audit;
 
     @Inject
+    transient ExportRequests requests;
+
+    @Inject
     transient SignedIn signedIn;
 
     /** The list that this request asks for, narrowed as its address says. */
@@ -49,18 +57,22 @@ public abstract class TableExport<R> extends HttpServlet {
         Table<R> table = table(request);
         Table.Part<R> part = table.read(0, BATCH);
         boolean workbook = "xlsx".equals(request.getParameter("as"));
+        Optional<String> agreed = Optional.empty();
         if (table.isOfPersons() && part.total() > PERSONS_ALONE) {
-            audit.record("DENIED", table.name(), null, table.dataClass(), "export of " + part.total() + " persons");
-            request.setAttribute(
-                    RefusalHandler.SENTENCE,
-                    Sentences.of("shell.export.too-many-persons", part.total(), PERSONS_ALONE));
-            response.sendError(HttpServletResponse.SC_CONFLICT);
-            return;
+            String query = narrowedTo(request);
+            agreed = requests.agreed(request.getServletPath(), query);
+            if (agreed.isEmpty()) {
+                String asked = requests.begin(request.getServletPath(), table.name(), query, part.total());
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(
+                        "Location", request.getContextPath() + "/identity/ask-export.xhtml?reference=" + asked);
+                return;
+            }
         }
         audit.record(
                 "EXPORT",
                 table.name(),
-                null,
+                agreed.orElse(null),
                 table.dataClass(),
                 part.total() + " rows as " + (workbook ? "XLSX" : "CSV"));
         response.setContentType(
@@ -77,6 +89,17 @@ public abstract class TableExport<R> extends HttpServlet {
         }
     }
 
+    /** What the list is narrowed to, whatever kind of file is wanted. */
+    private static String narrowedTo(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&", -1))
+                        .filter(part -> !part.startsWith("as="))
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+    }
+
     private void write(Table<R> table, Table.Part<R> begun, Sheet sheet) throws IOException {
         sheet.headings(table.headings());
         Table.Part<R> part = begun;
@@ -86,7 +109,7 @@ public abstract class TableExport<R> extends HttpServlet {
                 sheet.row(table.cells(row));
             }
             written += part.rows().size();
-            part = written < part.total() ? table.read(written, BATCH) : new Table.Part<>(java.util.List.of(), 0);
+            part = written < part.total() ? table.read(written, BATCH) : new Table.Part<>(List.of(), 0);
         }
         sheet.watermark(String.format(
                 Locale.UK,

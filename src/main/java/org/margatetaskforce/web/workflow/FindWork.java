@@ -60,11 +60,7 @@ public class FindWork implements Serializable {
         }
         found = rows;
         kinds = worklist.kinds();
-        names = rows.rows().stream()
-                .map(WorklistRow::assignee)
-                .filter(assignee -> assignee != null)
-                .distinct()
-                .collect(Collectors.toMap(assignee -> assignee, officers::nameOf));
+        names = officers.names();
     }
 
     private Worklist.Page read() {

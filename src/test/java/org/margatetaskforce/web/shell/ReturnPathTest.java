@@ -15,7 +15,7 @@ class ReturnPathTest {
     }
 
     @Test
-    void without_a_wish_the_day_begins_at_the_worklist() {
+    void without_a_wish_one_comes_to_today() {
         assertThat(ReturnPath.safe(null)).isEqualTo(ReturnPath.HOME);
     }
 
@@ -48,7 +48,7 @@ class ReturnPathTest {
                 "/worklist.xhtml\u0000",
                 "/worklist.xhtml\u2028"
             })
-    void anything_else_leads_to_the_worklist(String asked) {
+    void anything_else_leads_to_today(String asked) {
         assertThat(ReturnPath.safe(asked)).isEqualTo(ReturnPath.HOME);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.referral.Choice;
 import org.margatetaskforce.cases.referral.Referral;
@@ -102,7 +103,10 @@ public class ScreenReferral extends ActOnReferral {
 
     /** Records what the screening comes to. */
     public String record() {
-        ScreeningOutcome comes = Objects.requireNonNull(outcome);
+        ScreeningOutcome comes = outcome;
+        if (comes == null) {
+            throw new RuleBroken("cases.referral.outcome-missing");
+        }
         referrals.screen(getReference(), version(), found(), comes, reason, signpost);
         return done("cases.referral.screened-" + comes.name().toLowerCase(java.util.Locale.ROOT));
     }

@@ -179,7 +179,8 @@ public class Meetings {
     // --- planning
 
     /**
-     * Plans a meeting; whoever plans it chairs it until somebody else is named, and is the first who is asked.
+     * Plans a meeting; whoever plans it is the first who is asked, and chairs it where it is about a case or a strategy. The
+     * task force's own meetings are the Programme Manager's to chair (A.1).
      *
      * @return its reference, such as {@code MT-2011-00001}
      */
@@ -190,12 +191,18 @@ public class Meetings {
                 ? null
                 : cases.get(caseReference).id();
         String who = String.valueOf(Acting.who());
-        Meeting meeting = new Meeting(next(planned.heldOn()), planned, caseId, who);
+        Meeting meeting = new Meeting(next(planned.heldOn()), planned, caseId, chairOf(planned.type(), who));
         entityManager.persist(meeting);
         entityManager.flush();
         ask(meeting, who, null, agencyOf(who), true);
         audit.record("EDIT", "meeting", meeting.getReference(), meeting.getDataClass(), "planned");
         return meeting.getReference();
+    }
+
+    private String chairOf(MeetingType type, String planner) {
+        List<Colleague> managers = officers.ofPost("PM");
+        boolean ours = !type.isOfCase() && type != MeetingType.STRATEGY;
+        return ours && !managers.isEmpty() ? managers.get(0).username() : planner;
     }
 
     private String next(LocalDate on) {

@@ -72,8 +72,7 @@ public class ExportRequests {
     public Optional<String> agreed(String export, String query) {
         @SuppressWarnings("unchecked")
         List<String> found = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select reference from identity.export_request
                          where recorded_by = identity.acting() and export = ?1 and fingerprint = ?2 and state = 'AGREED'
                            and decided_at > ?3 order by decided_at desc limit 1""")
@@ -93,8 +92,7 @@ public class ExportRequests {
     public String begin(String export, String list, String query, int persons) {
         @SuppressWarnings("unchecked")
         List<String> begun = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select reference from identity.export_request
                          where recorded_by = identity.acting() and export = ?1 and fingerprint = ?2
                            and state in ('DRAFT', 'ASKED') order by id desc limit 1""")
@@ -109,8 +107,7 @@ public class ExportRequests {
                         + " from nextval('identity.export_request_number') n")
                 .getSingleResult();
         entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into identity.export_request (reference, export, list, filters, fingerprint, persons, recorded_at,
                                                              recorded_by)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, identity.acting())""")
@@ -132,8 +129,7 @@ public class ExportRequests {
             throw new RuleBroken("identity.export.purpose-needed", SHORTEST, LONGEST);
         }
         int changed = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update identity.export_request set purpose = ?2, state = 'ASKED', version = version + 1
                          where reference = ?1 and state = 'DRAFT' and recorded_by = identity.acting()""")
                 .setParameter(1, reference)
@@ -164,8 +160,7 @@ public class ExportRequests {
             throw new RuleBroken("identity.export.not-ones-own");
         }
         int changed = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update identity.export_request
                            set state = ?2, reason = ?3, decided_by = identity.acting(), decided_at = ?4, version = version + 1
                          where reference = ?1 and state = 'ASKED'""")
@@ -188,9 +183,7 @@ public class ExportRequests {
     public Row get(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery(
-                        "select " + COLUMNS
-                                + """
+                .createNativeQuery("select " + COLUMNS + """
                          from identity.export_request r
                          join identity.officer o on o.username = r.recorded_by
                          left join identity.officer d on d.username = r.decided_by where r.reference = ?1""")
@@ -206,10 +199,9 @@ public class ExportRequests {
     public Page page(int first, int size) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery(
-                        "with mine as (select * from identity.export_request where state <> 'DRAFT') select "
-                                + COLUMNS
-                                + """
+                .createNativeQuery("with mine as (select * from identity.export_request where state <> 'DRAFT') select "
+                        + COLUMNS
+                        + """
                         , t.total, t.waiting
                           from (select count(*) total, count(*) filter (where state = 'ASKED') waiting from mine) t
                           left join lateral (select * from mine order by state <> 'ASKED', recorded_at desc, id desc

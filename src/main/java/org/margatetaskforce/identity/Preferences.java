@@ -31,8 +31,7 @@ public class Preferences {
     /** Keeps the acting officer's. */
     public void keep(Preference preference) {
         entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into identity.preference (username, digest, digest_at, hide_names, recorded_at, recorded_by)
                         values (identity.acting(), ?1, cast(?2 as time), ?3, ?4, identity.acting())
                         on conflict (username) do update
@@ -49,8 +48,7 @@ public class Preferences {
     public List<String> whoseDigestIsDue() {
         @SuppressWarnings("unchecked")
         List<String> found = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select o.username
                           from identity.officer o
                           left join identity.preference p on p.username = o.username
@@ -70,8 +68,7 @@ public class Preferences {
     /** Today's digest of the acting officer is made; true for the first who says so. */
     public boolean digestIsMine() {
         return entityManager
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                         insert into identity.preference (username, digest_done_on, recorded_at, recorded_by)
                         values (identity.acting(), identity.today(), ?1, identity.acting())
                         on conflict (username) do update set digest_done_on = identity.today()

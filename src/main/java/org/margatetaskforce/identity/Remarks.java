@@ -26,7 +26,13 @@ public class Remarks {
      * @param by the name of who made it
      * @param answer null while nobody has answered
      */
-    public record Row(String reference, String page, String words, String by, Instant at, @Nullable String answer) {}
+    public record Row(
+            String reference,
+            String page,
+            String words,
+            String by,
+            Instant at,
+            @Nullable String answer) {}
 
     /** A page of remarks, how many there are in all, and how many wait for an answer. */
     public record Page(List<Row> rows, int total, int waiting) {}
@@ -47,8 +53,7 @@ public class Remarks {
                         + " from nextval('identity.remark_number') n")
                 .getSingleResult();
         entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into identity.remark (reference, page, words, recorded_at, recorded_by)
                         values (?1, ?2, ?3, ?4, identity.acting())""")
                 .setParameter(1, reference)
@@ -63,8 +68,7 @@ public class Remarks {
     public Page page(int first, int size) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         with mine as (select * from identity.remark)
                         select r.reference, r.page, r.words, o.display_name, r.recorded_at, r.answer, t.total, t.waiting
                           from (select count(*) total, count(*) filter (where answer is null) waiting from mine) t
@@ -99,8 +103,7 @@ public class Remarks {
             throw new RuleBroken("identity.remark.words-needed", LONGEST);
         }
         int changed = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update identity.remark
                            set answer = ?2, answered_by = identity.acting(), answered_at = ?3, version = version + 1
                          where reference = ?1 and answer is null""")

@@ -49,8 +49,7 @@ public class Outbox {
     public boolean put(String key, String recipient, String letter, Object... details) {
         Letter written = Letter.of(letter, settings.houseAddress(), details);
         int added = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into mail.outgoing (key, recipient, letter, subject, body, next_try_at, recorded_at, recorded_by)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?6, identity.acting())
                         on conflict (key) do nothing""")
@@ -81,8 +80,7 @@ public class Outbox {
                 .getSingleResult();
         @SuppressWarnings("unchecked")
         List<Object[]> taken = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         with first_of_each as (
                           select distinct on (recipient) id from mail.outgoing
                            where state in ('WAITING', 'SENDING') order by recipient, id),
@@ -139,8 +137,7 @@ public class Outbox {
     /** Only of a letter still in hand: one that took too long may be in another's. */
     private void end(InHand mail, String state, @Nullable Instant nextTry, @Nullable String failure) {
         entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update mail.outgoing
                            set state = ?3, taken_until = null, failure = ?4, version = version + 1,
                                next_try_at = coalesce(cast(?5 as timestamptz), next_try_at),
@@ -181,8 +178,7 @@ public class Outbox {
     public Page page(@Nullable MailState state, int first, int size) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         with chosen as (select * from mail.outgoing m where cast(?1 as text) is null or m.state = ?1)
                         select m.id, o.display_name, m.letter, m.state, m.attempts, m.failure, m.recorded_at, m.sent_at,
                                t.total, s.waiting, s.stuck, s.sent
@@ -192,8 +188,7 @@ public class Outbox {
                                             count(*) filter (where state = 'SENT') sent from mail.outgoing) s
                           left join lateral (select * from chosen order by recorded_at desc, id desc limit %d offset %d) m on true
                           left join identity.officer o on o.username = m.recipient
-                         order by m.recorded_at desc, m.id desc"""
-                                .formatted(size, Math.max(0, first)))
+                         order by m.recorded_at desc, m.id desc""".formatted(size, Math.max(0, first)))
                 .setParameter(1, state == null ? null : state.name())
                 .getResultList();
         Object[] any = found.get(0);
@@ -223,8 +218,7 @@ public class Outbox {
      */
     public void resend(long number) {
         int changed = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update mail.outgoing set state = 'WAITING', attempts = 0, next_try_at = ?2, version = version + 1
                          where id = ?1 and state in ('STUCK', 'WAITING')""")
                 .setParameter(1, number)

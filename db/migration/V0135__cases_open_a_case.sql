@@ -293,7 +293,7 @@ as $$
          (select count(*) from a) >= 2 and not exists (
            select 1 from a x join a y on x.agency < y.agency
             where not exists (select 1 from cases.legal_basis b
-                               where b.case_id = of_case and b.agency_a = x.agency and b.agency_b = y.agency
+                               where b.case_id = of_case and b.agency_a = x.agency and b.agency_b = y.agency and b.end_reason is null
                                  and b.valid_from <= identity.today() and (b.valid_to is null or b.valid_to >= identity.today())))
     from cases.shared_case c where c.id = of_case
 $$;

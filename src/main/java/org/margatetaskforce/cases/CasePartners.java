@@ -70,7 +70,7 @@ public class CasePartners {
                                            from cases.legal_basis b
                                            join cases.gateway g on g.code = b.gateway_code and g.valid_from <= b.valid_from
                                                 and (g.valid_to is null or g.valid_to >= b.valid_from)
-                                          where b.case_id = c.id and (b.valid_to is null or b.valid_to >= identity.today())
+                                          where b.case_id = c.id and b.end_reason is null and (b.valid_to is null or b.valid_to >= identity.today())
                                             and b.agency_a = least(p.agency_code, c.lead_agency)
                                             and b.agency_b = greatest(p.agency_code, c.lead_agency)), ''),
                                p.closing_answer, p.closing_answered_on

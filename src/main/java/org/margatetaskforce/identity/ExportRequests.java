@@ -183,7 +183,7 @@ public class ExportRequests {
     public Row get(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery("select " + COLUMNS + """
+                .createNativeQuery("select " + COLUMNS + " " + """
                          from identity.export_request r
                          join identity.officer o on o.username = r.recorded_by
                          left join identity.officer d on d.username = r.decided_by where r.reference = ?1""")

@@ -63,12 +63,13 @@ public class MorningRound {
 
     /** One round. A digest that fails spoils nobody else's and is tried again the next minute. */
     public void round() {
-        if (!outbox.isServerSet()) {
-            return;
-        }
         try {
             List<String> due = new ArrayList<>();
-            Acting.as(Acting.SYSTEM, () -> due.addAll(preferences.whoseDigestIsDue()));
+            Acting.as(Acting.SYSTEM, () -> {
+                if (outbox.isServerSet()) {
+                    due.addAll(preferences.whoseDigestIsDue());
+                }
+            });
             due.forEach(this::write);
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "the morning round failed; it is made again in a minute", failed);

@@ -180,7 +180,8 @@ public class Chronology {
                 parts.add(events() + " and false");
             }
             return """
-                    with c as (%s), happening as (%s)
+                    with c as (%s), happening (kind, occurred_at, recorded_at, recorded_by, agency_code, heading, body, reference, case_id,
+                                                nature, addendum_to_id, data_class, edited, in_error, id) as (%s)
                     select h.kind, h.occurred_at, h.recorded_at, coalesce(o.display_name, h.recorded_by), h.agency_code, h.heading, h.body, h.reference,
                            k.reference, h.nature, (select n.reference from cases.note n where n.id = h.addendum_to_id), h.data_class, h.edited, h.in_error,
                            coalesce(h.recorded_at > (select l.looked_at from cases.last_look l

@@ -326,7 +326,10 @@ class ReferralsIT {
         does(SOCIAL_WORK, () -> allocations.decline(reference, version, "I know the family from home."));
         assertThat(tasks(MANAGER, reference)).contains("Ask somebody to lead");
         int next = version(reference);
-        does(MANAGER, () -> allocations.ask(reference, next, FAMILY_WORKER, null));
+        does(
+                MANAGER,
+                () -> allocations.ask(
+                        reference, next, FAMILY_WORKER, "The cap is passed for a trial of asking again."));
         int caseVersion = as(FAMILY_WORKER, () -> cases.get(about).getVersion());
         assertThat(tasks(FAMILY_WORKER, about)).contains("Accept the lead");
         does(FAMILY_WORKER, () -> stages.acceptLead(about, caseVersion, ""));

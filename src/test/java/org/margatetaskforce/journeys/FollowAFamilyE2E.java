@@ -80,6 +80,10 @@ class FollowAFamilyE2E {
                 .fill(day);
         field(officer, "Sex").selectOption(sex);
         press(officer, "Check before you go on");
+        Locator somebodyElse = officer.page().getByLabel("How do you know that it is somebody else?");
+        if (somebodyElse.count() > 0) {
+            somebodyElse.fill("Seen with the passport, another day of birth.");
+        }
         officer.page().locator("[id='person:save']").click();
         officer.settle();
         assertThat(officer.heading()).contains(given);

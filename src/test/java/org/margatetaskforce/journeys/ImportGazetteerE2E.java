@@ -135,7 +135,7 @@ class ImportGazetteerE2E {
         officer.go("place/view-property.xhtml?uprn=950000000004");
         officer.link(reference).click();
         officer.settle();
-        assertThat(officer.heading()).isEqualTo("14 Browsing Road, Margate");
+        assertThat(officer.heading()).startsWith("14 Browsing Road, Margate");
         assertThat(officer.page().locator("main")).containsText("30 lines");
         assertThat(officer.page().locator("ol.timeline li")).hasCount(25);
         officer.look("view-case");
@@ -143,7 +143,7 @@ class ImportGazetteerE2E {
         officer.settle();
         assertThat(officer.page().locator("ol.timeline li")).hasCount(5);
         officer.go("place/find-properties.xhtml?q=" + reference);
-        assertThat(officer.heading()).as("a reference opens its record").isEqualTo("14 Browsing Road, Margate");
+        assertThat(officer.heading()).as("a reference opens its record").startsWith("14 Browsing Road, Margate");
 
         officer.expect("404: .*view-case.*");
         officer.go("cases/view-case.xhtml?reference=MTF-P-1999-00001");

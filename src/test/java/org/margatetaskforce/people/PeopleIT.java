@@ -81,7 +81,7 @@ class PeopleIT {
     void a_house_with_two_flats() throws Exception {
         number = NEXT.incrementAndGet();
         today = TaskForceClock.current().today();
-        house = new Uprn("9500000%05d".formatted(number));
+        house = new Uprn("9580000%05d".formatted(number));
         flat = new Uprn("9510000%05d".formatted(number));
         otherFlat = new Uprn("9520000%05d".formatted(number));
         String list = "uprn,street,town,pao number,easting,northing,parent uprn,sao number\n"

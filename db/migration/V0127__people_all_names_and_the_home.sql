@@ -126,6 +126,8 @@ declare
   each_ people.person;
 begin
   perform set_config('mtf.keeping', 'people', true);
+  -- what was just loaded is asked once a person: without its statistics each question reads the whole table
+  analyze people.residency, people.contact_point, people.person_alias, people.relationship, people.household, people.property_interest;
   for each_ in select * from people.person loop
     perform people.keep_names_of(each_);
   end loop;

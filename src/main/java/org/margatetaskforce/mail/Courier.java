@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,8 @@ public class Courier {
     @Inject
     SmtpSettings settings;
 
-    private final AtomicBoolean underWay = new AtomicBoolean();
-    private final AtomicBoolean calledAgain = new AtomicBoolean();
+    private final ReentrantLock round = new ReentrantLock();
+    private final AtomicBoolean called = new AtomicBoolean();
     private @Nullable ScheduledFuture<?> rounds;
 
     @PostConstruct
@@ -64,30 +65,32 @@ public class Courier {
         }
     }
 
-    /** Goes round now, on a thread of his own. */
+    /** Goes round on a thread of his own: now, or right after the round that is under way. Calls in between are one call. */
     public void come() {
+        if (!called.compareAndSet(false, true)) {
+            return;
+        }
         try {
             executor.execute(this::round);
         } catch (RejectedExecutionException closing) {
+            called.set(false);
             LOG.log(Level.FINE, "letters wait for the next opening", closing);
         }
     }
 
-    /** Carries everything that is due. One round at a time; who calls meanwhile is answered by another right after. */
+    /** Carries everything that is due. One round at a time: a second one begins when the first has ended. */
     public void round() {
-        if (!settings.isSet()) {
-            return;
-        }
-        calledAgain.set(true);
-        while (calledAgain.get() && underWay.compareAndSet(false, true)) {
-            try {
-                calledAgain.set(false);
+        round.lock();
+        try {
+            // whoever calls from here on wrote a letter that this round may miss
+            called.set(false);
+            if (settings.isSet()) {
                 Acting.as(Acting.SYSTEM, this::carryAll);
-            } catch (RuntimeException failed) {
-                LOG.log(Level.WARNING, "a round of the courier failed; what is left goes with the next", failed);
-            } finally {
-                underWay.set(false);
             }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "a round of the courier failed; what is left goes with the next", failed);
+        } finally {
+            round.unlock();
         }
     }
 

@@ -18,7 +18,6 @@ import java.sql.Statement;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,7 +45,6 @@ class ImportGazetteerE2E {
     final Browser browser = new Browser();
 
     @Test
-    @Disabled("one answer of this journey came without our headers: where it comes from is not found yet")
     void a_list_goes_in_its_bad_lines_are_told_and_the_mended_list_mends(@ArquillianResource URL house)
             throws IOException {
         Visitor assistant = browser.signIn(house, ADMINISTRATIVE_ASSISTANT);
@@ -121,7 +119,6 @@ class ImportGazetteerE2E {
     }
 
     @Test
-    @Disabled("the case page is new: its timeline has not been watched in this journey")
     void cases_are_listed_with_their_filters_in_the_address(@ArquillianResource URL house) throws SQLException {
         Visitor assistant = browser.signIn(house, ADMINISTRATIVE_ASSISTANT);
         assistant.go("place/import-gazetteer.xhtml");

@@ -12,7 +12,6 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +77,6 @@ class ReferralE2E {
     }
 
     @Test
-    @Disabled("the road from screening to the lead has not been watched to its end")
     void a_school_refers_by_link_and_it_becomes_a_case_that_somebody_leads(@ArquillianResource URL house) {
         Visitor duty = browser.signIn(house, "d.whitlock");
         duty.go("cases/referral-links.xhtml");

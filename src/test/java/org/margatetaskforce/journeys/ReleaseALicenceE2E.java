@@ -12,7 +12,6 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,7 +39,6 @@ class ReleaseALicenceE2E {
     private static final int MOST_STATEMENTS_OF_THE_RECORD = 70;
 
     @Test
-    @Disabled("what each page may ask of the database was changed last and has not been watched")
     void from_the_form_to_the_register() throws SQLException {
         try (Statements statements = new Statements()) {
             fromTheFormToTheRegister(statements);

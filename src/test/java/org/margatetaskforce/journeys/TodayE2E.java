@@ -8,7 +8,6 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,7 +24,6 @@ class TodayE2E {
     final Browser browser = new Browser();
 
     @Test
-    @Disabled("the sections of actions, referrals and meetings have not been watched")
     void each_post_comes_to_its_own_day() {
         for (String who : List.of(
                 "r.ferreira PM",
@@ -47,7 +45,6 @@ class TodayE2E {
     }
 
     @Test
-    @Disabled("the sections of actions, referrals and meetings have not been watched")
     void what_the_first_page_counts_the_list_shows() {
         Visitor officer = browser.signIn(house, "a.okonkwo");
         String total = tile(officer, "in all");
@@ -66,7 +63,6 @@ class TodayE2E {
     }
 
     @Test
-    @Disabled("the sections of actions, referrals and meetings have not been watched")
     void it_is_worked_by_keyboard_and_the_menu_opens_every_page_it_names() {
         Visitor officer = browser.signIn(house, "r.ferreira");
         officer.tabTo(officer.page().locator(".tiles a").first());
@@ -89,7 +85,6 @@ class TodayE2E {
     }
 
     @Test
-    @Disabled("the sections of actions, referrals and meetings have not been watched")
     void an_officer_says_how_they_like_the_house() {
         Visitor officer = browser.signIn(house, "c.pettman");
         officer.link("Colin Pettman").click();
@@ -109,7 +104,6 @@ class TodayE2E {
     }
 
     @Test
-    @Disabled("the sections of actions, referrals and meetings have not been watched")
     void the_administrator_sees_that_letters_wait() {
         Visitor administrator = browser.signIn(house, "k.havel");
         administrator.go("identity/outbox.xhtml");
@@ -121,7 +115,6 @@ class TodayE2E {
     }
 
     @Test
-    @Disabled("the sections of actions, referrals and meetings have not been watched")
     void what_did_not_work_is_told_to_the_programme_manager_and_answered() {
         Visitor officer = browser.signIn(house, "g.pryce");
         officer.go("worklist.xhtml");

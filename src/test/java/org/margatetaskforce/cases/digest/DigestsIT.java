@@ -74,6 +74,7 @@ class DigestsIT {
 
     @AfterEach
     void close_it() {
+        courier.round();
         System.clearProperty("mtf.smtp.host");
         System.clearProperty("mtf.smtp.port");
         System.clearProperty("mtf.smtp.retry.seconds");
@@ -137,9 +138,7 @@ class DigestsIT {
         assertThat(as(OFFICER, digests::write)).as("the second time today").isFalse();
         morning.round();
         morning.round();
-        for (int i = 0; i < 5; i++) {
-            courier.round();
-        }
+        courier.round();
         List<String> bodies = new ArrayList<>();
         for (MimeMessage message : server.getReceivedMessages()) {
             bodies.add(message.getSubject() + "\n" + message.getContent());

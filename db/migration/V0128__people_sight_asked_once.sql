@@ -4,22 +4,26 @@
 create function cases.people_of_my_properties() returns bigint[]
   language plpgsql stable security definer
   set search_path = pg_catalog
-  -- asked in nearly every statement on people: it applies the classes itself, once, where policies would ask row by row
-  set mtf.keeping = 'people'
 as $$
 declare
+  before text := current_setting('mtf.keeping', true);
   mine text[] := cases.my_properties();
   classes smallint[] := identity.full_classes() || identity.member_classes();
+  found bigint[];
 begin
   if mine = '{}' then
     return '{}';
   end if;
-  return coalesce((select array_agg(distinct tie.person_id)
+  -- asked in nearly every statement on people: it applies the classes itself, once, where policies would ask row by row
+  perform set_config('mtf.keeping', 'people', true);
+  found := coalesce((select array_agg(distinct tie.person_id)
                      from (select i.person_id from people.property_interest i
                             where i.property_uprn = any (mine) and i.person_id is not null and i.data_class = any (classes)
                            union all
                            select r.person_id from people.residency r
                             where r.property_uprn = any (mine) and r.data_class = any (classes)) tie), '{}');
+  perform set_config('mtf.keeping', coalesce(before, ''), true);
+  return found;
 end $$;
 comment on function cases.people_of_my_properties() is
   'Persons with an interest in, or a home at, a property on whose case the one acting is an active member';

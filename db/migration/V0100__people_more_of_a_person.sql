@@ -45,6 +45,7 @@ create policy keeping_the_list on people.allowed_to_see using (25::smallint = an
 create policy keeping on people.allowed_to_see using ((select current_setting('mtf.keeping', true)) = 'people');
 revoke delete on people.allowed_to_see from "${app}";
 
+-- Who is taken off a list sees the record no longer from that moment: the last day does not count.
 -- Whose protected records the allow-lists let the one acting see, where their post is one that a list may name. Asked once a
 -- statement, and a short list.
 create function people.my_protected() returns bigint[]
@@ -58,7 +59,7 @@ begin
     return '{}';
   end if;
   return (select coalesce(array_agg(person_id), '{}') from people.allowed_to_see
-           where username = identity.acting() and valid_from <= today and (valid_to is null or valid_to >= today));
+           where username = identity.acting() and valid_from <= today and (valid_to is null or valid_to > today));
 end $$;
 
 create function people.may_be_allowed() returns boolean

@@ -15,12 +15,10 @@ insert into law.period (code, title, unit, number, gives, moves_forward, valid_f
 
 insert into law.regime (code, edition, title, valid_from, valid_to, source, mark) values
 ('TRIAGE', '2010', 'Advisory triage score', '2010-09-01', null, 'partnership practice B.2', 'design'),
-('TASKING', '2010', 'Weekly tasking meeting', '2010-09-01', null, 'partnership practice A.2 and B.2', 'design'),
-('CASELOAD', '2010', 'Caseload caps', '2010-09-01', null, 'partnership practice B.2', 'design');
+('TASKING', '2010', 'Weekly tasking meeting', '2010-09-01', null, 'partnership practice A.2 and B.2', 'design');
 insert into law.regime_number (regime_id, name, number)
 select r.id, n.name, n.number
   from law.regime r
   join (values ('TRIAGE', 'P1', 10), ('TRIAGE', 'P2', 5),
-               ('TASKING', 'WEEKDAY', 2), ('TASKING', 'DEFERRALS', 1), ('TASKING', 'AGENCIES', 2), ('TASKING', 'DECIDERS', 2),
-               ('CASELOAD', 'FIW', 8), ('CASELOAD', 'HIO', 40)) n (code, name, number) on n.code = r.code
- where r.edition = '2010' and r.code in ('TRIAGE', 'TASKING', 'CASELOAD');
+               ('TASKING', 'WEEKDAY', 2), ('TASKING', 'DEFERRALS', 1), ('TASKING', 'AGENCIES', 2), ('TASKING', 'DECIDERS', 2)) n (code, name, number) on n.code = r.code
+ where r.edition = '2010' and r.code in ('TRIAGE', 'TASKING');

@@ -51,7 +51,8 @@ public class CaseStages {
     /**
      * The lead professional accepts the lead, below the caseload cap of their post.
      *
-     * @param overCap the programme manager's reason where the cap is reached; empty where it is not
+     * @param overCap the programme manager's reason where the cap is reached; empty where it is not, or where the programme
+     *     manager gave it when asking
      */
     public void acceptLead(String reference, int version, String overCap) {
         SharedCase shared = cases.getFor(reference, version);
@@ -65,15 +66,27 @@ public class CaseStages {
             throw new Denied("cases.case.not-yours-to-change");
         }
         Caseload load = caseload(who, shared.getType());
-        if (load.isFull() && overCap.strip().length() < 10) {
+        String reason = overCap.isBlank() ? reasonGiven(shared, who) : overCap.strip();
+        if (load.isFull() && reason.length() < 10) {
             throw new RuleBroken("cases.case.over-the-cap", load.cap(), load.leads());
         }
         shared.acceptLead(who, Cases.today());
         join(shared, who, "leads the case");
-        done(shared, "Lead accepted", load.isFull() ? "Above the caseload cap: " + overCap.strip() : "");
+        done(shared, "Lead accepted", load.isFull() ? "Above the caseload cap: " + reason : "");
         cases.deriveSharing(reference);
         workflow.complete("Task_AcceptLead", reference);
         leadAccepted.fire(new LeadAccepted(reference, who));
+    }
+
+    /** Why the programme manager asked somebody whose caseload is full; empty where nobody said so. */
+    private String reasonGiven(SharedCase shared, String who) {
+        List<?> given = entityManager
+                .createNativeQuery(
+                        "select cap_reason from cases.referral where case_reference = ?1 and lead_username = ?2 and cap_reason is not null")
+                .setParameter(1, shared.getReference())
+                .setParameter(2, who)
+                .getResultList();
+        return given.isEmpty() ? "" : String.valueOf(given.get(0));
     }
 
     /** Whoever was asked to lead does not, and says why: the task goes back to the post that such cases begin with. */

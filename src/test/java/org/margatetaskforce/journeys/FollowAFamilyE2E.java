@@ -240,7 +240,7 @@ class FollowAFamilyE2E {
         constable.go("place/find-properties.xhtml?q=2+following+street");
         constable
                 .page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2 Following Street"))
+                .locator("td a", new Page.LocatorOptions().setHasText("2 Following Street"))
                 .first()
                 .click();
         constable.settle();
@@ -302,5 +302,91 @@ class FollowAFamilyE2E {
         press(worker, "Check before you go on");
         press(worker, "Record the move");
         assertThat(worker.page().locator("main")).containsText("no fixed abode");
+    }
+
+    @Test
+    void two_who_put_the_same_person_right_see_both_and_choose() {
+        Visitor worker = browser.signIn(base, "t.lindo");
+        String person = record(worker, "Vlastimila", "Souběžná", "EXACT", "3/2/1985", "FEMALE");
+        Visitor other = browser.signIn(base, "c.mannering");
+        worker.go("people/correct-person.xhtml?person=" + person);
+        worker.look("correct-person");
+        other.go("people/correct-person.xhtml?person=" + person);
+        field(other, "First language (optional)").fill("Czech");
+        field(other, "Known as (optional)").fill("Vlasta");
+        field(other, "Why is it put right?").fill("Told at the door");
+        press(other, "Put it right");
+        assertThat(other.page().locator(".done-message")).containsText("It is put right");
+
+        field(worker, "Known as (optional)").fill("Vlastička");
+        field(worker, "Why is it put right?").fill("So she signs");
+        press(worker, "Put it right");
+        Locator both = worker.page().locator(".conflict");
+        assertThat(both).containsText("saved this while you were working");
+        assertThat(both).containsText("Vlastička");
+        assertThat(both).containsText("Czech");
+        worker.look("correct-person-conflict");
+        worker.button("Take theirs: First language").click();
+        assertThat(field(worker, "First language (optional)")).hasValue("Czech");
+        press(worker, "Put it right");
+        assertThat(worker.page().locator("main")).containsText("Vlastička");
+        assertThat(worker.page().locator("main")).containsText("Czech");
+    }
+
+    @Test
+    void a_protected_person_is_kept_by_a_list_and_the_rest_of_a_record_is_put_right() {
+        Visitor worker = browser.signIn(base, "f.benali");
+        LocalDate today = today(worker);
+        String person = record(worker, "Ludmila", "Ukrytá", "EXACT", "3/2/1985", "FEMALE");
+        moveIn(worker, person, "Flat 1, 5 Following Street", today.minusYears(1), "Ludmila");
+        worker.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ludmila"))
+                .first()
+                .click();
+        worker.settle();
+        worker.look("view-household");
+        worker.go("people/record-name.xhtml?person=" + person);
+        worker.look("record-name");
+        worker.go("people/record-enrolment.xhtml?person=" + person);
+        worker.look("record-enrolment");
+        worker.go("people/view-person.xhtml?reference=" + person);
+        worker.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Moved out"))
+                .first()
+                .click();
+        worker.settle();
+        worker.look("move-out");
+
+        worker.go("people/protect-person.xhtml?person=" + person);
+        press(worker, "Protect this person");
+        assertThat(worker.page().locator(".error-summary li")).hasCount(1);
+        worker.look("protect-person-errors");
+        field(worker, "Why must they be protected?").fill("Refuge: address must not be found.");
+        press(worker, "Protect this person");
+        Visitor stranger = browser.signIn(base, "t.lindo");
+        stranger.expect("404: .*view-person.*");
+        stranger.go("people/view-person.xhtml?reference=" + person);
+
+        Visitor governance = browser.signIn(base, "m.eldridge");
+        governance.go("people/view-person.xhtml?reference=" + person);
+        governance.look("view-person-protected");
+        governance.link("Who may see this record").click();
+        governance.settle();
+        press(governance, "Put on the list");
+        assertThat(governance.page().locator(".error-summary li")).hasCount(2);
+        governance.look("keep-allow-list-errors");
+        field(governance, "Who may see it?").selectOption("m.brightwell");
+        field(governance, "Why must they see it?").fill("Keeps watch on the door.");
+        press(governance, "Put on the list");
+        assertThat(governance.page().locator("main")).containsText("Keeps watch on the door.");
+        governance.look("keep-allow-list");
+        Visitor sergeant = browser.signIn(base, "m.brightwell");
+        sergeant.go("people/view-person.xhtml?reference=" + person);
+        assertThat(sergeant.page().locator(".safety")).containsText("Protected person");
+        field(governance, "Why is it lifted?").fill("She asked for it; the order was discharged.");
+        press(governance, "Lift the protection");
+        assertThat(governance.page().locator(".done-message")).containsText("The protection is lifted");
+        stranger.go("people/view-person.xhtml?reference=" + person);
+        assertThat(stranger.heading()).isEqualTo("Ludmila Ukrytá");
     }
 }

@@ -136,7 +136,7 @@ class ImportGazetteerE2E {
         officer.link(reference).click();
         officer.settle();
         assertThat(officer.heading()).startsWith("14 Browsing Road, Margate");
-        assertThat(officer.page().locator("main")).containsText("30 lines");
+        assertThat(officer.page().locator("main")).containsText("30 entries");
         assertThat(officer.page().locator("ol.timeline li")).hasCount(25);
         officer.look("view-case");
         officer.link("Older").click();

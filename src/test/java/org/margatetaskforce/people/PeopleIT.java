@@ -42,6 +42,9 @@ class PeopleIT {
     Persons persons;
 
     @Inject
+    AllowList allowList;
+
+    @Inject
     Residencies residencies;
 
     @Inject
@@ -400,6 +403,50 @@ class PeopleIT {
                 .isPresent();
         assertThat(occupants(SOCIAL_WORK_ASSISTANT, flat, today)).containsExactlyInAnyOrder(anna, ben);
         assertThat(as(INFORMATION_GOVERNANCE, () -> persons.find(anna))).isPresent();
+    }
+
+    @Test
+    void the_allow_list_lets_in_one_by_one_and_the_protection_is_lifted_by_who_keeps_it() throws Exception {
+        String anna = adult("Anna");
+        movesIn(anna, flat, today.minusYears(1));
+        String family =
+                as(FAMILY_WORKER, () -> families.create("Anna " + number).getReference());
+        as(FAMILY_WORKER, () -> families.add(family, anna, FamilyRole.INDEX_ADULT, today.minusYears(1), SEEN));
+        Acting.as(SOCIAL_WORK_ASSISTANT, () -> persons.protect(anna, "refuge"));
+        assertThat(as(FAMILY_WORKER, () -> families.find(family))).isEmpty();
+
+        assertThatThrownBy(() -> Acting.as(SOCIAL_WORK_ASSISTANT, () -> allowList.lift(anna, "I think it is over")))
+                .as("on the list is not keeping it")
+                .hasMessage("people.allow-list.not-protected");
+        assertThat(as(SOCIAL_WORK_ASSISTANT, () -> allowList.of(anna)))
+                .extracting(AllowList.Named::username)
+                .as("each sees their own entry at most")
+                .containsOnly(SOCIAL_WORK_ASSISTANT);
+        assertThatThrownBy(
+                        () -> Acting.as(INFORMATION_GOVERNANCE, () -> allowList.name(anna, CONSTABLE, "asks for it")))
+                .hasMessage("people.allow-list.not-this-post");
+        Acting.as(INFORMATION_GOVERNANCE, () -> allowList.name(anna, SERGEANT, "Keeps watch on the door"));
+        assertThat(as(SERGEANT, () -> persons.find(anna))).isPresent();
+        long entry = as(INFORMATION_GOVERNANCE, () -> allowList.of(anna)).stream()
+                .filter(named -> named.username().equals(SERGEANT))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        Acting.as(INFORMATION_GOVERNANCE, () -> allowList.strike(anna, entry));
+        assertThat(as(SERGEANT, () -> persons.find(anna)))
+                .as("from the next request")
+                .isEmpty();
+        assertThatThrownBy(() -> Acting.as(INFORMATION_GOVERNANCE, () -> allowList.strike(anna, entry)))
+                .hasMessage("people.allow-list.not-named");
+
+        assertThatThrownBy(() -> Acting.as(INFORMATION_GOVERNANCE, () -> allowList.lift(anna, " ")))
+                .hasMessage("people.person.reason-missing");
+        Acting.as(INFORMATION_GOVERNANCE, () -> allowList.lift(anna, "The order was discharged"));
+        assertThat(as(FAMILY_WORKER, () -> persons.find(anna))).isPresent();
+        assertThat(as(FAMILY_WORKER, () -> families.members(family))).hasSize(1);
+        assertThat(occupants(FAMILY_WORKER, flat, today)).containsExactly(anna);
+        assertThat(as(INFORMATION_GOVERNANCE, () -> allowList.of(anna)))
+                .allSatisfy(named -> assertThat(named.until()).isNotNull());
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param view whose
  * @param state null for all
  * @param open true those not answered yet, false those answered, null both
- * @param alarm only those about which an alarm has risen
+ * @param alarm only those about which an alarm has risen and which nobody has answered yet
  * @param text part of a reference or title, null for all
  * @param caseReference only of this case, null for all
  */

@@ -90,7 +90,7 @@ public class AgencyReferrals {
             where.append(open ? " and r.state in ('SENT', 'SEEN')" : " and r.state not in ('SENT', 'SEEN')");
         }
         if (filter.alarm()) {
-            where.append(" and r.alarm is not null");
+            where.append(" and r.alarm is not null and r.state in ('SENT', 'SEEN')");
         }
         String ofCase = filter.caseReference();
         if (ofCase != null && !ofCase.isBlank()) {

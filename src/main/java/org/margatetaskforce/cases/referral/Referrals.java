@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.CaseStage;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.OnDuty;
 import org.margatetaskforce.law.Deadline;
@@ -233,7 +234,15 @@ public class Referrals {
             String state,
             @Nullable String place,
             LocalDate on,
-            String why) {}
+            String why) {
+
+        /** Its state, as a page says it. */
+        public String words() {
+            return what.equals("Case")
+                    ? CaseStage.valueOf(state).words()
+                    : ReferralState.valueOf(state).words();
+        }
+    }
 
     /**
      * What may be the same thing: referrals of the last twelve months, and cases, about the same property or the same people,

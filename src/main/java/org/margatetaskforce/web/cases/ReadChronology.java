@@ -33,6 +33,7 @@ import org.margatetaskforce.web.shell.Wording;
 public class ReadChronology {
 
     private static final int ROWS = 25;
+    /** A browser lays out so many at once; a longer story is printed in parts. */
     private static final int MOST_ON_PAPER = 1000;
 
     @Inject
@@ -115,8 +116,12 @@ public class ReadChronology {
                 person.isEmpty() ? null : person,
                 day(from),
                 day(to),
-                print ? 0 : (which - 1) * ROWS,
-                print ? MOST_ON_PAPER : ROWS));
+                (which - 1) * rows(),
+                rows()));
+    }
+
+    private int rows() {
+        return print ? MOST_ON_PAPER : ROWS;
     }
 
     private static @Nullable LocalDate day(String typed) {
@@ -142,7 +147,7 @@ public class ReadChronology {
     public String getWatermark() {
         return marking + " – chronology of " + of + ", printed "
                 + Wording.moment(TaskForceClock.current().instant()) + " by " + signedIn.getDisplayName() + ", "
-                + signedIn.getAgencyName();
+                + signedIn.getAgencyName() + (getPages() == 1 ? "" : ", part " + page + " of " + getPages());
     }
 
     /** True where any filter is in force. */
@@ -175,7 +180,7 @@ public class ReadChronology {
     }
 
     public int getPages() {
-        return Math.max(1, (found.total() + ROWS - 1) / ROWS);
+        return Math.max(1, (found.total() + rows() - 1) / rows());
     }
 
     public String getOf() {

@@ -1,8 +1,11 @@
 package org.margatetaskforce.web.people;
 
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.web.shell.Conflict;
 
 /** Puts right who somebody is, or records that they died; what stood before is kept. */
 @Named
@@ -11,9 +14,13 @@ public class CorrectPerson extends ActOnPerson {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    Officers officers;
+
     private final ParticularsForm form = new ParticularsForm();
     private int version;
     private String reason = "";
+    private Conflict conflict = Conflict.NONE;
 
     @Override
     protected void fill() {
@@ -21,13 +28,63 @@ public class CorrectPerson extends ActOnPerson {
         version = getSubject().getVersion();
     }
 
-    /** Records it; upon somebody else's change it is refused, and what they recorded is shown. */
-    public String correct() {
+    /** Records it; upon somebody else's change nothing is saved, and what they recorded stands beside what was typed. */
+    public @Nullable String correct() {
         int read = version;
-        version = persons.get(getPerson()).getVersion();
         forget();
+        version = getSubject().getVersion();
+        if (version != read) {
+            ParticularsForm theirs = new ParticularsForm();
+            theirs.take(getSubject().particulars());
+            conflict = between(theirs);
+            return null;
+        }
         persons.correct(getPerson(), read, form.particulars(), reason);
         return done("people.done.corrected");
+    }
+
+    private Conflict between(ParticularsForm theirs) {
+        Conflict both = persons.recordedBefore(getPerson()).stream()
+                .findFirst()
+                .map(last -> Conflict.with(officers.nameOf(last.getRecordedBy()), last.getRecordedAt()))
+                .orElse(Conflict.with("Somebody", null));
+        return both.field("person:title", "Title", form.getTitle(), theirs.getTitle())
+                .field("person:knownAs", "Known as", form.getKnownAs(), theirs.getKnownAs())
+                .field("person:givenNames", "First names", form.getGivenNames(), theirs.getGivenNames())
+                .field("person:familyName", "Family name", form.getFamilyName(), theirs.getFamilyName())
+                .field("person:precision", "How well is the day of birth known?", words(form), words(theirs))
+                .field("", "Day of birth", form.getBornOn(), theirs.getBornOn())
+                .field("person:bornYear", "Year of birth", form.getBornYear(), theirs.getBornYear())
+                .field("", "Expected on", form.getExpectedOn(), theirs.getExpectedOn())
+                .field("", "Sex", sex(form), sex(theirs))
+                .field("person:genderIdentity", "Gender identity", form.getGenderIdentity(), theirs.getGenderIdentity())
+                .field("person:firstLanguage", "First language", form.getFirstLanguage(), theirs.getFirstLanguage())
+                .field(
+                        "person:interpreterNeeded",
+                        "Needs an interpreter",
+                        form.isInterpreterNeeded() ? "yes" : "no",
+                        theirs.isInterpreterNeeded() ? "yes" : "no")
+                .field(
+                        "person:communication",
+                        "How they wish to be spoken with",
+                        form.getCommunication(),
+                        theirs.getCommunication())
+                .field("", "Died on", form.getDiedOn(), theirs.getDiedOn());
+    }
+
+    private static String words(ParticularsForm form) {
+        return form.getPrecision() == null
+                ? "Nothing is known"
+                : form.getPrecision().words();
+    }
+
+    private static String sex(ParticularsForm form) {
+        return form.getSex() == null ? "" : form.getSex().words();
+    }
+
+    /** What somebody else recorded while this was typed. */
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public ParticularsForm getForm() {

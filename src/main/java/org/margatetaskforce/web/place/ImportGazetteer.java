@@ -142,7 +142,8 @@ public class ImportGazetteer implements Serializable {
             return;
         }
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.responseReset();
+        // no reset: it would take the headers with it that every answer of ours has
+        external.setResponseHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         external.setResponseContentType("text/csv;charset=UTF-8");
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"import-report.csv\"");
         external.getResponseOutputStream().write(report.asCsv().getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,8 @@ import org.margatetaskforce.cases.action.ActionFilter;
 import org.margatetaskforce.cases.action.ActionRow;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.cases.action.Stuck;
+import org.margatetaskforce.cases.referral.AgencyReferralFilter;
+import org.margatetaskforce.cases.referral.AgencyReferrals;
 import org.margatetaskforce.web.shell.PageAddress;
 
 /** The programme manager's board: figures that lead to their rows, a drawing with its table, and what is stuck and why. */
@@ -32,6 +34,10 @@ public class ViewBoard {
     @Inject
     Actions actions;
 
+    @Inject
+    AgencyReferrals agencyReferrals;
+
+    private AgencyReferrals.Page unanswered = new AgencyReferrals.Page(List.of(), 0);
     private ActionBoard.@Nullable View view;
     private List<ActionRow> worst = List.of();
 
@@ -58,9 +64,16 @@ public class ViewBoard {
         }
     }
 
+    /** What one agency asked of another and an alarm rang for, because nobody answered. */
+    public AgencyReferrals.Page getUnanswered() {
+        return unanswered;
+    }
+
     /** Reads the board. */
     public void open() {
         view = actionBoard.look();
+        unanswered = agencyReferrals.page(
+                new AgencyReferralFilter(AgencyReferralFilter.View.ALL, null, null, true, null, null, 0, WORST));
         worst = actions.page(new ActionFilter(
                         ActionFilter.Whose.ALL,
                         ActionFilter.State.OPEN,

@@ -1,0 +1,445 @@
+package org.margatetaskforce.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Named;
+import java.beans.Introspector;
+import java.io.IOException;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.glassfish.expressly.parser.AstBracketSuffix;
+import org.glassfish.expressly.parser.AstChoice;
+import org.glassfish.expressly.parser.AstDotSuffix;
+import org.glassfish.expressly.parser.AstEqual;
+import org.glassfish.expressly.parser.AstIdentifier;
+import org.glassfish.expressly.parser.AstMethodArguments;
+import org.glassfish.expressly.parser.AstNotEqual;
+import org.glassfish.expressly.parser.AstString;
+import org.glassfish.expressly.parser.AstValue;
+import org.glassfish.expressly.parser.ELParser;
+import org.glassfish.expressly.parser.Node;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * What a page says of its beans is there: every property, method and enum constant in every expression, followed through
+ * templates, includes, tags and lists. A page that is rarely opened, or a part of it that is rarely shown, is checked as well
+ * as any.
+ */
+class ExpressionsTest {
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final Path CLASSES = Path.of("target/classes");
+    private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{(?:[^{}']|'(?:[^'\\\\]|\\\\.)*')*\\}");
+    private static final Set<String> METHOD_ATTRIBUTES =
+            Set.of("action", "actionListener", "listener", "validator", "completeMethod");
+
+    private static final Map<String, Class<?>> BEANS = new HashMap<>();
+    private static final Map<String, String> TAGS = new HashMap<>();
+
+    private final Set<String> faults = new TreeSet<>();
+    private int checked;
+
+    @BeforeAll
+    static void read_the_beans_and_tags() throws IOException {
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            files.map(file -> CLASSES.relativize(file).toString())
+                    .filter(file -> file.startsWith("org/margatetaskforce/") && file.endsWith(".class"))
+                    .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
+                    .map(ExpressionsTest::load)
+                    .filter(type -> type.isAnnotationPresent(Named.class))
+                    .forEach(type -> {
+                        String name = type.getAnnotation(Named.class).value();
+                        BEANS.put(name.isEmpty() ? Introspector.decapitalize(type.getSimpleName()) : name, type);
+                    });
+        }
+        Matcher tag = Pattern.compile("<tag-name>(\\w+)</tag-name><source>([^<]+)</source>")
+                .matcher(Files.readString(WEBAPP.resolve("WEB-INF/taskforce.taglib.xml")));
+        while (tag.find()) {
+            TAGS.put(tag.group(1), tag.group(2));
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, ExpressionsTest.class.getClassLoader());
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    @Test
+    void every_name_in_every_expression_is_there() throws IOException {
+        assertThat(BEANS).hasSizeGreaterThan(100);
+        assertThat(TAGS).hasSizeGreaterThan(10);
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .filter(file -> !WEBAPP.relativize(file).startsWith("WEB-INF"))
+                    .sorted()
+                    .forEach(file -> read(file, new Scope(file, null)));
+        }
+        assertThat(checked).isGreaterThan(5000);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_is_found() {
+        Scope scope = new Scope(WEBAPP.resolve("trial.xhtml"), null);
+        check("#{viewCase.case.heading}#{empty viewCase.team ? '' : viewCase.lead}", "value", scope);
+        assertThat(faults).isEmpty();
+        check("#{viewCase.case.headline}", "value", scope);
+        check("#{viewCase.case.risk eq 'HIGHEST'}", "value", scope);
+        check("#{viewCase.nothing()}", "value", scope);
+        check("#{viewNothing.here}", "value", scope);
+        assertThat(faults).hasSize(4);
+    }
+
+    /** What names stand for at a place of a page; null for a name that is there and of which nothing is known. */
+    private static final class Scope {
+
+        private final Path file;
+        private final @Nullable Scope around;
+        private final Map<String, @Nullable Type> names = new HashMap<>();
+
+        Scope(Path file, @Nullable Scope around) {
+            this.file = file;
+            this.around = around;
+        }
+
+        boolean knows(String name) {
+            return names.containsKey(name) || around != null && around.knows(name);
+        }
+
+        @Nullable
+        Type of(String name) {
+            return names.containsKey(name) ? names.get(name) : around == null ? null : around.of(name);
+        }
+
+        boolean isPage() {
+            return !WEBAPP.relativize(file).startsWith("WEB-INF");
+        }
+    }
+
+    // --- pages
+
+    private void read(Path file, Scope scope) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            walk(factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement(), scope);
+        } catch (IOException | SAXException | ParserConfigurationException unreadable) {
+            throw new IllegalStateException(file.toString(), unreadable);
+        }
+    }
+
+    private void walk(Element element, Scope scope) {
+        Scope inside = scope;
+        String name = element.getLocalName();
+        NamedNodeMap attributes = element.getAttributes();
+        Map<String, @Nullable Type> values = new HashMap<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            if (!attribute.getName().equals("itemValue") && !attribute.getName().equals("itemLabel")) {
+                values.put(attribute.getName(), check(attribute.getValue(), attribute.getName(), scope));
+            }
+        }
+        if (element.hasAttribute("var")) {
+            inside = new Scope(scope.file, scope);
+            inside.names.put(element.getAttribute("var"), element(values.get("value")));
+            if (element.hasAttribute("varStatus")) {
+                inside.names.put(element.getAttribute("varStatus"), null);
+            }
+            for (String late : List.of("itemValue", "itemLabel")) {
+                if (element.hasAttribute(late)) {
+                    check(element.getAttribute(late), late, inside);
+                }
+            }
+        }
+        String namespace = String.valueOf(element.getNamespaceURI());
+        if (namespace.equals("jakarta.faces.facelets")) {
+            inside = facelet(element, name, inside);
+        } else if (namespace.contains("margatetaskforce") && TAGS.containsKey(name)) {
+            Scope tag = new Scope(WEBAPP.resolve("WEB-INF").resolve(TAGS.get(name)), inside);
+            tag.names.putAll(values);
+            read(tag.file, tag);
+        }
+        NodeList children = element.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Element child) {
+                walk(child, inside);
+            } else if (children.item(i).getNodeType() == org.w3c.dom.Node.TEXT_NODE) {
+                check(children.item(i).getNodeValue(), "text", inside);
+            }
+        }
+    }
+
+    private Scope facelet(Element element, String name, Scope scope) {
+        if (name.equals("include") && !element.getAttribute("src").contains("{")) {
+            Path file = resolved(element.getAttribute("src"), scope.file);
+            Scope included = new Scope(file, scope);
+            parameters(element, included, scope);
+            read(file, included);
+        } else if (name.equals("composition") && element.hasAttribute("template")) {
+            Path file = resolved(element.getAttribute("template"), scope.file);
+            Scope page = new Scope(scope.file, scope);
+            parameters(element, page, scope);
+            read(file, new Scope(file, page));
+            return page;
+        }
+        return scope;
+    }
+
+    private void parameters(Element element, Scope into, Scope from) {
+        NodeList children = element.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Element child && "param".equals(child.getLocalName())) {
+                into.names.put(child.getAttribute("name"), check(child.getAttribute("value"), "value", from));
+            }
+        }
+    }
+
+    private static Path resolved(String address, Path from) {
+        return address.startsWith("/") ? WEBAPP.resolve(address.substring(1)) : from.resolveSibling(address);
+    }
+
+    // --- expressions
+
+    private @Nullable Type check(String text, String attribute, Scope scope) {
+        Matcher expressions = EXPRESSION.matcher(text);
+        Type last = null;
+        boolean whole = false;
+        while (expressions.find()) {
+            whole = expressions.start() == 0 && expressions.end() == text.length();
+            checked++;
+            try {
+                Node parsed = ELParser.parse(expressions.group());
+                last = type(parsed.jjtGetNumChildren() == 1 ? parsed.jjtGetChild(0) : parsed, attribute, scope);
+            } catch (RuntimeException unreadable) {
+                faults.add(scope.file + ": " + expressions.group() + ": " + unreadable.getMessage());
+            }
+        }
+        return whole ? last : null;
+    }
+
+    private @Nullable Type type(Node node, String attribute, Scope scope) {
+        if (node instanceof AstIdentifier) {
+            return named(node.getImage(), scope);
+        }
+        if (node instanceof AstValue) {
+            return chain(node, attribute, scope);
+        }
+        Type[] parts = new Type[node.jjtGetNumChildren()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = type(node.jjtGetChild(i), attribute, scope);
+        }
+        if (node instanceof AstEqual || node instanceof AstNotEqual) {
+            constant(parts[0], node.jjtGetChild(1), scope);
+            constant(parts[1], node.jjtGetChild(0), scope);
+            return Boolean.class;
+        }
+        if (node instanceof AstChoice) {
+            return parts[1] != null ? parts[1] : parts[2];
+        }
+        return node instanceof AstString ? String.class : null;
+    }
+
+    private void constant(@Nullable Type compared, Node with, Scope scope) {
+        if (compared instanceof Class<?> type && type.isEnum() && with instanceof AstString text) {
+            if (Arrays.stream(type.getEnumConstants())
+                    .noneMatch(constant -> ((Enum<?>) constant).name().equals(text.getString()))) {
+                fault(scope, type.getSimpleName() + " has no " + text.getString());
+            }
+        }
+    }
+
+    private @Nullable Type named(String name, Scope scope) {
+        return scope.knows(name) ? scope.of(name) : BEANS.get(name);
+    }
+
+    private @Nullable Type chain(Node value, String attribute, Scope scope) {
+        Node first = value.jjtGetChild(0);
+        Type type = type(first, attribute, scope);
+        if (first instanceof AstIdentifier
+                && !scope.knows(first.getImage())
+                && !BEANS.containsKey(first.getImage())
+                && scope.isPage()
+                && !first.getImage().matches("request|facesContext|param|cc|component|flash|view|messages")) {
+            fault(scope, "nothing is called " + first.getImage());
+        }
+        for (int i = 1; i < value.jjtGetNumChildren(); i++) {
+            Node suffix = value.jjtGetChild(i);
+            boolean last = i + 1 == value.jjtGetNumChildren();
+            if (suffix instanceof AstDotSuffix) {
+                String name = suffix.getImage();
+                if (suffix.jjtGetNumChildren() > 0 && suffix.jjtGetChild(0) instanceof AstMethodArguments arguments) {
+                    for (int argument = 0; argument < arguments.jjtGetNumChildren(); argument++) {
+                        type(arguments.jjtGetChild(argument), attribute, scope);
+                    }
+                    type = method(type, name, arguments.jjtGetNumChildren(), scope);
+                } else if (last && METHOD_ATTRIBUTES.contains(attribute)) {
+                    type = isMethod(type, name) ? null : property(type, name, scope);
+                } else {
+                    type = property(type, name, scope);
+                }
+            } else if (suffix instanceof AstBracketSuffix) {
+                Node key = suffix.jjtGetChild(0);
+                type(key, attribute, scope);
+                type = key instanceof AstString text ? property(type, text.getString(), scope) : element(type);
+            }
+        }
+        return type;
+    }
+
+    private static boolean isMethod(@Nullable Type type, String name) {
+        Class<?> raw = raw(type);
+        return raw != null
+                && Arrays.stream(raw.getMethods())
+                        .anyMatch(method -> method.getName().equals(name));
+    }
+
+    private @Nullable Type method(@Nullable Type type, String name, int arguments, Scope scope) {
+        Class<?> raw = raw(type);
+        if (raw == null) {
+            return null;
+        }
+        List<Method> found = Arrays.stream(raw.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .filter(method -> method.getParameterCount() == arguments || method.isVarArgs())
+                .toList();
+        if (found.isEmpty() && raw.isInterface()) {
+            return method(Object.class, name, arguments, scope);
+        }
+        if (found.isEmpty()) {
+            fault(scope, raw.getSimpleName() + " has no method " + name + " of " + arguments + " arguments");
+            return null;
+        }
+        return result(found, type);
+    }
+
+    private @Nullable Type property(@Nullable Type type, String name, Scope scope) {
+        Class<?> raw = raw(type);
+        if (raw == null) {
+            return null;
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            return argument(type, 1);
+        }
+        if (raw.isArray() || Optional.class.isAssignableFrom(raw)) {
+            return null;
+        }
+        String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        // of a sealed kind a page shows the part that its own page is for
+        List<Method> found = Stream.concat(
+                        Stream.of(raw), raw.isSealed() ? Arrays.stream(raw.getPermittedSubclasses()) : Stream.empty())
+                .flatMap(kind -> Arrays.stream(kind.getMethods()))
+                .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getName().equals("get" + capital)
+                        || method.getName().equals("is" + capital))
+                .toList();
+        if (found.isEmpty()) {
+            fault(scope, raw.getSimpleName() + " has no property " + name);
+            return null;
+        }
+        return result(found, type);
+    }
+
+    private void fault(Scope scope, String what) {
+        faults.add(WEBAPP.relativize(scope.file) + ": " + what);
+    }
+
+    // --- types
+
+    /** What these methods give back; of a bridge and its like the closest. */
+    private static @Nullable Type result(List<Method> methods, @Nullable Type of) {
+        Method closest = methods.get(0);
+        for (Method method : methods) {
+            if (closest.isBridge()
+                    || !method.isBridge() && closest.getReturnType().isAssignableFrom(method.getReturnType())) {
+                closest = method;
+            }
+        }
+        Type result = closest.getGenericReturnType();
+        if (result instanceof TypeVariable<?> variable) {
+            Class<?> raw = raw(of);
+            if (raw != null && of instanceof ParameterizedType parameterized) {
+                TypeVariable<?>[] variables = raw.getTypeParameters();
+                for (int i = 0; i < variables.length; i++) {
+                    if (variables[i].getName().equals(variable.getName())) {
+                        return parameterized.getActualTypeArguments()[i];
+                    }
+                }
+            }
+            return null;
+        }
+        return result;
+    }
+
+    /** What a list, an array or the like is of. */
+    private static @Nullable Type element(@Nullable Type type) {
+        if (type == null) {
+            return null;
+        }
+        Class<?> raw = raw(type);
+        if (raw != null && raw.isArray()) {
+            return raw.getComponentType();
+        }
+        if (type instanceof GenericArrayType array) {
+            return array.getGenericComponentType();
+        }
+        if (raw != null && Map.class.isAssignableFrom(raw)) {
+            return argument(type, 1);
+        }
+        if (raw != null && (Collection.class.isAssignableFrom(raw) || Iterable.class.isAssignableFrom(raw))) {
+            return argument(type, 0);
+        }
+        return raw != null && Iterator.class.isAssignableFrom(raw) ? argument(type, 0) : null;
+    }
+
+    private static @Nullable Type argument(@Nullable Type type, int which) {
+        if (type instanceof ParameterizedType parameterized && parameterized.getActualTypeArguments().length > which) {
+            Type argument = parameterized.getActualTypeArguments()[which];
+            return argument instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : argument;
+        }
+        return null;
+    }
+
+    private static @Nullable Class<?> raw(@Nullable Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain == Object.class ? null : plain;
+        }
+        if (type instanceof ParameterizedType parameterized) {
+            return (Class<?>) parameterized.getRawType();
+        }
+        if (type instanceof WildcardType wildcard) {
+            return raw(wildcard.getUpperBounds()[0]);
+        }
+        return null;
+    }
+}

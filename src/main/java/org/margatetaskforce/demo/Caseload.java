@@ -38,6 +38,17 @@ public class Caseload {
             "array['ACTIVE','ASSESSMENT','ACTIVE','PLAN','ACTIVE','ALLOCATED','ACTIVE','ACTIVE','CLOSED',"
                     + "'ACTIVE','ASSESSMENT','ACTIVE','ACCEPTED','ACTIVE','PLAN','ACTIVE','CLOSING','ALLOCATED','ACTIVE','CLOSED']";
 
+    /** The day on which the a.n-th was opened: as long ago as its stage takes, and a few longer than they should. */
+    private static final String OPENED = """
+            (cast(?1 as date) - (case (%s)[1 + (a.n * 7 %% 20)::int]
+               when 'ACCEPTED' then 1 + a.n %% 2 + case when a.n %% 5 = 0 then 6 else 0 end
+               when 'ALLOCATED' then 2 + a.n %% 5 + case when a.n %% 7 = 0 then 9 else 0 end
+               when 'ASSESSMENT' then 6 + a.n * 3 %% 14 + case when a.n %% 7 = 0 then 20 else 0 end
+               when 'PLAN' then 9 + a.n * 3 %% 10 + case when a.n %% 7 = 0 then 12 else 0 end
+               when 'CLOSING' then 60 + a.n * 13 %% 120
+               when 'CLOSED' then 120 + a.n * 13 %% 130
+               else 21 + a.n * 13 %% 220 end)::int)""".formatted(STAGES);
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -120,7 +131,7 @@ public class Caseload {
                         with about as (select * from (%s) a where a.n <= %d),
                         born as (
                           select a.*, (%s)[1 + (a.n * 7 %% 20)::int] as stage, (%s)[1 + (a.n %% array_length(%s, 1))::int] as lead,
-                                 cast(?1 as date) - (12 + (a.n * 13 %% 240))::int as opened
+                                 %s as opened
                             from about a),
                         made as (
                           insert into cases.shared_case (reference, type, stage, lead_agency, lead_professional, marking, uprn, heading, opened_on, closed_on,
@@ -147,7 +158,7 @@ public class Caseload {
                            order by b.opened, b.n
                           returning id, reference, heading, uprn, opened_on, lead_professional, row_number() over () as m)
                         insert into cases.team_member (case_id, case_reference, username, valid_from, reason, recorded_at, recorded_by)
-                        select m.id, m.reference, m.lead_professional, m.opened_on, 'leads the case', m.opened_on + time '10:00', 'system' from made m""".formatted(about, many, STAGES, leads, leads, letter, type, type, type).replace(
+                        select m.id, m.reference, m.lead_professional, m.opened_on, 'leads the case', m.opened_on + time '10:00', 'system' from made m""".formatted(about, many, STAGES, leads, leads, OPENED, letter, type, type, type).replace(
                         "returning id, reference, heading, uprn, opened_on, lead_professional, row_number() over () as m)",
                         "returning id, reference, opened_on, lead_professional)"))
                 .setParameter(1, Date.valueOf(today()))
@@ -155,7 +166,7 @@ public class Caseload {
                 .executeUpdate();
         // the n-th about is the n-th case in the order in which they were opened: the same order by the same numbers
         query("""
-                        with about as (select a.*, row_number() over (order by cast(?1 as date) - (12 + (a.n * 13 %% 240))::int, a.n) as place from (%s) a where a.n <= %d),
+                        with about as (select a.*, row_number() over (order by %s, a.n) as place from (%s) a where a.n <= %d),
                         made as (select c.id, c.opened_on, row_number() over (order by c.opened_on, c.id) as place
                                    from cases.shared_case c where c.type = '%s' and c.opening_reason = ?2)
                         insert into cases.case_subject (case_id, data_class, kind, person_id, family_id, organisation_id, uprn, role, valid_from, recorded_at, recorded_by)
@@ -164,6 +175,7 @@ public class Caseload {
                                a.person, a.family, a.organisation, case when a.person is null and a.family is null and a.organisation is null then a.uprn end,
                                a.role, m.opened_on, m.opened_on + time '10:00', 'system'
                           from made m join about a on a.place = m.place""".formatted(
+                                OPENED,
                                 type.equals("PROPERTY")
                                         ? about.replace(
                                                 " and not exists (select 1 from cases.shared_case c where c.uprn = p.uprn)",

@@ -5,16 +5,24 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.CaseStage;
 import org.margatetaskforce.cases.CaseStages;
 import org.margatetaskforce.cases.CaseType;
 import org.margatetaskforce.cases.Cases;
+import org.margatetaskforce.cases.SharedCase;
+import org.margatetaskforce.cases.action.ActionOwner;
+import org.margatetaskforce.cases.action.ActionSource;
+import org.margatetaskforce.cases.action.Actions;
+import org.margatetaskforce.cases.action.NewAction;
 import org.margatetaskforce.cases.referral.AgencyReferrals;
 import org.margatetaskforce.cases.referral.Allocations;
 import org.margatetaskforce.cases.referral.Band;
@@ -109,9 +117,17 @@ public class ReferralDesk {
     CaseStages stages;
 
     @Inject
+    Actions actions;
+
+    @Inject
     Deadlines deadlines;
 
     private final Random random = new Random(2011);
+
+    /** What follows, by the number of the working day on which it does. */
+    private final Map<Integer, List<Runnable>> later = new HashMap<>();
+
+    private int dayNumber;
 
     /** Plays them all; afterwards the clock stands where it stood. */
     void play() {
@@ -128,6 +144,8 @@ public class ReferralDesk {
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             clock.standAt(day.atTime(LocalTime.of(10, 5)));
+            dayNumber = i;
+            later.getOrDefault(i, List.of()).forEach(ReferralDesk::told);
             if (day.getDayOfWeek().getValue() == 2) {
                 meet(waiting);
             }
@@ -309,17 +327,76 @@ public class ReferralDesk {
             Acting.as(
                     lead,
                     () -> allocations.decline(reference, version(reference), "I have known one of them for years."));
+            String next = lead.equals(SOCIAL_WORK) ? FAMILY_WORKER : lead.equals(FAMILY_WORKER) ? SOCIAL_WORK : lead;
+            if (!next.equals(lead)) {
+                in(2, () -> {
+                    Acting.as(
+                            MANAGER,
+                            () -> allocations.ask(
+                                    reference, version(reference), next, "The other lead is on leave until June."));
+                    takeOn(reached, next);
+                });
+            }
         } else if (number >= 40) {
-            Acting.as(lead, () -> {
-                if (cases.get(reached).getStage() == CaseStage.ACCEPTED) {
-                    stages.acceptLead(
-                            reached, cases.get(reached).getVersion(), "The other lead is on leave until June.");
-                }
-            });
+            takeOn(reached, lead);
             if (number % 4 == 0) {
                 ask(reached, lead, number);
             }
+        } else {
+            in(4, () -> takeOn(reached, lead));
         }
+    }
+
+    private void in(int workingDays, Runnable follows) {
+        later.computeIfAbsent(dayNumber + workingDays, day -> new ArrayList<>()).add(follows);
+    }
+
+    /** The lead is accepted; the family or place is met within the week, and what has to change is found and planned in time. */
+    private void takeOn(String about, String lead) {
+        Acting.as(lead, () -> {
+            if (cases.get(about).getStage() != CaseStage.ACCEPTED) {
+                return;
+            }
+            stages.acceptLead(about, cases.get(about).getVersion(), "The other lead is on leave until June.");
+            in(
+                    2 + random.nextInt(3),
+                    as(
+                            lead,
+                            () -> stages.recordFirstContact(
+                                    about, version(cases.get(about)), today(), "Met at the door; they want help.")));
+            in(
+                    8 + random.nextInt(12),
+                    as(
+                            lead,
+                            () -> stages.signAssessment(
+                                    about,
+                                    version(cases.get(about)),
+                                    today(),
+                                    List.of("A safe home without hazards", "School every day"))));
+            in(22 + random.nextInt(8), as(lead, () -> {
+                actions.add(NewAction.of(
+                        "Call once a week until the plan is reviewed",
+                        ActionOwner.officer(lead),
+                        today().plusDays(35),
+                        5,
+                        ActionSource.CASE,
+                        about,
+                        null));
+                stages.agreePlan(about, version(cases.get(about)), today(), List.of());
+            }));
+        });
+    }
+
+    private static Runnable as(String who, Runnable work) {
+        return () -> Acting.as(who, work::run);
+    }
+
+    private static int version(SharedCase about) {
+        return about.getVersion();
+    }
+
+    private static LocalDate today() {
+        return TaskForceClock.current().today();
     }
 
     /** Some leads ask another agency: it accepts, declines, or stays silent. */

@@ -127,7 +127,12 @@ class WorkACaseE2E {
         officer.go("cases/view-case.xhtml?reference=" + reference);
         sees(officer, "new since you looked on");
         officer.look("view-case-with-something-new");
+        String action = givesAnAction(officer, hio, reference);
         act(officer, "agree-plan", reference, "Agree the plan");
+        officer.go("cases/complete-action.xhtml?reference=" + action);
+        hio.fill("What was done?", "The lamp on the stair was mended and tried.");
+        hio.press("It is done");
+        officer.go("cases/view-case.xhtml?reference=" + reference);
         officer.look("view-case-active");
         act(
                 officer,
@@ -157,6 +162,29 @@ class WorkACaseE2E {
         htl.press("Open the case");
         sees(leader, "repeat");
         assertThat(htl.main()).contains(reference);
+    }
+
+    private static String givesAnAction(Visitor officer, Counter hio, String reference) {
+        officer.go("cases/agree-plan.xhtml?reference=" + reference);
+        hio.press("Check before you go on");
+        hio.press("Agree the plan");
+        assertThat(hio.errors()).as("a plan without an action").hasSize(1);
+        officer.go("cases/add-action.xhtml?case=" + reference);
+        hio.fill("What is to be done?", "Have the lamp on the stair mended");
+        Locator field = officer.page()
+                .locator(".field", new Page.LocatorOptions().setHasText("Which officer?"))
+                .last();
+        field.locator(".ui-selectonemenu").click();
+        officer.settle();
+        officer.page()
+                .locator(".ui-selectonemenu-panel:visible li", new Page.LocatorOptions().setHasText("Peter Sandys"))
+                .first()
+                .click();
+        officer.settle();
+        hio.fillAndLeave(hio.field("By when?"), Counter.written(hio.today().plusDays(14)));
+        hio.press("Give the action");
+        assertThat(hio.errors()).isEmpty();
+        return URI.create(officer.page().url()).getQuery().replaceAll(".*reference=", "");
     }
 
     private String writesANote(Visitor constable, Counter pc, String reference) {

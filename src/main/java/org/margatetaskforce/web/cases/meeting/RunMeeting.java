@@ -27,6 +27,9 @@ import org.margatetaskforce.identity.Colleague;
 @ViewScoped
 public class RunMeeting extends OnMeeting {
 
+    /** So many items are shown before the one that is taken, and after it. */
+    private static final int NEAR = 12;
+
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final int ORDINARY = 5;
@@ -167,6 +170,15 @@ public class RunMeeting extends OnMeeting {
                         ? done(page, "cases.meeting.done.decided")
                         : done(page, "cases.meeting.done.decided-action", action))
                 + "&item=" + mark;
+    }
+
+    /** The items around the one that is taken: a long agenda is read as a whole on the meeting's own page. */
+    public List<AgendaItem> getNear() {
+        List<AgendaItem> all = getItems();
+        AgendaItem item = current();
+        int here = item == null ? 0 : all.indexOf(item);
+        int from = Math.max(0, Math.min(here - NEAR, all.size() - 2 * NEAR - 1));
+        return all.subList(from, Math.min(all.size(), from + 2 * NEAR + 1));
     }
 
     /** Adds an item of one's own at the end. */

@@ -21,7 +21,7 @@ comment on column people.person.communication is 'How they wish to be spoken wit
 
 -- Work that must reach rows its officer may not see is done by functions of this room alone. Each sets mtf.keeping for its
 -- own statements and gives back nothing but what its comment says.
-create policy keeping on people.person using ((select current_setting('mtf.keeping', true)) = 'people');
+create policy when_keeping on people.person using ((select current_setting('mtf.keeping', true)) = 'people');
 
 -- A protected address or refuge (class D25): those who hold the class, and of the posts whose cell says "only individuals on
 -- the allow-list of the record" those individuals.
@@ -42,7 +42,7 @@ alter table people.allowed_to_see enable row level security;
 alter table people.allowed_to_see force row level security;
 create policy own on people.allowed_to_see for select using (username = (select identity.acting()));
 create policy keeping_the_list on people.allowed_to_see using (25::smallint = any ((select identity.full_classes())::smallint[]));
-create policy keeping on people.allowed_to_see using ((select current_setting('mtf.keeping', true)) = 'people');
+create policy when_keeping on people.allowed_to_see using ((select current_setting('mtf.keeping', true)) = 'people');
 revoke delete on people.allowed_to_see from "${app}";
 
 -- Who is taken off a list sees the record no longer from that moment: the last day does not count.

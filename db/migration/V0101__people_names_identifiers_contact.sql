@@ -102,7 +102,7 @@ begin
   foreach thing in array array['former_particulars', 'person_alias', 'contact_point', 'person_identifier'] loop
     execute format('alter table people.%I enable row level security', thing);
     execute format('alter table people.%I force row level security', thing);
-    execute format($policy$create policy keeping on people.%I using ((select current_setting('mtf.keeping', true)) = 'people')$policy$, thing);
+    execute format($policy$create policy when_keeping on people.%I using ((select current_setting('mtf.keeping', true)) = 'people')$policy$, thing);
     execute format('revoke delete on people.%I from "${app}"', thing);
   end loop;
   foreach thing in array array['former_particulars', 'person_alias', 'contact_point'] loop

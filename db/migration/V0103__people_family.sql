@@ -51,7 +51,7 @@ begin
         and (data_class = any ((select identity.full_classes())::smallint[])
              or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])))
       with check ((select identity.acting()) <> 'public')$policy$, thing);
-    execute format($policy$create policy keeping on people.%I using ((select current_setting('mtf.keeping', true)) = 'people')$policy$, thing);
+    execute format($policy$create policy when_keeping on people.%I using ((select current_setting('mtf.keeping', true)) = 'people')$policy$, thing);
     execute format('revoke delete on people.%I from "${app}"', thing);
   end loop;
 end $$;

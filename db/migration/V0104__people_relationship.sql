@@ -42,7 +42,7 @@ create policy need_to_know on people.relationship using (
   and (data_class = any ((select identity.full_classes())::smallint[])
        or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])))
   with check ((select identity.acting()) <> 'public');
-create policy keeping on people.relationship using ((select current_setting('mtf.keeping', true)) = 'people');
+create policy when_keeping on people.relationship using ((select current_setting('mtf.keeping', true)) = 'people');
 -- of a protected person: on the allow-list of every end that is protected
 create policy allowed on people.relationship for select using (
   data_class = 25 and (from_person_id = any ((select people.my_protected())::bigint[]) or to_person_id = any ((select people.my_protected())::bigint[])));

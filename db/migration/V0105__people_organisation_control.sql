@@ -43,5 +43,5 @@ create policy need_to_know on people.control using (
   and (data_class = any ((select identity.full_classes())::smallint[])
        or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])))
   with check ((select identity.acting()) <> 'public');
-create policy keeping on people.control using ((select current_setting('mtf.keeping', true)) = 'people');
+create policy when_keeping on people.control using ((select current_setting('mtf.keeping', true)) = 'people');
 revoke delete on people.control from "${app}";

@@ -31,5 +31,5 @@ create policy need_to_know on people.enrolment using (
   and (data_class = any ((select identity.full_classes())::smallint[])
        or recorded_by = (select identity.acting()) and data_class = any ((select identity.member_classes())::smallint[])))
   with check ((select identity.acting()) <> 'public');
-create policy keeping on people.enrolment using ((select current_setting('mtf.keeping', true)) = 'people');
+create policy when_keeping on people.enrolment using ((select current_setting('mtf.keeping', true)) = 'people');
 revoke delete on people.enrolment from "${app}";

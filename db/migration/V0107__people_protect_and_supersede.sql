@@ -12,7 +12,7 @@ end $$;
 alter table people.property_interest
   add constraint property_interest_data_class check (data_class in (1, 3, 25)),
   add constraint property_interest_class_of_holder check ((organisation_id is not null) = (data_class = 1));
-create policy keeping on people.property_interest using ((select current_setting('mtf.keeping', true)) = 'people');
+create policy when_keeping on people.property_interest using ((select current_setting('mtf.keeping', true)) = 'people');
 create policy allowed on people.property_interest for select using (
   data_class = 25 and person_id = any ((select people.my_protected())::bigint[]));
 

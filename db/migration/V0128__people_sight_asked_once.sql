@@ -14,14 +14,15 @@ begin
   if mine = '{}' then
     return '{}';
   end if;
-  -- asked in nearly every statement on people: it applies the classes itself, once, where policies would ask row by row
+  -- asked in nearly every statement on people: it applies the classes itself, once, where policies would ask row by row.
+  -- The policy that lets it, when_keeping, is asked before the others because PostgreSQL asks them from the last name on.
   perform set_config('mtf.keeping', 'people', true);
   found := coalesce((select array_agg(distinct tie.person_id)
-                     from (select i.person_id from people.property_interest i
-                            where i.property_uprn = any (mine) and i.person_id is not null and i.data_class = any (classes)
-                           union all
-                           select r.person_id from people.residency r
-                            where r.property_uprn = any (mine) and r.data_class = any (classes)) tie), '{}');
+                       from (select i.person_id from people.property_interest i
+                              where i.property_uprn = any (mine) and i.person_id is not null and i.data_class = any (classes)
+                             union all
+                             select r.person_id from people.residency r
+                              where r.property_uprn = any (mine) and r.data_class = any (classes)) tie), '{}');
   perform set_config('mtf.keeping', coalesce(before, ''), true);
   return found;
 end $$;

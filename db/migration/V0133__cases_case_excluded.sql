@@ -17,7 +17,7 @@ alter table cases.case_excluded force row level security;
 -- The excluded officer's own statements must know of it; whoever leads or supervises reads it through cases.exclusions_of.
 create policy own on cases.case_excluded for select using (
   username = (select identity.acting()) or (select identity.acting()) = 'system');
-create policy keeping on cases.case_excluded using ((select identity.acting()) = 'system');
+create policy when_keeping on cases.case_excluded using ((select identity.acting()) = 'system');
 revoke delete on cases.case_excluded from "${app}";
 
 create function cases.my_exclusions() returns bigint[]

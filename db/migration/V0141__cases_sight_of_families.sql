@@ -56,10 +56,16 @@ create function cases.my_people() returns bigint[]
   language plpgsql stable
   set search_path = pg_catalog
 as $$
+declare
+  -- once, and not once for each member there is
+  families bigint[] := cases.my_families();
 begin
+  if families = '{}' then
+    return cases.my_persons();
+  end if;
   return cases.my_persons()
       || coalesce((select array_agg(distinct f.person_id) from people.family_member f
-                    where f.family_id = any (cases.my_families()) and f.superseded_at is null), '{}');
+                    where f.family_id = any (families) and f.superseded_at is null), '{}');
 end $$;
 comment on function cases.my_people() is 'Persons that the cases of the one acting are about, by themselves or through their family';
 
@@ -107,9 +113,14 @@ $$;
 create or replace function cases.cases_about(thing text) returns setof bigint
   language sql stable
 as $$
+  -- a person's cases are also those of the records that were merged into theirs
+  with who as (
+    select p.id from people.person p where p.reference = thing
+    union all
+    select m.id from people.person p join people.person m on m.merged_into_id = p.id where p.reference = thing)
   select s.case_id from cases.case_subject s where s.uprn = thing
   union
-  select s.case_id from cases.case_subject s join people.person p on p.id = s.person_id where p.reference = thing
+  select s.case_id from cases.case_subject s join who on who.id = s.person_id
   union
   select s.case_id from cases.case_subject s join people.organisation o on o.id = s.organisation_id where o.reference = thing
   union
@@ -117,5 +128,5 @@ as $$
   union
   select s.case_id from cases.case_subject s
     join people.family_member f on f.family_id = s.family_id and f.superseded_at is null
-    join people.person p on p.id = f.person_id where p.reference = thing
+    join who on who.id = f.person_id
 $$;

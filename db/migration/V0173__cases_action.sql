@@ -160,7 +160,7 @@ create policy known on cases.action_header for select using (
   or exists (select 1 from cases.action a where a.id = action_header.action_id));
 create policy adding on cases.action_header for insert with check (
   exists (select 1 from cases.action a where a.id = action_header.action_id));
-create policy keeping on cases.action_header for update using (
+create policy when_keeping on cases.action_header for update using (
   exists (select 1 from cases.action a where a.id = action_header.action_id));
 
 create function cases.keep_action_header() returns trigger

@@ -196,7 +196,7 @@ begin
   perform set_config('mtf.officer', who, true);
   return changed = 1;
 end $$;
-create policy keeping on cases.attendance using ((select identity.acting()) = 'system');
+create policy when_keeping on cases.attendance using ((select identity.acting()) = 'system');
 
 create table cases.agenda_item (
   id bigint generated always as identity primary key,
@@ -239,7 +239,7 @@ alter table cases.left_room enable row level security;
 alter table cases.left_room force row level security;
 create policy through_the_meeting on cases.left_room for select using (
   (select identity.acting()) = 'system' or exists (select 1 from cases.agenda_item i where i.id = left_room.item_id));
-create policy keeping on cases.left_room using ((select identity.acting()) = 'system');
+create policy when_keeping on cases.left_room using ((select identity.acting()) = 'system');
 
 create function cases.note_left_room(of_item uuid, of_attendance uuid, is_out boolean) returns boolean
   language plpgsql volatile

@@ -266,7 +266,7 @@ public class Commitments {
                         insert into cases.action_change (action_id, data_class, what, reason, from_day, to_day, to_owner,
                                                          recorded_at, recorded_by)
                         select a.id, a.data_class, ?, ?, ?, ?, ?, ?, ? from cases.action a where a.reference = ?""")) {
-            int number = 0;
+            int number = numbersFrom(own, promises.size());
             for (Promise each : promises) {
                 number++;
                 String reference = String.format(Locale.ROOT, "AC-2011-%05d", number);
@@ -279,14 +279,21 @@ public class Commitments {
             }
             row.executeBatch();
             change.executeBatch();
-            try (PreparedStatement last = own.prepareStatement("""
-                    insert into cases.number_given (kind, year, last) values ('AC', 2011, ?)
-                    on conflict (kind, year) do update set last = greatest(number_given.last, excluded.last)""")) {
-                last.setInt(1, number);
-                last.executeUpdate();
-            }
         }
         return given;
+    }
+
+    /** The number before so many new ones: referrals and cases have given actions already. */
+    private static int numbersFrom(Connection own, int many) throws SQLException {
+        try (PreparedStatement last = own.prepareStatement("""
+                insert into cases.number_given (kind, year, last) values ('AC', 2011, ?)
+                on conflict (kind, year) do update set last = number_given.last + excluded.last returning last""")) {
+            last.setInt(1, many);
+            try (ResultSet row = last.executeQuery()) {
+                row.next();
+                return row.getInt(1) - many;
+            }
+        }
     }
 
     private static String giver(Promise each) {

@@ -14,10 +14,12 @@ import java.util.logging.Logger;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.CasePartners;
 import org.margatetaskforce.cases.CaseStage;
 import org.margatetaskforce.cases.CaseStages;
 import org.margatetaskforce.cases.CaseType;
 import org.margatetaskforce.cases.Cases;
+import org.margatetaskforce.cases.PartnerAgency;
 import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.cases.action.ActionOwner;
 import org.margatetaskforce.cases.action.ActionSource;
@@ -115,6 +117,9 @@ public class ReferralDesk {
 
     @Inject
     CaseStages stages;
+
+    @Inject
+    CasePartners partners;
 
     @Inject
     Actions actions;
@@ -358,12 +363,11 @@ public class ReferralDesk {
                 return;
             }
             stages.acceptLead(about, cases.get(about).getVersion(), "The other lead is on leave until June.");
-            in(
-                    2 + random.nextInt(3),
-                    as(
-                            lead,
-                            () -> stages.recordFirstContact(
-                                    about, version(cases.get(about)), today(), "Met at the door; they want help.")));
+            in(2 + random.nextInt(3), as(lead, () -> {
+                stages.recordFirstContact(
+                        about, version(cases.get(about)), today(), "Met at the door; they want help.");
+                share(about);
+            }));
             in(
                     8 + random.nextInt(12),
                     as(
@@ -385,6 +389,26 @@ public class ReferralDesk {
                 stages.agreePlan(about, version(cases.get(about)), today(), List.of());
             }));
         });
+    }
+
+    /** Each pair of its agencies has its ground. */
+    private void share(String about) {
+        List<String> on = new ArrayList<>(List.of(cases.get(about).getLeadAgency()));
+        partners.of(about).stream()
+                .filter(PartnerAgency::isThere)
+                .map(PartnerAgency::agencyCode)
+                .forEach(on::add);
+        for (int one = 0; one < on.size(); one++) {
+            for (int other = one + 1; other < on.size(); other++) {
+                partners.recordBasis(
+                        about,
+                        version(cases.get(about)),
+                        on.get(one),
+                        on.get(other),
+                        "G115",
+                        "What goes on there is known in part to each and as a whole to none.");
+            }
+        }
     }
 
     private static Runnable as(String who, Runnable work) {

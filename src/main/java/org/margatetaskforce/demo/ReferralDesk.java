@@ -302,7 +302,9 @@ public class ReferralDesk {
                             null,
                             type,
                             null,
-                            List.of("POL", "KCC", "TDC"),
+                            number % 5 == 0
+                                    ? List.of("POL", "KCC", "TDC")
+                                    : house || street ? List.of("TDC", "POL") : List.of("KCC", "TDC"),
                             lead,
                             Band.values()[number % 3],
                             "The other lead is on leave until June.",
@@ -405,7 +407,7 @@ public class ReferralDesk {
                         version(cases.get(about)),
                         on.get(one),
                         on.get(other),
-                        "G115",
+                        on.get(one).equals("KFRS") || on.get(other).equals("KFRS") ? "CONS" : "G115",
                         "What goes on there is known in part to each and as a whole to none.");
             }
         }

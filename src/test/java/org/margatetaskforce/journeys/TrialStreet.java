@@ -52,6 +52,22 @@ final class TrialStreet {
         }
     }
 
+    /** Puts a street that was built into Cliftonville West: what is there may be a shared case. */
+    static void intoTheWard(String name) {
+        try (Connection house = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
+            house.setAutoCommit(false);
+            run(house, "select set_config('mtf.officer', 'system', true)");
+            run(house, """
+                    insert into place.property_area
+                    select p.id, a.id
+                      from place.property p join place.street s on s.id = p.street_id, place.area a
+                     where s.name = ? and a.kind = 'WARD' and a.name = 'Cliftonville West' on conflict do nothing""", name);
+            house.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the trial street could not be put into the ward", failed);
+        }
+    }
+
     private static void run(Connection house, String statement, String... values) throws SQLException {
         try (PreparedStatement sql = house.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {

@@ -29,6 +29,7 @@ class WorkACaseE2E {
     @BeforeEach
     void a_street() {
         TrialStreet.build("Sharing Terrace", 83);
+        TrialStreet.intoTheWard("Sharing Terrace");
     }
 
     /** Opens a property case through its page; who opens it leads it. */
@@ -358,12 +359,11 @@ class WorkACaseE2E {
         Counter hio = new Counter(officer);
         String reference = opened(officer, 4);
         act(officer, "accept-lead", reference, "Accept the lead");
-        act(
-                officer,
-                "begin-handover",
-                reference,
-                "Begin the handover",
-                () -> hio.fill("Which agency takes over?", "Dover District Council, private sector housing"));
+        act(officer, "begin-handover", reference, "Begin the handover", () -> {
+            hio.fill("Which agency takes over?", "Dover District Council, private sector housing");
+            hio.fillAndLeave(
+                    hio.field("On which day did the last link with the wards end?"), Counter.written(hio.today()));
+        });
         officer.look("view-case-handover");
         Visitor leader = browser.signIn(base, "a.okonkwo");
         act(leader, "end-handover", reference, "Sign: moved and closed");

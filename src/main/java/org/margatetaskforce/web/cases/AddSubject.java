@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.CaseSubjects;
 
 /** Add whom or what it is about. */
@@ -21,6 +22,11 @@ public class AddSubject extends ActOnCase {
     private @Nullable String thing;
     private @Nullable String role;
     private @Nullable LocalDate from;
+
+    @Override
+    protected void fill() {
+        from = TaskForceClock.current().today();
+    }
 
     /** Add to the case. */
     public String act() {

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 
 /** Agree the plan. */
 @Named
@@ -15,6 +16,11 @@ public class AgreePlan extends ActOnCase {
 
     private @Nullable LocalDate on;
     private @Nullable String needs;
+
+    @Override
+    protected void fill() {
+        on = TaskForceClock.current().today();
+    }
 
     /** Agree the plan. */
     public String act() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.CaseSubject;
 import org.margatetaskforce.cases.CaseSubjects;
 
@@ -23,6 +24,11 @@ public class EndSubject extends ActOnCase {
     private @Nullable String subject;
     private @Nullable LocalDate lastDay;
     private @Nullable String reason;
+
+    @Override
+    protected void fill() {
+        lastDay = TaskForceClock.current().today();
+    }
 
     /** Record it. */
     public String act() {

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 
 /** Record first contact. */
 @Named
@@ -15,6 +16,11 @@ public class RecordFirstContact extends ActOnCase {
 
     private @Nullable LocalDate on;
     private @Nullable String how;
+
+    @Override
+    protected void fill() {
+        on = TaskForceClock.current().today();
+    }
 
     /** Record it. */
     public String act() {

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 
 /** Record the review. */
 @Named
@@ -15,6 +16,11 @@ public class RecordReview extends ActOnCase {
 
     private @Nullable LocalDate held;
     private @Nullable String summary;
+
+    @Override
+    protected void fill() {
+        held = TaskForceClock.current().today();
+    }
 
     /** Record the review. */
     public String act() {

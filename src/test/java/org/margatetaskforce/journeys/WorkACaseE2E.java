@@ -366,12 +366,21 @@ class WorkACaseE2E {
         });
         officer.look("view-case-handover");
         Visitor leader = browser.signIn(base, "a.okonkwo");
-        act(leader, "end-handover", reference, "Sign: moved and closed");
-        sees(leader, "Moved out of the wards and handed over");
+        Counter htl = new Counter(leader);
+        leader.go("cases/end-handover.xhtml?reference=" + reference);
+        htl.press("Check before you go on");
+        leader.look("end-handover-check");
+        htl.press("Sign: moved and closed");
+        assertThat(htl.errors())
+                .singleElement()
+                .asString()
+                .contains("six weeks after the last link with the wards ended");
+        leader.look("end-handover-too-early");
     }
 
     @Test
     void the_lists_of_cases_are_worked_at_desk_and_on_the_phone() {
+        TrialCase.open(83, 9, "9 Sharing Terrace", "p.sandys");
         Visitor officer = browser.signIn(base, "p.sandys");
         officer.go("cases/find-cases.xhtml");
         officer.look("find-cases");

@@ -34,10 +34,11 @@ public class KeepAllowList extends ActOnPerson {
         return again("people.done.struck");
     }
 
-    /** Lifts the protection. */
+    /** Lifts the protection; who keeps protected records may from then on not see this one. */
     public String lift() {
         allowList.lift(getPerson(), liftReason);
-        return done("people.done.lifted");
+        tell("people.done.lifted");
+        return "/today.xhtml?faces-redirect=true";
     }
 
     private String again(String key) {

@@ -380,14 +380,11 @@ class WorkACaseE2E {
 
     @Test
     void the_lists_of_cases_are_worked_at_desk_and_on_the_phone() {
-        TrialCase.open(83, 9, "9 Sharing Terrace", "p.sandys");
         Visitor officer = browser.signIn(base, "p.sandys");
+        String reference = opened(officer, 5);
         officer.go("cases/find-cases.xhtml");
         officer.look("find-cases");
-        officer.page()
-                .locator("table.list tbody a.reference, .ui-datatable tbody a")
-                .first()
-                .click();
+        officer.link(reference).click();
         officer.settle();
         officer.look("view-case-of-the-town");
         Page page = officer.page();

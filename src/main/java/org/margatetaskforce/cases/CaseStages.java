@@ -66,7 +66,7 @@ public class CaseStages {
             throw new Denied("cases.case.not-yours-to-change");
         }
         Caseload load = caseload(who, shared.getType());
-        String reason = overCap.isBlank() ? reasonGiven(shared, who) : overCap.strip();
+        String reason = load.isFull() && overCap.isBlank() ? reasonGiven(shared, who) : overCap.strip();
         if (load.isFull() && reason.length() < 10) {
             throw new RuleBroken("cases.case.over-the-cap", load.cap(), load.leads());
         }

@@ -18,6 +18,7 @@ public class KeepAllowList extends ActOnPerson {
     @Inject
     AllowList allowList;
 
+    private transient @Nullable List<AllowList.Named> named;
     private String colleague = "";
     private String reason = "";
     private String liftReason = "";
@@ -47,7 +48,12 @@ public class KeepAllowList extends ActOnPerson {
     }
 
     public List<AllowList.Named> getNamed() {
-        return allowList.of(getPerson());
+        List<AllowList.Named> read = named;
+        if (read == null) {
+            read = allowList.of(getPerson());
+            named = read;
+        }
+        return read;
     }
 
     public List<Colleague> getMayBeNamed() {

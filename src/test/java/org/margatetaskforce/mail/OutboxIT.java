@@ -123,10 +123,11 @@ class OutboxIT {
             put("b" + i, OTHER, i);
             courier.round();
         }
-        assertThat(as("k.havel", () -> outbox.page(MailState.WAITING, 0, 10_000))
-                        .rows())
-                .as("a round that finds no server tries no more than one")
+        // the courier comes by himself too: the letter may be in his hand at this moment
+        assertThat(as("k.havel", () -> outbox.page(null, 0, 100_000)).rows())
+                .as("a letter that found no server waits, and says why")
                 .filteredOn(row -> row.attempts() > 0)
+                .filteredOn(row -> row.state() == MailState.WAITING || row.state() == MailState.SENDING)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.failure()).isNotBlank().doesNotContain("@"));
         open();

@@ -36,8 +36,8 @@ public class DemoTown {
 
     private static final Logger LOG = Logger.getLogger(DemoTown.class.getName());
 
-    /** One more than the usual machine has processors: while one waits for the database the others go on. */
-    private static final int AT_ONCE = 3;
+    /** Twice what the usual machine has processors: while some wait for the database the others go on. */
+    private static final int AT_ONCE = 4;
 
     private static final int CASES_A_TRANSACTION = 40;
 
@@ -114,7 +114,7 @@ public class DemoTown {
             Acting.as(History.LEADER, townsfolk::moveIn);
             say("families, households and ten years of moves", began);
             history.play(town, crew, day -> say("licensing until " + day, began));
-            referralDesk.play();
+            referralDesk.play(crew);
             say("referrals", began);
             diary.fill(History.TODAY);
             say("actions and meetings since January", began);

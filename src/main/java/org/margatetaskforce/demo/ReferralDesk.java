@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.margatetaskforce.base.Acting;
@@ -130,12 +135,12 @@ public class ReferralDesk {
     private final Random random = new Random(2011);
 
     /** What follows, by the number of the working day on which it does. */
-    private final Map<Integer, List<Runnable>> later = new HashMap<>();
+    private final Map<Integer, Queue<Runnable>> later = new ConcurrentHashMap<>();
 
     private int dayNumber;
 
-    /** Plays them all; afterwards the clock stands where it stood. */
-    void play() {
+    /** Plays them all, what happens on one day at once; afterwards the clock stands where it stood. */
+    void play(ExecutorService crew) {
         List<Neighbour> people = new ArrayList<>();
         Acting.as(Acting.SYSTEM, () -> people.addAll(neighbours.some(MANY)));
         List<LocalDate> days = new ArrayList<>();
@@ -150,23 +155,26 @@ public class ReferralDesk {
             LocalDate day = days.get(i);
             clock.standAt(day.atTime(LocalTime.of(10, 5)));
             dayNumber = i;
-            later.getOrDefault(i, List.of()).forEach(ReferralDesk::told);
+            tell(crew, later.getOrDefault(i, new ConcurrentLinkedQueue<>()));
             if (day.getDayOfWeek().getValue() == 2) {
-                meet(waiting);
+                meet(crew, waiting);
             }
-            int today = (i + 1) * people.size() / days.size() - made;
-            for (int n = 0; n < today; n++) {
+            int until = (i + 1) * people.size() / days.size();
+            Map<Integer, String> tasking = new ConcurrentSkipListMap<>();
+            List<Runnable> today = new ArrayList<>();
+            for (; made < until; made++) {
                 // those of the last days wait for their screening; one was forgotten in April
                 boolean leave = i >= days.size() - 2 || made == 100;
                 int number = made;
-                told(() -> refer(people.get(number), number, leave, waiting));
-                made++;
+                today.add(() -> refer(people.get(number), number, leave, tasking));
             }
+            tell(crew, today);
+            waiting.addAll(tasking.values());
         }
         clock.standAt(History.TODAY.atTime(History.OPENING));
     }
 
-    private void refer(Neighbour about, int number, boolean leave, List<String> waiting) {
+    private void refer(Neighbour about, int number, boolean leave, Map<Integer, String> tasking) {
         boolean urgent = number % 19 == 7;
         Worry worry = WORRIES.get(urgent ? number % 2 * 7 : number % WORRIES.size());
         ReferralForm form = new ReferralForm();
@@ -210,7 +218,7 @@ public class ReferralDesk {
                             "The council's housing options team, 01843 577277"));
         } else {
             screen(reference[0], found, ScreeningOutcome.TASKING);
-            waiting.add(reference[0]);
+            tasking.put(number, reference[0]);
         }
     }
 
@@ -244,28 +252,35 @@ public class ReferralDesk {
     }
 
     /** The weekly meeting: most are decided, a few are put off. */
-    private void meet(List<String> waiting) {
+    private void meet(ExecutorService crew, List<String> waiting) {
         List<String> agenda = List.copyOf(waiting);
         waiting.clear();
+        List<Runnable> decided = new ArrayList<>();
         for (String reference : agenda) {
             int number = random.nextInt(100);
-            boolean before = isPutOff(reference);
-            if (number < 12 && !before) {
-                decide(
+            if (number < 12 && !isPutOff(reference)) {
+                decided.add(() -> decide(
                         reference,
-                        Tasking.of(TaskingOutcome.DEFERRED, "The agency that knows them was not there.", null));
+                        Tasking.of(TaskingOutcome.DEFERRED, "The agency that knows them was not there.", null)));
                 waiting.add(reference);
             } else if (number < 25) {
-                decide(
+                decided.add(() -> decide(
                         reference,
                         Tasking.of(
                                 TaskingOutcome.REJECTED,
                                 "It is about one repair, and the agent has promised it in writing.",
-                                "The council's private housing team"));
+                                "The council's private housing team")));
             } else {
-                told(() -> accept(reference, number));
+                decided.add(() -> accept(reference, number));
             }
         }
+        tell(crew, decided);
+    }
+
+    private static void tell(ExecutorService crew, Collection<Runnable> stories) {
+        DemoTown.together(
+                crew,
+                stories.stream().map(story -> (Runnable) () -> told(story)).toList());
     }
 
     /** One story that is refused leaves the others to be told: the town stands without it, and the log says why. */
@@ -341,37 +356,39 @@ public class ReferralDesk {
                             MANAGER,
                             () -> allocations.ask(
                                     reference, version(reference), next, "The other lead is on leave until June."));
-                    takeOn(reached, next);
+                    takeOn(reached, next, number);
                 });
             }
         } else if (number >= 40) {
-            takeOn(reached, lead);
+            takeOn(reached, lead, number);
             if (number % 4 == 0) {
                 ask(reached, lead, number);
             }
         } else {
-            in(4, () -> takeOn(reached, lead));
+            in(4, () -> takeOn(reached, lead, number));
         }
     }
 
     private void in(int workingDays, Runnable follows) {
-        later.computeIfAbsent(dayNumber + workingDays, day -> new ArrayList<>()).add(follows);
+        later.computeIfAbsent(dayNumber + workingDays, day -> new ConcurrentLinkedQueue<>())
+                .add(follows);
     }
 
     /** The lead is accepted; the family or place is met within the week, and what has to change is found and planned in time. */
-    private void takeOn(String about, String lead) {
+    private void takeOn(String about, String lead, int number) {
+        Random pace = new Random(number);
         Acting.as(lead, () -> {
             if (cases.get(about).getStage() != CaseStage.ACCEPTED) {
                 return;
             }
             stages.acceptLead(about, cases.get(about).getVersion(), "The other lead is on leave until June.");
-            in(2 + random.nextInt(3), as(lead, () -> {
+            in(2 + pace.nextInt(3), as(lead, () -> {
                 stages.recordFirstContact(
                         about, version(cases.get(about)), today(), "Met at the door; they want help.");
                 share(about);
             }));
             in(
-                    8 + random.nextInt(12),
+                    8 + pace.nextInt(12),
                     as(
                             lead,
                             () -> stages.signAssessment(
@@ -379,7 +396,7 @@ public class ReferralDesk {
                                     version(cases.get(about)),
                                     today(),
                                     List.of("A safe home without hazards", "School every day"))));
-            in(22 + random.nextInt(8), as(lead, () -> {
+            in(22 + pace.nextInt(8), as(lead, () -> {
                 actions.add(NewAction.of(
                         "Call once a week until the plan is reviewed",
                         ActionOwner.officer(lead),

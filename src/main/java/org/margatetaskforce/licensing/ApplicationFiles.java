@@ -231,15 +231,11 @@ public class ApplicationFiles {
 
     /** The next number of a series of the year: {@code SL-2011-00042}. */
     public String nextReference(String prefix, int year) {
-        Number number = (Number) entityManager
-                .createNativeQuery("""
-                        insert into licensing.number_series (prefix, year, last_number) values (?1, ?2, 1)
-                        on conflict (prefix, year) do update set last_number = licensing.number_series.last_number + 1
-                        returning last_number""")
+        return (String) entityManager
+                .createNativeQuery("select base.next_number(?1, ?2)")
                 .setParameter(1, prefix)
                 .setParameter(2, year)
                 .getSingleResult();
-        return String.format(Locale.ROOT, "%s-%d-%05d", prefix, year, number.intValue());
     }
 
     static String who() {

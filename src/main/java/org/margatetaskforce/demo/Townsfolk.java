@@ -158,6 +158,7 @@ public class Townsfolk {
         live(lent, groups, units);
         belong(lent, groups);
         learn(lent, groups);
+        SchoolReports.write(lent);
         reach(lent, groups);
         protect(lent, groups);
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -236,6 +237,35 @@ public class Persons {
                         PersonIdentifier.class)
                 .setParameter("person", reference)
                 .getResultList();
+    }
+
+    /** Records the ethnic group that somebody says is theirs; what was recorded before is superseded. */
+    public void describe(String reference, EthnicGroup group, Told told) {
+        Person person = get(reference);
+        Optional<Ethnicity> known = ethnicity(reference);
+        known.ifPresent(before -> ties.supersede("ethnicity", before, (Instant) null));
+        Ethnicity row = new Ethnicity(person, group);
+        row.holds(
+                known.map(Ethnicity::getReference).orElseGet(() -> ties.next("EC", "ethnicity_number")),
+                TaskForceClock.current().today(),
+                null,
+                ties.agency(),
+                told);
+        ties.write(row);
+        audit.record("EDIT", "ethnicity", row.getReference(), row.getDataClass(), "recorded");
+    }
+
+    /** The ethnic group recorded of somebody, where there is one that the officer may see. */
+    public Optional<Ethnicity> ethnicity(String reference) {
+        return entityManager
+                .createQuery(
+                        "select e from Ethnicity e, Person p where e.personId = p.id and " + isOrWas("p")
+                                + " and e.supersededAt is null order by e.id desc",
+                        Ethnicity.class)
+                .setParameter("person", reference)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private static @Nullable String blank(@Nullable String text) {

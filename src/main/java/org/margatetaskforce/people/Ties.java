@@ -23,7 +23,8 @@ public class Ties {
             "family_member_one_role", "people.family.already-member",
             "relationship_once", "people.relationship.already-recorded",
             "relationship_no_own_ancestor", "people.relationship.own-ancestor",
-            "person_identifier_held", "people.identifier.held");
+            "person_identifier_held", "people.identifier.held",
+            "school_term_once", "people.school-term.overlaps");
 
     @PersistenceContext
     EntityManager entityManager;

@@ -63,6 +63,12 @@ class PeopleIT {
     Organisations organisations;
 
     @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Schooling schooling;
+
+    @Inject
     PropertyInterests interests;
 
     @Inject
@@ -447,6 +453,75 @@ class PeopleIT {
         assertThat(occupants(FAMILY_WORKER, flat, today)).containsExactly(anna);
         assertThat(as(INFORMATION_GOVERNANCE, () -> allowList.of(anna)))
                 .allSatisfy(named -> assertThat(named.until()).isNotNull());
+    }
+
+    private String school(String name) throws Exception {
+        return as(HOUSING_OFFICER, () -> {
+            String school =
+                    organisations.add(name + " " + number, null, Contact.NONE).getReference();
+            organisations.is(school, OrganisationKind.SCHOOL);
+            return school;
+        });
+    }
+
+    @Test
+    void a_term_at_school_is_recorded_of_the_school_they_were_with_and_put_right_under_its_first_day()
+            throws Exception {
+        String child = person("Cara", Birth.on(LocalDate.of(2001, 5, 6)));
+        LocalDate first = today.minusDays(120);
+        LocalDate last = today.minusDays(20);
+        Sessions bad = new Sessions(380, 0, 57);
+        assertThatThrownBy(() -> as(FAMILY_WORKER, () -> schooling.recordTerm(child, first, last, bad, SEEN)))
+                .hasMessage("people.school-term.no-school");
+        String school = school("School");
+        as(FAMILY_WORKER, () -> enrolments.add(child, EnrolmentKind.MAINSTREAM, school, first.minusDays(40), SEEN));
+        as(FAMILY_WORKER, () -> schooling.recordTerm(child, first, last, bad, SEEN));
+        as(FAMILY_WORKER, () -> schooling.recordTerm(child, first, last, new Sessions(380, 2, 55), SEEN));
+        assertThat(as(FAMILY_WORKER, () -> schooling.terms(child)))
+                .as("the second says what is believed now, under the first one's reference")
+                .singleElement()
+                .satisfies(term -> assertThat(term.sessions()).isEqualTo(new Sessions(380, 2, 55)));
+        assertThatThrownBy(
+                        () -> as(FAMILY_WORKER, () -> schooling.recordTerm(child, first.plusDays(1), last, bad, SEEN)))
+                .hasMessage("people.school-term.overlaps");
+        assertThatThrownBy(() -> as(
+                        FAMILY_WORKER,
+                        () -> schooling.recordTerm(child, last.plusDays(1), today.plusDays(1), bad, SEEN)))
+                .hasMessage("people.school-term.not-over");
+        assertThat(as(CONSTABLE, () -> schooling.terms(child)))
+                .as("class D6: for members of a case about them")
+                .isEmpty();
+    }
+
+    @Test
+    void an_exclusion_that_did_not_stand_is_shown_no_longer_and_a_protected_child_hides_it_with_them()
+            throws Exception {
+        String child = person("Dana", Birth.on(LocalDate.of(2000, 5, 6)));
+        String school = school("Academy");
+        as(FAMILY_WORKER, () -> enrolments.add(child, EnrolmentKind.MAINSTREAM, school, today.minusDays(90), SEEN));
+        as(FAMILY_WORKER, () -> schooling.exclude(child, today.minusDays(9), new java.math.BigDecimal("2.5"), SEEN));
+        as(FAMILY_WORKER, () -> schooling.exclude(child, today.minusDays(2), null, SEEN));
+        as(FAMILY_WORKER, () -> {
+            persons.describe(child, EthnicGroup.MIXED_WHITE_AFRICAN, SEEN);
+            return true;
+        });
+        assertThat(as(FAMILY_WORKER, () -> schooling.exclusions(child)))
+                .extracting(Exclusion::words)
+                .containsExactly("for good", "for 2.5 school days");
+        Exclusion first = as(FAMILY_WORKER, () -> schooling.exclusions(child)).get(1);
+        as(FAMILY_WORKER, () -> {
+            schooling.takeBack(child, first.getReference(), first.getRecordedAt());
+            return true;
+        });
+        assertThat(as(FAMILY_WORKER, () -> schooling.exclusions(child)))
+                .extracting(Exclusion::words)
+                .containsExactly("for good");
+        as(SOCIAL_WORK_ASSISTANT, () -> {
+            persons.protect(child, "refuge");
+            return true;
+        });
+        assertThat(as(FAMILY_WORKER, () -> schooling.exclusions(child))).isEmpty();
+        assertThat(as(FAMILY_WORKER, () -> persons.ethnicity(child))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.margatetaskforce.people.Confidence;
 import org.margatetaskforce.people.ContactKind;
 import org.margatetaskforce.people.ControlBasis;
 import org.margatetaskforce.people.EnrolmentKind;
+import org.margatetaskforce.people.EthnicGroup;
 import org.margatetaskforce.people.FamilyRole;
 import org.margatetaskforce.people.IdentifierKind;
 import org.margatetaskforce.people.OrganisationKind;
@@ -66,5 +67,9 @@ public class PeopleChoices {
 
     public EnrolmentKind[] getEnrolmentKinds() {
         return EnrolmentKind.values();
+    }
+
+    public EthnicGroup[] getEthnicGroups() {
+        return EthnicGroup.values();
     }
 }

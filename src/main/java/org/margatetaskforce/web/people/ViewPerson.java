@@ -17,6 +17,8 @@ import org.margatetaskforce.people.ContactPoints;
 import org.margatetaskforce.people.Control;
 import org.margatetaskforce.people.Enrolment;
 import org.margatetaskforce.people.Enrolments;
+import org.margatetaskforce.people.Ethnicity;
+import org.margatetaskforce.people.Exclusion;
 import org.margatetaskforce.people.Families;
 import org.margatetaskforce.people.FamilyMember;
 import org.margatetaskforce.people.FormerParticulars;
@@ -30,6 +32,9 @@ import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.people.Relationship;
 import org.margatetaskforce.people.Relationships;
 import org.margatetaskforce.people.Residencies;
+import org.margatetaskforce.people.SchoolTerm;
+import org.margatetaskforce.people.Schooling;
+import org.margatetaskforce.people.Sessions;
 
 /** Shows a person: what is not safe first, who they are, where they live and lived, who belongs to them. */
 @Named
@@ -61,6 +66,9 @@ public class ViewPerson {
     Enrolments enrolments;
 
     @Inject
+    Schooling schooling;
+
+    @Inject
     Officers officers;
 
     @Inject
@@ -82,6 +90,9 @@ public class ViewPerson {
     private List<PersonIdentifier> identifiers = List.of();
     private List<FormerParticulars> former = List.of();
     private List<Enrolment> schools = List.of();
+    private List<SchoolTerm> terms = List.of();
+    private List<Exclusion> exclusions = List.of();
+    private @Nullable Ethnicity ethnicity;
 
     private List<SharedCase> cases = List.of();
 
@@ -100,6 +111,9 @@ public class ViewPerson {
         identifiers = persons.identifiers(reference);
         former = persons.recordedBefore(reference);
         schools = enrolments.of(reference);
+        terms = schooling.terms(reference);
+        exclusions = schooling.exclusions(reference);
+        ethnicity = persons.ethnicity(reference).orElse(null);
         cases = caseSubjects.casesAbout(reference);
         audit.record("VIEW", "person", reference, known.getDataClass(), null);
     }
@@ -181,6 +195,24 @@ public class ViewPerson {
 
     public List<Enrolment> getSchools() {
         return schools;
+    }
+
+    public List<SchoolTerm> getTerms() {
+        return terms;
+    }
+
+    /** The sessions of all recorded terms together. */
+    public Sessions getSessions() {
+        return terms.stream().map(SchoolTerm::sessions).reduce(Sessions.NONE, Sessions::plus);
+    }
+
+    public List<Exclusion> getExclusions() {
+        return exclusions;
+    }
+
+    /** The ethnic group they say is theirs; null where none is recorded that the officer may see. */
+    public @Nullable Ethnicity getEthnicity() {
+        return ethnicity;
     }
 
     public String getReference() {

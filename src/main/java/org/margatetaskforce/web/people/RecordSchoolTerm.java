@@ -1,0 +1,115 @@
+package org.margatetaskforce.web.people;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.people.SchoolTerm;
+import org.margatetaskforce.people.Schooling;
+import org.margatetaskforce.people.Sessions;
+
+/** Records how a child's term at school went, or puts it right. */
+@Named
+@ViewScoped
+public class RecordSchoolTerm extends ActOnPerson {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Schooling schooling;
+
+    private final ToldForm told = new ToldForm();
+    private String term = "";
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private @Nullable Integer possible;
+    private @Nullable Integer authorised;
+    private @Nullable Integer unauthorised;
+
+    @Override
+    protected void fill() {
+        schooling.terms(getPerson()).stream()
+                .filter(known -> known.getReference().equals(term))
+                .findFirst()
+                .ifPresent(this::take);
+    }
+
+    private void take(SchoolTerm known) {
+        from = known.getValidFrom();
+        to = known.lastDay();
+        possible = known.sessions().possible();
+        authorised = known.sessions().authorised();
+        unauthorised = known.sessions().unauthorised();
+        told.take(known.told());
+    }
+
+    /** Records it. */
+    public String record() {
+        schooling.recordTerm(
+                getPerson(),
+                Objects.requireNonNull(from),
+                Objects.requireNonNull(to),
+                new Sessions(orNone(possible), orNone(authorised), orNone(unauthorised)),
+                told.told());
+        return done("people.done.school-term");
+    }
+
+    private static int orNone(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    public ToldForm getTold() {
+        return told;
+    }
+
+    /** The reference of a term that is put right; empty of a new one. */
+    public String getTerm() {
+        return term;
+    }
+
+    public void setTerm(@Nullable String term) {
+        this.term = term == null ? "" : term.strip();
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable LocalDate to) {
+        this.to = to;
+    }
+
+    public @Nullable Integer getPossible() {
+        return possible;
+    }
+
+    public void setPossible(@Nullable Integer possible) {
+        this.possible = possible;
+    }
+
+    public @Nullable Integer getAuthorised() {
+        return authorised;
+    }
+
+    public void setAuthorised(@Nullable Integer authorised) {
+        this.authorised = authorised;
+    }
+
+    public @Nullable Integer getUnauthorised() {
+        return unauthorised;
+    }
+
+    public void setUnauthorised(@Nullable Integer unauthorised) {
+        this.unauthorised = unauthorised;
+    }
+}

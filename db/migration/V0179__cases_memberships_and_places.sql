@@ -35,13 +35,13 @@ begin
                       and s.person_id is not null and s.valid_to is null), '{}');
 end $$;
 
--- The homes a case is about on a day: its own places, and where its people live. Persons named and members of its families are
--- looked for apart, so that each is found by its index.
+-- The places a case is about on a day: its own, where its people live, and what its landlords and agents hold. Persons named and
+-- members of its families are looked for apart, so that each is found by its index.
 create or replace function cases.places_of(of_case bigint, on_day date) returns text[]
   language sql stable set search_path = pg_catalog, cases
 as $$
   with about as materialized (
-    select s.uprn, s.person_id, s.family_id from cases.case_subject s
+    select s.uprn, s.person_id, s.family_id, s.organisation_id from cases.case_subject s
      where s.case_id = of_case and s.valid_from <= on_day and (s.valid_to is null or s.valid_to >= on_day)),
   people as (
     select a.person_id from about a where a.person_id is not null
@@ -50,6 +50,9 @@ as $$
      where f.superseded_at is null and f.valid_from <= on_day and (f.valid_to is null or f.valid_to >= on_day))
   select coalesce(array_agg(distinct place.uprn), '{}') from (
     select a.uprn from about a where a.uprn is not null
+    union all
+    select i.uprn from about a join people.property_interest i on i.organisation_id = a.organisation_id
+     where i.superseded_at is null and i.valid_from <= on_day and (i.valid_to is null or i.valid_to >= on_day)
     union all
     select r.uprn from people p join people.residency r on r.person_id = p.person_id
      where r.superseded_at is null and r.uprn is not null

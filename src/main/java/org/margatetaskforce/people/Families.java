@@ -268,6 +268,25 @@ public class Families {
                 .getResultList();
     }
 
+    /** The families that any of these people belong to today, as far as the officer may see both, the earliest first. */
+    public List<Family> ofAny(List<Person> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = TaskForceClock.current().today();
+        return entityManager
+                .createQuery(
+                        MEMBERS + "m.person in :people and m.validFrom <= :today"
+                                + " and (m.validTo is null or m.validTo >= :today) order by m.family.id, m.id",
+                        FamilyMember.class)
+                .setParameter("people", people)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(FamilyMember::getFamily)
+                .distinct()
+                .toList();
+    }
+
     /** One page of the families that the officer may see, the latest first, with how many there are. */
     public Page page(int first, int size) {
         @SuppressWarnings("unchecked")

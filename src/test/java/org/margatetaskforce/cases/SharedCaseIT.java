@@ -31,8 +31,15 @@ import org.margatetaskforce.cases.note.NoteForm;
 import org.margatetaskforce.cases.note.NoteNature;
 import org.margatetaskforce.cases.note.NoteType;
 import org.margatetaskforce.cases.note.Notes;
+import org.margatetaskforce.people.Confidence;
+import org.margatetaskforce.people.Contact;
+import org.margatetaskforce.people.InterestKind;
+import org.margatetaskforce.people.Organisations;
+import org.margatetaskforce.people.PropertyInterests;
+import org.margatetaskforce.people.SourceType;
 import org.margatetaskforce.place.Gazetteer;
 import org.margatetaskforce.place.GazetteerImport;
+import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.Worklist;
 import org.margatetaskforce.workflow.WorklistRow;
 
@@ -84,6 +91,15 @@ class SharedCaseIT {
 
     @Inject
     Gazetteer gazetteer;
+
+    @Inject
+    DataQuality quality;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    PropertyInterests interests;
 
     private String house = "";
 
@@ -155,6 +171,59 @@ class SharedCaseIT {
                 .stream()
                 .map(Happening::body)
                 .toList();
+    }
+
+    @Test
+    void a_landlords_case_lies_in_the_wards_where_their_property_does() throws Exception {
+        String landlord = as(LEADER, () -> organisations
+                .add("Lettings of " + house, null, Contact.NONE)
+                .getReference());
+        String before = landlordsCase(landlord);
+        assertThat(as(LEADER, () -> stages.tests(before).local())).isFalse();
+        Acting.as(
+                LEADER,
+                () -> interests.add(
+                        new Uprn(house),
+                        landlord,
+                        InterestKind.MANAGING_AGENT,
+                        TaskForceClock.current().today(),
+                        SourceType.VISIT,
+                        Confidence.CONFIRMED));
+        String after = landlordsCase(landlord);
+        assertThat(as(LEADER, () -> stages.tests(after).local())).isTrue();
+    }
+
+    private String landlordsCase(String landlord) throws Exception {
+        return as(
+                LEADER,
+                () -> cases.open(NewCase.of(CaseType.LANDLORD, "A landlord of " + house, "TDC")
+                        .about(List.of(new NewCase.About(landlord, "the landlord")))
+                        .ledBy(LEAD)
+                        .because("Four tenants of the same agent have complained")));
+    }
+
+    @Test
+    void what_is_missing_in_open_cases_is_counted_and_listed_alike() throws Exception {
+        String reference = as(
+                LEADER,
+                () -> cases.open(NewCase.of(CaseType.PROPERTY, "Sharing Street " + house, "TDC")
+                        .about(List.of(new NewCase.About(house, "the house")))
+                        .because("Several agencies are called here")));
+        DataQuality.Count unled = as(LEADER, () -> quality.counts()).stream()
+                .filter(count -> count.gap() == Gap.NO_LEAD)
+                .findFirst()
+                .orElseThrow();
+        DataQuality.Page page = as(LEADER, () -> quality.page(Gap.NO_LEAD, 0, 10_000));
+        assertThat(page.total()).isEqualTo(unled.missing()).isLessThanOrEqualTo(unled.of());
+        assertThat(page.rows()).extracting(DataQuality.Row::reference).contains(reference);
+        for (Gap gap : Gap.values()) {
+            DataQuality.Page first = as(LEADER, () -> quality.page(gap, 0, 1));
+            assertThat(first.total()).isGreaterThanOrEqualTo(first.rows().size());
+        }
+        assertThat(as(LEADER, () -> quality.counts()))
+                .as("health is not theirs to read, so nobody is counted as lacking a number")
+                .extracting(DataQuality.Count::gap)
+                .doesNotContain(Gap.NO_NHS_NUMBER);
     }
 
     @Test

@@ -305,6 +305,68 @@ class FollowAFamilyE2E {
     }
 
     @Test
+    void a_childs_terms_at_school_exclusions_and_ethnic_group_are_recorded_and_put_right() {
+        Visitor worker = browser.signIn(base, "t.lindo");
+        String child = record(worker, "Rozálie", "Dvořáková", "EXACT", "3/2/2002", "FEMALE");
+        LocalDate today = today(worker);
+        worker.go("people/record-school-term.xhtml?person=" + child);
+        press(worker, "Record the term");
+        assertThat(worker.page().locator(".error-summary li")).hasCount(7);
+        worker.look("record-school-term-errors");
+        term(worker, today.minusDays(100), today.minusDays(20), "126", "6", "19");
+        assertThat(worker.page().locator(".error-summary")).containsText("No school is on record");
+
+        worker.go("people/record-enrolment.xhtml?person=" + child);
+        field(worker, "What is it?").selectOption("MAINSTREAM");
+        worker.page()
+                .getByLabel("Which one? (optional)")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        field(worker, "Since when?").fill(today.minusYears(1).format(FIGURES));
+        told(worker);
+        press(worker, "Record it");
+        worker.go("people/record-school-term.xhtml?person=" + child);
+        term(worker, today.minusDays(100), today.minusDays(20), "126", "6", "190");
+        assertThat(worker.page().locator(".error-summary")).containsText("No more sessions can be missed");
+        term(worker, today.minusDays(100), today.minusDays(20), "126", "6", "19");
+        assertThat(worker.page().locator("main")).containsText("19 (15.1 %)");
+        assertThat(worker.page().locator("main")).containsText("80.2 %");
+
+        worker.go("people/record-exclusion.xhtml?person=" + child);
+        told(worker);
+        press(worker, "Record the exclusion");
+        assertThat(worker.page().locator(".error-summary")).containsText("Give the number of school days");
+        field(worker, "For how many school days? (optional)").fill("2.5");
+        field(worker, "First day").fill(today.minusDays(8).format(FIGURES));
+        press(worker, "Record the exclusion");
+        assertThat(worker.page().locator("main")).containsText("for 2.5 school days");
+        worker.go("people/record-ethnicity.xhtml?person=" + child);
+        worker.look("record-ethnicity");
+        field(worker, "Which group do they say is theirs?").selectOption("WHITE_OTHER");
+        told(worker);
+        press(worker, "Record it");
+        worker.look("view-person-schooling");
+
+        worker.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Put right the exclusion"))
+                .click();
+        worker.settle();
+        worker.look("record-exclusion-known");
+        press(worker, "Take this exclusion back");
+        assertThat(worker.page().locator("main")).not().containsText("school days");
+    }
+
+    private static void term(
+            Visitor officer, LocalDate from, LocalDate to, String possible, String withLeave, String without) {
+        field(officer, "First day of the term").fill(from.format(FIGURES));
+        field(officer, "Last day of the term").fill(to.format(FIGURES));
+        field(officer, "Sessions there were").fill(possible);
+        field(officer, "Missed with leave").fill(withLeave);
+        field(officer, "Missed without leave").fill(without);
+        told(officer);
+        press(officer, "Record the term");
+    }
+
+    @Test
     void two_who_put_the_same_person_right_see_both_and_choose() {
         Visitor worker = browser.signIn(base, "t.lindo");
         String person = record(worker, "Vlastimila", "Souběžná", "EXACT", "3/2/1985", "FEMALE");

@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.margatetaskforce.identity.Colleague;
 import org.margatetaskforce.identity.Denied;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Deadlines;
+import org.margatetaskforce.mail.Outbox;
 import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
 
@@ -54,6 +56,9 @@ public class Meetings {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Audit audit;
@@ -305,12 +310,16 @@ public class Meetings {
             throw new RuleBroken("cases.meeting.in-the-past");
         }
         meeting.move(day, time, place, reason);
+        tellAsked("meeting-moved", meeting);
         changed(meeting, "moved");
     }
 
     /** Calls one meeting off; its series stays. */
     public void cancel(String reference, int version, String reason) {
         Meeting meeting = mine(reference, version);
+        if (isToCome(meeting)) {
+            tellAsked("meeting-off", meeting);
+        }
         meeting.cancel(reason);
         changed(meeting, "cancelled");
     }
@@ -424,7 +433,7 @@ public class Meetings {
 
     private boolean ask(
             Meeting meeting, @Nullable String username, @Nullable String outside, String agency, boolean asked) {
-        return (Boolean) query("select cases.ask_to(?1, cast(?2 as text), cast(?3 as text), ?4, ?5, ?6)")
+        boolean isNew = (Boolean) query("select cases.ask_to(?1, cast(?2 as text), cast(?3 as text), ?4, ?5, ?6)")
                 .setParameter(1, meeting.getReference())
                 .setParameter(2, username)
                 .setParameter(3, outside)
@@ -432,6 +441,37 @@ public class Meetings {
                 .setParameter(5, asked)
                 .setParameter(6, now())
                 .getSingleResult();
+        if (isNew && username != null && isToCome(meeting)) {
+            write("meeting-asked", meeting, username);
+        }
+        return isNew;
+    }
+
+    private static boolean isToCome(Meeting meeting) {
+        return meeting.getStatus() == MeetingStatus.PLANNED
+                && !meeting.getHeldOn().isBefore(TaskForceClock.current().today());
+    }
+
+    /** Tells everybody with a login who was asked that the meeting is at another time, or is not. */
+    private void tellAsked(String letter, Meeting meeting) {
+        attendance(meeting.getReference()).stream()
+                .filter(Attendee::asked)
+                .map(Attendee::username)
+                .filter(Objects::nonNull)
+                .forEach(username -> write(letter, meeting, String.valueOf(username)));
+    }
+
+    /** One letter for each time the meeting is given; whoever does it needs none. Where it is can be somebody's home: not told. */
+    private void write(String letter, Meeting meeting, String username) {
+        if (!username.equals(Acting.who())) {
+            LocalDateTime at = meeting.getHeldOn().atTime(meeting.getStartsAt());
+            outbox.put(
+                    letter + '/' + meeting.getReference() + '/' + username + '/' + at,
+                    username,
+                    letter,
+                    meeting.getReference(),
+                    at);
+        }
     }
 
     /**

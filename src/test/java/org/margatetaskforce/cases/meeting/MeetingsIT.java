@@ -19,6 +19,7 @@ import org.margatetaskforce.cases.action.ActionOwner;
 import org.margatetaskforce.cases.action.ActionSource;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.cases.action.NewAction;
+import org.margatetaskforce.mail.Outbox;
 import org.margatetaskforce.workflow.Worklist;
 
 /** Meetings: a series that never shifts, an agenda that makes itself, minutes that each reads as far as they may. */
@@ -43,6 +44,9 @@ class MeetingsIT {
 
     @Inject
     Worklist worklist;
+
+    @Inject
+    Outbox outbox;
 
     private static <T> T as(String who, Callable<T> work) throws Exception {
         List<T> result = new ArrayList<>();
@@ -125,6 +129,37 @@ class MeetingsIT {
         Meeting moved = as(MANAGER, () -> meetings.get(next.reference()));
         assertThat(moved.getHeldOn()).isEqualTo(elsewhere);
         assertThat(moved.getSeriesOn()).isEqualTo(next.seriesOn());
+    }
+
+    @Test
+    void who_is_asked_is_told_by_letter_and_again_when_it_is_moved_or_called_off() throws Exception {
+        String reference = as(
+                MANAGER,
+                () -> meetings.plan(new NewMeeting(
+                        MeetingType.OPS_BRIEF,
+                        "A trial",
+                        today().plusDays(3),
+                        LocalTime.of(9, 30),
+                        "14 Secret Street",
+                        null)));
+        Acting.as(MANAGER, () -> meetings.ask(reference, "w.nowak"));
+        Acting.as(MANAGER, () -> meetings.ask(reference, "w.nowak"));
+        Acting.as(
+                MANAGER,
+                () -> meetings.move(
+                        reference,
+                        version(MANAGER, reference),
+                        today().plusDays(4),
+                        LocalTime.of(9, 30),
+                        "The office",
+                        "The room is taken"));
+        Acting.as(MANAGER, () -> meetings.cancel(reference, version(MANAGER, reference), "No need"));
+        List<Outbox.Row> letters = as("k.havel", () -> outbox.page(null, 0, 5)).rows();
+        assertThat(letters)
+                .as("the latest first; whoever does it needs none, and asking twice is asking once")
+                .extracting(Outbox.Row::letter)
+                .startsWith("meeting-off", "meeting-moved", "meeting-asked");
+        assertThat(letters.subList(0, 3)).extracting(Outbox.Row::recipient).containsOnly("Wiktoria Nowak");
     }
 
     @Test

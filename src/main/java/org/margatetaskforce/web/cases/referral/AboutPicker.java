@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.referral.Choice;
 import org.margatetaskforce.cases.referral.ReferralSubject;
 import org.margatetaskforce.people.Families;
+import org.margatetaskforce.people.Family;
 import org.margatetaskforce.people.Person;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.place.AddressRow;
@@ -58,19 +60,24 @@ public final class AboutPicker implements Serializable {
         searchedPlace = true;
     }
 
-    /** Looks people and families up by name or reference; those chosen stay. */
+    /** Looks people up by name or reference, and the families of those whose name it is; those chosen stay. */
     void findPeople(Persons persons, Families families) {
         people.keySet().retainAll(subjects);
         String text = peopleText == null ? "" : peopleText.strip();
         if (text.matches("(?i)FM-[0-9]+")) {
-            families.find(text.toUpperCase(java.util.Locale.ROOT))
-                    .ifPresent(family -> people.put(family.getReference(), family.getReference() + ", a family"));
+            families.find(text.toUpperCase(Locale.ROOT)).ifPresent(this::add);
         } else if (text.matches("(?i)P-[0-9]+")) {
-            persons.find(text.toUpperCase(java.util.Locale.ROOT)).ifPresent(this::add);
+            persons.find(text.toUpperCase(Locale.ROOT)).ifPresent(this::add);
         } else if (!text.isEmpty()) {
-            persons.search(text, FOUND).forEach(this::add);
+            List<Person> found = persons.search(text, FOUND);
+            found.forEach(this::add);
+            families.ofAny(found).forEach(this::add);
         }
         searchedPeople = true;
+    }
+
+    private void add(Family family) {
+        people.put(family.getReference(), "the family " + family.getLabel() + ", " + family.getReference());
     }
 
     private void add(Person person) {

@@ -367,6 +367,38 @@ class FollowAFamilyE2E {
     }
 
     @Test
+    void what_holds_no_longer_is_ended_with_its_reason() {
+        Visitor worker = browser.signIn(base, "t.lindo");
+        LocalDate today = today(worker);
+        String one = record(worker, "Jarmila", "Odloučená", "EXACT", "4/2/1981", "FEMALE");
+        String other = record(worker, "Hynek", "Odloučený", "EXACT", "9/7/1980", "MALE");
+        related(worker, one, other, "from:PARTNER", today.minusYears(2));
+        worker.go("people/record-contact.xhtml?person=" + one);
+        field(worker, "What is it?").selectOption("MOBILE");
+        field(worker, "Number or address").fill("07700 900417");
+        told(worker);
+        press(worker, "Record it");
+
+        ends(worker, "Used no longer: 07700 900417", "end-contact");
+        assertThat(worker.page().locator("main")).not().containsText("07700 900417");
+        ends(worker, "Holds no longer: Hynek Odloučený", "end-relationship");
+        assertThat(worker.page().locator("main")).not().containsText("lasts");
+    }
+
+    private static void ends(Visitor officer, String link, String picture) {
+        officer.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .click();
+        officer.settle();
+        press(officer, "Record it");
+        assertThat(officer.page().locator(".error-summary li")).hasCount(1);
+        officer.look(picture + "-errors");
+        field(officer, "Why?").fill("They told us so at the door");
+        press(officer, "Record it");
+        assertThat(officer.page().locator(".done-message")).hasCount(1);
+    }
+
+    @Test
     void two_who_put_the_same_person_right_see_both_and_choose() {
         Visitor worker = browser.signIn(base, "t.lindo");
         String person = record(worker, "Vlastimila", "Souběžná", "EXACT", "3/2/1985", "FEMALE");

@@ -190,4 +190,33 @@ class WorkThroughActionsE2E {
         constable.expect("40[34]: .*view-meeting.*");
         constable.go("cases/view-meeting.xhtml?reference=" + reference);
     }
+
+    @Test
+    void a_meeting_is_moved_and_called_off() {
+        Visitor assistant = browser.signIn(base, "m.stokes");
+        Counter aa = new Counter(assistant);
+        assistant.go("cases/plan-meeting.xhtml");
+        aa.pick("What kind of meeting is it?", "Tasking meeting");
+        aa.fill("What is it called? (optional)", "A meeting that moves");
+        aa.fillAndLeave(aa.field("On which day?"), Counter.written(aa.today().plusDays(20)));
+        aa.fill("At what time?", "10:00");
+        aa.fill("Where?", "Task force office");
+        aa.press("Plan it");
+        assistant.link("Move or cancel it").click();
+        assistant.settle();
+        aa.press("Record it");
+        assertThat(aa.errors()).hasSize(1);
+        assistant.look("move-meeting-errors");
+        aa.fill("At what time?", "14:30");
+        aa.fill("Why?", "The room is taken in the morning");
+        aa.press("Record it");
+        assertThat(aa.main()).contains("14:30");
+        assistant.link("Move or cancel it").click();
+        assistant.settle();
+        aa.choose("What happens to it?", "It is cancelled");
+        aa.fill("Why?", "Nothing to decide this week");
+        aa.press("Record it");
+        assertThat(aa.main()).contains("Cancelled");
+        assistant.look("view-meeting-cancelled");
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
@@ -478,6 +479,24 @@ public class CaseStages {
 
     /** The five tests of B.2, each by itself: what still keeps a case from being shared. */
     public record FiveTests(boolean origin, boolean local, boolean agencies, boolean lead, boolean basis) {
+
+        /** What is still missing, in words; empty where all hold. */
+        public String missing() {
+            List<String> missing = new ArrayList<>();
+            if (!local) {
+                missing.add("a link with the wards");
+            }
+            if (!agencies) {
+                missing.add("a second agency");
+            }
+            if (!lead) {
+                missing.add("a lead who has accepted");
+            }
+            if (!basis) {
+                missing.add("a legal basis for each pair of agencies");
+            }
+            return String.join("; ", missing);
+        }
 
         /** True where the case is to be shared. */
         public boolean hold() {

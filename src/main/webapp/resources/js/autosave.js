@@ -72,7 +72,12 @@
 
   function save() {
     timer = null;
-    window.saveDraft();
+    // while the screen is locked the server takes nothing
+    if (document.documentElement.classList.contains("locked")) {
+      later(AFTER);
+    } else {
+      window.saveDraft();
+    }
   }
 
   document.addEventListener("DOMContentLoaded", function () {

@@ -7,7 +7,7 @@ import java.time.LocalTime;
  *
  * @param digest whether the day comes by e-mail
  * @param digestAt from when on a working day
- * @param hideNames whether people's names are covered on the screen until pointed at
+ * @param hideNames whether people's names are covered on the screen until they are pressed
  */
 public record Preference(boolean digest, LocalTime digestAt, boolean hideNames) {
 

@@ -51,6 +51,7 @@ class EveryPageE2E {
     private static final Set<String> NOT_BY_LINK = Set.of(
             "problem.xhtml",
             "sign-in.xhtml",
+            "identity/locked.xhtml",
             "signed-out.xhtml",
             "expired.xhtml",
             "not-found.xhtml",

@@ -70,8 +70,8 @@ class FollowAFamilyE2E {
         return URI.create(officer.page().url()).getQuery().replaceAll(".*reference=", "");
     }
 
-    private static String record(
-            Visitor officer, String given, String family, String precision, String day, String sex) {
+    /** Records somebody whom nobody knows yet, and says under which reference. */
+    static String record(Visitor officer, String given, String family, String precision, String day, String sex) {
         officer.go("people/record-person.xhtml");
         field(officer, "First names").fill(given);
         field(officer, "Family name").fill(family);
@@ -123,7 +123,8 @@ class FollowAFamilyE2E {
 
     private static String looked = "";
 
-    private static void belongs(Visitor officer, String family, String person, String role, LocalDate from) {
+    /** Takes a person into a family. */
+    static void belongs(Visitor officer, String family, String person, String role, LocalDate from) {
         officer.go("people/add-member.xhtml?family=" + family);
         officer.page().getByLabel("Who belongs to the family?").fill(person);
         press(officer, "Find the person");

@@ -91,9 +91,7 @@ class TodayE2E {
         officer.settle();
         officer.page().getByLabel("Send me my day").uncheck();
         officer.page().getByLabel("From what time").selectOption("08:30");
-        officer.page()
-                .getByLabel("Cover people’s names until I point at them or reach them by keyboard")
-                .check();
+        officer.page().getByLabel("Hide people’s names until I press them").check();
         officer.button("Save").click();
         officer.settle();
         officer.look("preferences");

@@ -21,6 +21,7 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.SignIns;
 import org.margatetaskforce.web.shell.KeptForms;
 import org.margatetaskforce.web.shell.ReturnPath;
+import org.margatetaskforce.web.shell.ScreenLock;
 import org.margatetaskforce.web.shell.Sentences;
 import org.margatetaskforce.web.shell.SessionSeal;
 
@@ -42,6 +43,9 @@ public class SignIn {
 
     @Inject
     KeptForms keptForms;
+
+    @Inject
+    ScreenLock screenLock;
 
     /** Where the application stands behind a proxy that ends https, its cookies must say Secure all the same. */
     @Inject
@@ -73,6 +77,7 @@ public class SignIn {
                         .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
+            screenLock.lift();
             String officer = request.getUserPrincipal().getName();
             keptForms.sealed(SessionSeal.put(request, response, Instant.now(), https), officer);
             Acting.as(officer, () -> audit.record("SIGN_IN", "session", null, null, null));

@@ -18,6 +18,9 @@ import org.margatetaskforce.web.shell.SessionSeal;
 @RequestScoped
 public class SignOut {
 
+    /** Where one is afterwards. */
+    static final String GONE = "/sign-in.xhtml?out=1";
+
     @Inject
     Audit audit;
 
@@ -26,13 +29,17 @@ public class SignOut {
 
     /** Signs out and shows the sign-in. */
     public void leave() throws IOException, ServletException {
-        audit.record("SIGN_OUT", "session", null, null, null);
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        keptForms.signedOut(SessionSeal.shown(request));
-        SessionSeal.end(request, (HttpServletResponse) external.getResponse());
-        external.redirect(external.getRequestContextPath() + "/sign-in.xhtml?out=1");
+        end((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        external.redirect(external.getRequestContextPath() + GONE);
         context.responseComplete();
+    }
+
+    /** Signs out; nothing is kept. */
+    void end(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        audit.record("SIGN_OUT", "session", null, null, null);
+        keptForms.signedOut(SessionSeal.shown(request));
+        SessionSeal.end(request, response);
     }
 }

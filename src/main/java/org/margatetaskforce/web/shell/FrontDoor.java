@@ -42,6 +42,9 @@ public class FrontDoor implements Filter {
     @Inject
     KeptForms keptForms;
 
+    @Inject
+    ScreenLock screenLock;
+
     /** The machine's clock: a session is real even where the town's day is not. */
     Clock clock = Clock.systemUTC();
 
@@ -69,7 +72,9 @@ public class FrontDoor implements Filter {
             OnDuty officer, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         signedIn.become(officer);
-        if (path.equals("/")) {
+        if (!screenLock.lets(path)) {
+            toUnlock(path, request, response);
+        } else if (path.equals("/")) {
             response.sendRedirect(request.getContextPath() + ReturnPath.HOME);
         } else if (Pages.ours().isFor(officer.posts(), path)) {
             pass(officer.username(), request, response, chain);
@@ -89,10 +94,14 @@ public class FrontDoor implements Filter {
         } else if (path.startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            if (request.getMethod().equals("POST")) {
-                keptForms.keep(SessionSeal.shown(request), request);
-            }
+            keepWhatWasTyped(request);
             toSignIn(path, request, response);
+        }
+    }
+
+    private void keepWhatWasTyped(HttpServletRequest request) {
+        if (request.getMethod().equals("POST")) {
+            keptForms.keep(SessionSeal.shown(request), request);
         }
     }
 
@@ -118,12 +127,29 @@ public class FrontDoor implements Filter {
         return officer.orElse(null);
     }
 
+    private void toUnlock(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (path.startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            keepWhatWasTyped(request);
+            redirect(ScreenLock.PAGE + "?" + back(path, request), request, response);
+        }
+    }
+
     private static void toSignIn(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String back = path.equals("/") ? "" : "to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
         String ended = request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "" : "ended=1&";
-        String target = request.getContextPath() + "/sign-in.xhtml?" + ended + back;
+        redirect("/sign-in.xhtml?" + ended + back(path, request), request, response);
+    }
+
+    private static String back(String path, HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return path.equals("/") ? "" : "to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+    }
+
+    private static void redirect(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String target = request.getContextPath() + page;
         if (AJAX.equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()

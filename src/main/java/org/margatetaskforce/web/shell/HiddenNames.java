@@ -9,7 +9,7 @@ import org.margatetaskforce.identity.Preferences;
 import org.margatetaskforce.identity.SignedIn;
 
 /**
- * Whether people's names are covered until pointed at: in an open-plan office, on a projector. Asked once a session; it
+ * Whether people's names are covered until they are pressed: in an open-plan office, on a projector. Asked once a session; it
  * covers the screen, and is no need-to-know: who may not see a name does not get it at all.
  */
 @Named

@@ -30,13 +30,16 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.glassfish.expressly.parser.AstBracketSuffix;
 import org.glassfish.expressly.parser.AstChoice;
+import org.glassfish.expressly.parser.AstDeferredExpression;
 import org.glassfish.expressly.parser.AstDotSuffix;
+import org.glassfish.expressly.parser.AstDynamicExpression;
 import org.glassfish.expressly.parser.AstEqual;
 import org.glassfish.expressly.parser.AstIdentifier;
 import org.glassfish.expressly.parser.AstMethodArguments;
 import org.glassfish.expressly.parser.AstNotEqual;
 import org.glassfish.expressly.parser.AstString;
 import org.glassfish.expressly.parser.AstValue;
+import org.glassfish.expressly.parser.BooleanNode;
 import org.glassfish.expressly.parser.ELParser;
 import org.glassfish.expressly.parser.Node;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,7 @@ import org.xml.sax.SAXException;
 /**
  * What a page says of its beans is there: every property, method and enum constant in every expression, followed through
  * templates, includes, tags and lists. A page that is rarely opened, or a part of it that is rarely shown, is checked as well
- * as any.
+ * as any. And what tells who somebody is stands where it can be covered: inside {@code class="name"}.
  */
 class ExpressionsTest {
 
@@ -61,11 +64,98 @@ class ExpressionsTest {
     private static final Set<String> METHOD_ATTRIBUTES =
             Set.of("action", "actionListener", "listener", "validator", "completeMethod");
 
+    /** Where a page shows what an expression says; of these a mark covers the first three, and in the others no name stands. */
+    private static final Set<String> SHOWN = Set.of(
+            "text",
+            "value",
+            "itemLabel",
+            "label",
+            "legend",
+            "hint",
+            "heading",
+            "title",
+            "aria-label",
+            "alt",
+            "placeholder",
+            "words",
+            "who");
+
+    private static final Set<String> COVERED = Set.of("text", "value", "itemLabel");
+    private static final Pattern MARK = Pattern.compile("(^|[ '])name($|[ '])");
+
+    /** What is called so tells who somebody is, unless it is named below. */
+    private static final Pattern TELLING = Pattern.compile(
+            "name|\\w*Names?|knownAs|born|birth|given|body|concern|email|phone|telephone|contact|homeAddress");
+
+    private static final Set<String> OF_PERSONS = Set.of(
+            "Action.completionNote",
+            "Action.detail",
+            "CaseSubject.label",
+            "Contact.onOneLine",
+            "ContactRules.value",
+            "Families.Row.label",
+            "Family.label",
+            "Find.Line.detail",
+            "Find.Line.title",
+            "FitAndProperAnswer.detail",
+            "FitnessAnswer.detail",
+            "Household.label",
+            "MoveIn.householdLabel",
+            "NotifiedPerson.address",
+            "PersonIdentifier.value",
+            "PersonPick.Choice.known",
+            "Picture.nameOf",
+            "ReadChronology.heading",
+            "Representation.text",
+            "SaidInReferral.who",
+            "ViewAgencyReferral.asked",
+            "ViewMap.heading");
+
+    private static final Set<String> OF_OFFICERS = Set.of(
+            "ActionRow.agencyName",
+            "AddPartner.contact",
+            "AllowList.Named.displayName",
+            "Attendee.name",
+            "CasePartners.Agency.name",
+            "Cases.Excluded.displayName",
+            "Colleague.agencyName",
+            "Colleague.displayName",
+            "Officers.Row.agencyName",
+            "Officers.Row.displayName",
+            "OwnerForm.outsideName",
+            "PartnerAgency.agencyName",
+            "PartnerAgency.contact",
+            "RecordAttendance.outsideName",
+            "SavedViews.Row.ownerName",
+            "SignedIn.agencyName",
+            "SignedIn.displayName",
+            "TeamMember.displayName");
+
+    private static final Set<String> OF_THINGS = Set.of(
+            "Area.name",
+            "EndContact.contact",
+            "FindProperties.wardName",
+            "ImportGazetteer.fileName",
+            "KeepViews.name",
+            "MyPreferences.hideNames",
+            "Organisation.contact",
+            "Organisation.name",
+            "Person.contact",
+            "Progress.Step.name",
+            "ReceivedFile.fileName",
+            "RecordContact.contact",
+            "SaveView.name",
+            "SavedViews.Row.name",
+            "UrgentDecision.name",
+            "ViewMeeting.given");
+
     private static final Map<String, Class<?>> BEANS = new HashMap<>();
     private static final Map<String, String> TAGS = new HashMap<>();
 
     private final Set<String> faults = new TreeSet<>();
+    private final Set<String> uncovered = new TreeSet<>();
     private int checked;
+    private boolean shown;
 
     @BeforeAll
     static void read_the_beans_and_tags() throws IOException {
@@ -107,6 +197,9 @@ class ExpressionsTest {
         }
         assertThat(checked).isGreaterThan(5000);
         assertThat(faults).isEmpty();
+        assertThat(uncovered)
+                .as("what tells who somebody is stands inside class=\"name\", and in no title, label or hint")
+                .isEmpty();
     }
 
     @Test
@@ -121,12 +214,30 @@ class ExpressionsTest {
         assertThat(faults).hasSize(4);
     }
 
+    @Test
+    void a_name_that_nothing_covers_is_found() {
+        Scope scope = new Scope(WEBAPP.resolve("people/trial.xhtml"), null);
+        check("#{viewPerson.reference} #{empty viewPerson.person.name ? '' : signedIn.displayName}", "text", scope);
+        check("#{viewPerson.person.name}", "rendered", scope);
+        check("#{viewPerson.person.name}", "text", covered(scope));
+        assertThat(uncovered).isEmpty();
+        check("#{viewPerson.person.name}", "text", scope);
+        check("#{tf:born(viewPerson.person.birth())}", "text", scope);
+        check("#{viewFamily.family.label}", "aria-label", covered(scope));
+        assertThat(uncovered)
+                .containsExactly(
+                        "people/trial.xhtml: Family.label",
+                        "people/trial.xhtml: Person.birth",
+                        "people/trial.xhtml: Person.name");
+    }
+
     /** What names stand for at a place of a page; null for a name that is there and of which nothing is known. */
     private static final class Scope {
 
         private final Path file;
         private final @Nullable Scope around;
         private final Map<String, @Nullable Type> names = new HashMap<>();
+        private boolean covered;
 
         Scope(Path file, @Nullable Scope around) {
             this.file = file;
@@ -140,6 +251,16 @@ class ExpressionsTest {
         @Nullable
         Type of(String name) {
             return names.containsKey(name) ? names.get(name) : around == null ? null : around.of(name);
+        }
+
+        /** True inside what is marked {@code class="name"}. */
+        boolean isCovered() {
+            return covered || around != null && around.isCovered();
+        }
+
+        /** True of pages for anybody, where nobody hides names. */
+        boolean isPublic() {
+            return around == null ? Pages.ours().isPublic("/" + WEBAPP.relativize(file)) : around.isPublic();
         }
 
         boolean isPage() {
@@ -160,18 +281,18 @@ class ExpressionsTest {
     }
 
     private void walk(Element element, Scope scope) {
-        Scope inside = scope;
+        Scope inside = isMarked(element) ? covered(scope) : scope;
         String name = element.getLocalName();
         NamedNodeMap attributes = element.getAttributes();
         Map<String, @Nullable Type> values = new HashMap<>();
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
             if (!attribute.getName().equals("itemValue") && !attribute.getName().equals("itemLabel")) {
-                values.put(attribute.getName(), check(attribute.getValue(), attribute.getName(), scope));
+                values.put(attribute.getName(), check(attribute.getValue(), attribute.getName(), inside));
             }
         }
         if (element.hasAttribute("var")) {
-            inside = new Scope(scope.file, scope);
+            inside = new Scope(scope.file, inside);
             inside.names.put(element.getAttribute("var"), element(values.get("value")));
             if (element.hasAttribute("varStatus")) {
                 inside.names.put(element.getAttribute("varStatus"), null);
@@ -238,6 +359,9 @@ class ExpressionsTest {
         while (expressions.find()) {
             whole = expressions.start() == 0 && expressions.end() == text.length();
             checked++;
+            shown = SHOWN.contains(attribute)
+                    && !scope.isPublic()
+                    && !(scope.isCovered() && COVERED.contains(attribute));
             try {
                 Node parsed = ELParser.parse(expressions.group());
                 last = type(parsed.jjtGetNumChildren() == 1 ? parsed.jjtGetChild(0) : parsed, attribute, scope);
@@ -255,19 +379,54 @@ class ExpressionsTest {
         if (node instanceof AstValue) {
             return chain(node, attribute, scope);
         }
+        boolean around = shown;
         Type[] parts = new Type[node.jjtGetNumChildren()];
         for (int i = 0; i < parts.length; i++) {
+            boolean isAsked = node instanceof BooleanNode || node instanceof AstChoice && i == 0;
+            shown = around && !isAsked;
             parts[i] = type(node.jjtGetChild(i), attribute, scope);
         }
+        shown = around;
         if (node instanceof AstEqual || node instanceof AstNotEqual) {
             constant(parts[0], node.jjtGetChild(1), scope);
             constant(parts[1], node.jjtGetChild(0), scope);
             return Boolean.class;
         }
+        if (node instanceof AstDeferredExpression || node instanceof AstDynamicExpression) {
+            return parts[0];
+        }
         if (node instanceof AstChoice) {
-            return parts[1] != null ? parts[1] : parts[2];
+            return parts[1] == null || parts[2] == null || parts[1].equals(parts[2])
+                    ? parts[1] != null ? parts[1] : parts[2]
+                    : null;
         }
         return node instanceof AstString ? String.class : null;
+    }
+
+    private void show(@Nullable Type of, String name, Scope scope) {
+        Class<?> raw = raw(of);
+        if (raw == null || raw.isEnum()) {
+            return;
+        }
+        String property =
+                raw.getName().substring(raw.getPackageName().length() + 1).replace('$', '.') + "." + name;
+        if (OF_PERSONS.contains(property)
+                || TELLING.matcher(name).matches()
+                        && !OF_OFFICERS.contains(property)
+                        && !OF_THINGS.contains(property)) {
+            uncovered.add(WEBAPP.relativize(scope.file) + ": " + property);
+        }
+    }
+
+    private static boolean isMarked(Element element) {
+        return MARK.matcher(element.getAttribute("class") + " " + element.getAttribute("styleClass"))
+                .find();
+    }
+
+    private static Scope covered(Scope around) {
+        Scope scope = new Scope(around.file, around);
+        scope.covered = true;
+        return scope;
     }
 
     private void constant(@Nullable Type compared, Node with, Scope scope) {
@@ -295,6 +454,7 @@ class ExpressionsTest {
         }
         for (int i = 1; i < value.jjtGetNumChildren(); i++) {
             Node suffix = value.jjtGetChild(i);
+            Type of = type;
             boolean last = i + 1 == value.jjtGetNumChildren();
             if (suffix instanceof AstDotSuffix) {
                 String name = suffix.getImage();
@@ -312,6 +472,9 @@ class ExpressionsTest {
                 Node key = suffix.jjtGetChild(0);
                 type(key, attribute, scope);
                 type = key instanceof AstString text ? property(type, text.getString(), scope) : element(type);
+            }
+            if (shown && suffix instanceof AstDotSuffix) {
+                show(of, suffix.getImage(), scope);
             }
         }
         return type;
@@ -367,7 +530,9 @@ class ExpressionsTest {
             fault(scope, raw.getSimpleName() + " has no property " + name);
             return null;
         }
-        return result(found, type);
+        boolean manyKinds = raw.isSealed()
+                && found.stream().map(Method::getGenericReturnType).distinct().count() > 1;
+        return manyKinds ? null : result(found, type);
     }
 
     private void fault(Scope scope, String what) {

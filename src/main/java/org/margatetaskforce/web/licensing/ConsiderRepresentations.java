@@ -80,6 +80,11 @@ public class ConsiderRepresentations extends ActOnApplication {
         return shelves;
     }
 
+    /** The conditions chosen so far. */
+    public List<ConditionShelf.Line> getChosen() {
+        return ConditionShelf.chosenLines(shelves);
+    }
+
     public ConsiderationOutcome[] getOutcomes() {
         return ConsiderationOutcome.values();
     }

@@ -84,6 +84,9 @@ class ContestALicenceE2E {
 
     /** Each must be answered before anything can be concluded from them. */
     private static void answerAll(Visitor officer, Counter hio) {
+        assertThat(officer.page().locator("main .clock").first().innerText())
+                .contains("Representations may be made until", "over")
+                .doesNotContain("passed");
         officer.look("consider-representations-waiting");
         hio.press("Check the outcome");
         asks(hio, "What follows from them?", "Why?");

@@ -72,6 +72,11 @@ public class ConsiderRepresentations extends ActOnApplication {
         return RunningPeriod.of(once("notices", () -> notices.of(getReference())));
     }
 
+    /** True once that period has run its course. */
+    public boolean isPeriodOver() {
+        return RunningPeriod.isOver(getPeriod());
+    }
+
     public ConsiderationForm getForm() {
         return form;
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param title what it is
  * @param issuedOn the date it bears
  * @param pages how long it is
- * @param recipients how many it was served on, if any
+ * @param recipients how many it was served on, if any: those from whom it came back are not among them
  * @param undelivered how many of the services came back
  */
 public record DocumentRow(

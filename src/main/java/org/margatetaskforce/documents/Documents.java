@@ -298,7 +298,7 @@ public class Documents {
         return entityManager
                 .createQuery(
                         "select new org.margatetaskforce.documents.DocumentRow(d.reference, d.title, d.issuedOn, d.pages,"
-                                + " (select count(s) from Service s where s.document = d),"
+                                + " (select count(s) from Service s where s.document = d and s.returnedOn is null),"
                                 + " (select count(r) from Service r where r.document = d and r.returnedOn is not null))"
                                 + " from Document d where " + whose + " and d.template <> :certificate"
                                 + " order by d.issuedOn desc, d.id desc",

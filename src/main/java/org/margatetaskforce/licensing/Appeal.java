@@ -77,17 +77,24 @@ public class Appeal extends Record {
         return outcome == null && (inTime || leaveGivenOn != null);
     }
 
+    /** Lodged out of time, and neither let in nor given up. */
+    public boolean isLeaveAwaited() {
+        return !inTime && leaveGivenOn == null && outcome == null;
+    }
+
     /** The tribunal lets in an appeal lodged out of time, for a good reason. */
     void leave(LocalDate on) {
         if (inTime || leaveGivenOn != null) {
             throw new RuleBroken("licensing.appeal.no-leave-needed");
         }
+        mustNotPrecede(on);
         leaveGivenOn = on;
     }
 
     /** The tribunal will hear it on a day. */
     void hearing(LocalDate on, @Nullable String number) {
         mustRun();
+        mustNotPrecede(on);
         hearingOn = on;
         caseNumber = Said.nothing(number) ? caseNumber : Said.orNull(number);
     }
@@ -95,12 +102,20 @@ public class Appeal extends Record {
     /** The tribunal has decided, or the appellant has given it up. */
     void decide(AppealOutcome how, LocalDate on, String summary) {
         mustRun();
+        mustNotPrecede(on);
         if (summary.isBlank()) {
             throw new RuleBroken("licensing.appeal.summary-needed");
         }
         outcome = how;
         decidedOn = on;
         decisionSummary = summary.strip();
+    }
+
+    /** Nothing can have come of an appeal before it was lodged. */
+    private void mustNotPrecede(LocalDate on) {
+        if (on.isBefore(lodgedOn)) {
+            throw new RuleBroken("licensing.appeal.before-lodged", on, lodgedOn);
+        }
     }
 
     private void mustRun() {

@@ -12,6 +12,11 @@ public enum AppealAgainst {
         this.words = words;
     }
 
+    /** Whether it can be appealed against as an application now stands: only what was decided can be. */
+    public boolean isOpenOn(ApplicationState state) {
+        return (this == REFUSAL) == (state == ApplicationState.DECIDED_REFUSE);
+    }
+
     /** What it is called on a page and in a letter. */
     public String words() {
         return words;

@@ -50,6 +50,11 @@ public class Appeals {
         return of(files.get(reference));
     }
 
+    /** Whether an appeal came out of time and the tribunal has not yet said whether it lets it in. */
+    public boolean isLeaveAwaited(String reference) {
+        return of(reference).stream().reduce((earlier, later) -> later).stream().anyMatch(Appeal::isLeaveAwaited);
+    }
+
     private List<Appeal> of(LicenceApplication application) {
         return entityManager
                 .createQuery("select a from Appeal a where a.applicationId = :application order by a.id", Appeal.class)
@@ -72,8 +77,13 @@ public class Appeals {
         if (lodgedOn.isAfter(ApplicationFiles.today()) || lodgedOn.isBefore(decidedOn)) {
             throw new RuleBroken("licensing.appeal.lodged-out-of-range", lodgedOn, decidedOn);
         }
-        if (form.getAgainst() == null || Said.nothing(form.getSummary())) {
+        AppealAgainst against = form.getAgainst();
+        if (against == null || Said.nothing(form.getSummary())) {
             throw new RuleBroken("licensing.appeal.incomplete");
+        }
+        if (!against.isOpenOn(application.getState())) {
+            throw new RuleBroken(
+                    "licensing.appeal.not-decided-so", against.words().toLowerCase(Locale.UK));
         }
         if (of(application).stream().anyMatch(Appeal::isRunning)) {
             throw new RuleBroken("licensing.appeal.already-running", reference);
@@ -84,7 +94,7 @@ public class Appeals {
                 application,
                 lodgedOn,
                 inTime,
-                form.getAgainst(),
+                against,
                 deadlines.tribunal(lodgedOn),
                 form.getCaseNumber(),
                 Said.orEmpty(form.getSummary()));
@@ -107,7 +117,7 @@ public class Appeals {
         files.note(
                 application,
                 "Under appeal",
-                "An appeal against the " + appeal.getAgainst().words().toLowerCase(Locale.UK) + " is before the "
+                "An appeal against " + appeal.getAgainst().words().toLowerCase(Locale.UK) + " is before the "
                         + appeal.getTribunal() + ".");
     }
 
@@ -116,6 +126,9 @@ public class Appeals {
     public int giveLeave(String reference, int expectedVersion, LocalDate on) {
         LicenceApplication application = files.change(reference, expectedVersion);
         Appeal appeal = last(application);
+        if (on.isAfter(ApplicationFiles.today())) {
+            throw new RuleBroken("licensing.appeal.leave-in-future", on);
+        }
         appeal.leave(on);
         underway(application, appeal);
         return files.saved(application);
@@ -199,10 +212,10 @@ public class Appeals {
             files.step(application, before, "The tribunal reversed the grant of " + licence.getReference() + ".");
             workflow.cancel(reference, words);
         } else {
-            vary(application, outcome, form);
+            String term = vary(application, outcome, form);
             application.appealOver();
             register.decided(application, summary);
-            files.note(application, "Appeal decided", words);
+            files.note(application, "Appeal decided", words + term);
             entityManager.flush();
             if (refusal && !closedBefore) {
                 workflow.correlate("AppealDisposed", reference);
@@ -213,8 +226,8 @@ public class Appeals {
         return files.saved(application);
     }
 
-    /** A varied term moves the end of the licence, and with it its clocks. */
-    private void vary(LicenceApplication application, AppealOutcome outcome, TribunalForm form) {
+    /** A varied term moves the end of the licence, and with it its clocks; the words say so. */
+    private String vary(LicenceApplication application, AppealOutcome outcome, TribunalForm form) {
         LocalDate end = form.getEndsOn();
         Optional<Licence> licence = files.licence(application);
         if (outcome == AppealOutcome.VARIED && end != null && licence.isPresent()) {
@@ -223,6 +236,8 @@ public class Appeals {
                     start, end, deadlines.reckon("D-LIC-MAX5", start).on());
             licence.get().endOn(end);
             register.endsOn(licence.get().getReference(), end);
+            return " The licence now ends on " + Days.words(end) + ".";
         }
+        return "";
     }
 }

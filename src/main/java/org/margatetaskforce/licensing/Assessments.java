@@ -117,7 +117,7 @@ public class Assessments {
         files.detail(
                 application,
                 "Evidence recorded",
-                "Evidence about the " + Objects.requireNonNull(form.getAbout()).words() + " from " + form.getSource()
+                Objects.requireNonNull(form.getAbout()).words() + ": evidence from " + form.getSource()
                         + " was recorded.");
         return files.saved(application);
     }

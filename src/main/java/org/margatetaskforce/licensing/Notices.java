@@ -89,6 +89,22 @@ public class Notices {
                 : unserved(recipients(application), begun.get().getDocumentReference());
     }
 
+    /** The latest notice that stands, where it came back from somebody and has still to reach them. */
+    public Optional<Notice> cameBack(String reference) {
+        LicenceApplication application = files.get(reference);
+        return begun(application).isPresent()
+                ? Optional.empty()
+                : files.notices(application).stream()
+                        .filter(notice -> !notice.isSuperseded())
+                        .reduce((earlier, later) -> later)
+                        .filter(notice -> notice.getLastServedOn() == null);
+    }
+
+    /** Those whom a notice did not reach. */
+    public List<RecipientForm> notReached(String reference, String documentReference) {
+        return unserved(recipients(reference), documentReference);
+    }
+
     /** The notices of an application, the oldest first. */
     public List<Notice> of(String reference) {
         return files.notices(files.get(reference));
@@ -449,25 +465,27 @@ public class Notices {
         recount(news.documentReference(), news.subjectReference());
     }
 
-    /** Serves a notice again on somebody with whom the first service failed. */
+    /** Serves a notice again on those with whom the first service failed: on each of them, or on none. */
     @For({"HIO", "HTL", "AA"})
-    public int serveAgain(String reference, int expectedVersion, String documentReference, RecipientForm form) {
+    public int serveAgain(String reference, int expectedVersion, String documentReference, List<RecipientForm> forms) {
         LicenceApplication application = files.change(reference, expectedVersion);
         List<RecipientForm> unserved = unserved(recipients(application), documentReference);
-        RecipientForm planned = planned(
-                        unserved.stream()
-                                .filter(row -> Objects.equals(row.getKey(), form.getKey()))
-                                .toList(),
-                        List.of(form),
-                        ApplicationFiles.today())
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("licensing.notice.already-served", Said.orEmpty(form.getName())));
-        documents.serve(
-                documentReference,
-                List.of(recipient(planned)),
-                Objects.requireNonNull(planned.getMethod()),
-                Objects.requireNonNull(planned.getSentOn()));
+        for (RecipientForm form : forms) {
+            RecipientForm planned = planned(
+                            unserved.stream()
+                                    .filter(row -> Objects.equals(row.getKey(), form.getKey()))
+                                    .toList(),
+                            List.of(form),
+                            ApplicationFiles.today())
+                    .stream()
+                    .findFirst()
+                    .orElseThrow(() -> new RuleBroken("licensing.notice.already-served", Said.orEmpty(form.getName())));
+            documents.serve(
+                    documentReference,
+                    List.of(recipient(planned)),
+                    Objects.requireNonNull(planned.getMethod()),
+                    Objects.requireNonNull(planned.getSentOn()));
+        }
         entityManager.flush();
         recount(documentReference, reference);
         return files.saved(application);

@@ -169,4 +169,23 @@ class RulesOfLicensingTest {
                 "licensing.appeal.not-running",
                 () -> late.decide(AppealOutcome.REVERSED, RECEIVED.plusDays(61), "Again"));
     }
+
+    @Test
+    void nothing_comes_of_an_appeal_before_it_was_lodged() {
+        LocalDate before = RECEIVED.minusDays(1);
+        refuses("licensing.appeal.before-lodged", () -> appeal(false).leave(before));
+        refuses("licensing.appeal.before-lodged", () -> appeal(true).hearing(before, null));
+        refuses("licensing.appeal.before-lodged", () -> appeal(true)
+                .decide(AppealOutcome.CONFIRMED, before, "Confirmed"));
+    }
+
+    @Test
+    void an_appeal_is_against_what_was_decided() {
+        assertThat(AppealAgainst.REFUSAL.isOpenOn(ApplicationState.DECIDED_REFUSE))
+                .isTrue();
+        assertThat(AppealAgainst.TERMS.isOpenOn(ApplicationState.DECIDED_REFUSE))
+                .isFalse();
+        assertThat(AppealAgainst.REFUSAL.isOpenOn(ApplicationState.IN_FORCE)).isFalse();
+        assertThat(AppealAgainst.GRANT.isOpenOn(ApplicationState.DECIDED_GRANT)).isTrue();
+    }
 }

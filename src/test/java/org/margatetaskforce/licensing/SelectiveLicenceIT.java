@@ -596,7 +596,9 @@ class SelectiveLicenceIT {
         again.setMethod(ServiceMethod.HAND);
         again.setSentOn(today());
         LocalDate end = today().plusDays(14);
-        as(OFFICER, () -> notices.serveAgain(reference, version(reference), notice.getDocumentReference(), again));
+        as(
+                OFFICER,
+                () -> notices.serveAgain(reference, version(reference), notice.getDocumentReference(), List.of(again)));
         assertThat(as(OFFICER, () -> notices.of(reference).get(0).getEndsOn())).isEqualTo(end);
         goTo(end);
         assertThat(waiting(reference)).isEmpty();

@@ -72,12 +72,22 @@ public class ConsiderRepresentations extends ActOnApplication {
         return RunningPeriod.of(once("notices", () -> notices.of(getReference())));
     }
 
+    /** True once that period has run its course. */
+    public boolean isPeriodOver() {
+        return RunningPeriod.isOver(getPeriod());
+    }
+
     public ConsiderationForm getForm() {
         return form;
     }
 
     public List<ConditionShelf> getShelves() {
         return shelves;
+    }
+
+    /** The conditions chosen so far. */
+    public List<ConditionShelf.Line> getChosen() {
+        return ConditionShelf.chosenLines(shelves);
     }
 
     public ConsiderationOutcome[] getOutcomes() {

@@ -51,8 +51,7 @@ public class DecideApplication extends ActOnApplication {
 
     /** True while nothing can be decided because the period has not passed. */
     public boolean isTooEarly() {
-        Deadline period = getPeriod();
-        return period == null || !TaskForceClock.current().today().isAfter(period.on());
+        return !RunningPeriod.isOver(getPeriod());
     }
 
     /** True where a licence was proposed, false where a refusal was. */

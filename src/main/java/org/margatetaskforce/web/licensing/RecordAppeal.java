@@ -3,6 +3,8 @@ package org.margatetaskforce.web.licensing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
 import org.margatetaskforce.licensing.AppealAgainst;
 import org.margatetaskforce.licensing.AppealForm;
 import org.margatetaskforce.licensing.Appeals;
@@ -29,7 +31,10 @@ public class RecordAppeal extends ActOnApplication {
         return appeal;
     }
 
-    public AppealAgainst[] getKinds() {
-        return AppealAgainst.values();
+    /** What can be appealed against, after this decision. */
+    public List<AppealAgainst> getKinds() {
+        return Stream.of(AppealAgainst.values())
+                .filter(kind -> kind.isOpenOn(getApplication().getState()))
+                .toList();
     }
 }

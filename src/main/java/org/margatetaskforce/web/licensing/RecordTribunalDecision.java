@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.margatetaskforce.licensing.AppealOutcome;
 import org.margatetaskforce.licensing.Appeals;
+import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.TribunalForm;
 
 /** Records what the tribunal has decided on an appeal (Housing Act 2004 Sch 5 para 34). */
@@ -23,6 +24,11 @@ public class RecordTribunalDecision extends ActOnApplication {
     public String record() {
         appeals.decided(getReference(), version(), decision);
         return done();
+    }
+
+    /** Whether a refusal is appealed against: then alone the tribunal may direct a licence, with a first day of its own. */
+    public boolean isRefusal() {
+        return getApplication().getState() == ApplicationState.DECIDED_REFUSE;
     }
 
     public TribunalForm getDecision() {

@@ -3,6 +3,7 @@ package org.margatetaskforce.web.licensing;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.licensing.Notice;
 import org.margatetaskforce.licensing.NoticeKind;
@@ -21,6 +22,11 @@ final class RunningPeriod {
                 .reduce((earlier, later) -> later)
                 .map(RunningPeriod::of)
                 .orElse(null);
+    }
+
+    /** Whether it has run its course: from the day after it may be concluded from it. */
+    static boolean isOver(@Nullable Deadline period) {
+        return period != null && TaskForceClock.current().today().isAfter(period.on());
     }
 
     private static @Nullable Deadline of(Notice notice) {

@@ -17,12 +17,14 @@ import org.margatetaskforce.documents.ReceivedFile;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.SignedIn;
+import org.margatetaskforce.licensing.Appeals;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.Enclosures;
 import org.margatetaskforce.licensing.Licence;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.Notices;
 import org.margatetaskforce.licensing.Party;
 import org.margatetaskforce.licensing.Representation;
 import org.margatetaskforce.licensing.Representations;
@@ -69,6 +71,12 @@ public class ViewApplication implements Serializable {
     Representations representations;
 
     @Inject
+    Notices notices;
+
+    @Inject
+    Appeals appeals;
+
+    @Inject
     Enclosures enclosures;
 
     @Inject
@@ -112,8 +120,11 @@ public class ViewApplication implements Serializable {
         if (getApplication().isUnderAppeal()) {
             holds.add(Sentences.of("licensing.hold.under-appeal"));
         }
-        if (files.isFlagged(getApplication())) {
+        if (!getApplication().isDecided() && files.isFlagged(getApplication())) {
             holds.add(Sentences.of("licensing.hold.flagged"));
+        }
+        if (isToServeAgain()) {
+            holds.add(Sentences.of("licensing.hold.came-back"));
         }
         return holds;
     }
@@ -154,9 +165,25 @@ public class ViewApplication implements Serializable {
 
     /** What else may lawfully be done now, by this officer. */
     public List<LawfulAct> getActs() {
-        return once("acts", () -> LawfulAct.on(getApplication()).stream()
+        return once("acts", () -> LawfulAct.on(standing()).stream()
                 .filter(act -> menu.mayOpen('/' + act.page() + ".xhtml"))
                 .toList());
+    }
+
+    private LawfulAct.Standing standing() {
+        LicenceApplication read = getApplication();
+        return new LawfulAct.Standing(read, isToServeAgain(), read.isDecided() && appeals.isLeaveAwaited(reference));
+    }
+
+    private boolean isToServeAgain() {
+        boolean out =
+                getApplication().getState().isProposed() || getApplication().isDecided();
+        return out && once("came back", () -> notices.cameBack(reference).isPresent());
+    }
+
+    /** Whether the one signed in may answer what was said about the proposal: until it is decided. */
+    public boolean isAnswering() {
+        return !getApplication().isDecided() && menu.mayOpen("/licensing/answer-representation.xhtml");
     }
 
     /** Everything the form says. */

@@ -8,20 +8,30 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.margatetaskforce.launch.HouseForTests;
 
-/** Counts what pages ask of the database, by its own log: every statement of the application but the frame of a transaction. */
+/**
+ * Counts what pages ask of the database, by its own log: every statement in an officer's name but the frame of a transaction.
+ * What the system does in its own, timers and letters, goes on whoever opens a page meanwhile.
+ */
 final class Statements implements AutoCloseable {
 
-    private static final Pattern FRAME = Pattern.compile(
-            "(?i).*: (BEGIN|COMMIT|ROLLBACK|SET |SHOW |select set_config\\('mtf\\.officer'|select 1$|SELECT 1$).*");
-    private static final Pattern STATEMENT = Pattern.compile("mtf_app=.*LOG: +(execute [^:]+|statement): .*");
-    /** The engine looks for due timers by itself, whoever opens a page meanwhile. */
-    private static final String ENGINE_LOOKS = "ACT_RU_JOB";
+    private static final Pattern FRAME =
+            Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET |SHOW |select set_config\\('mtf\\.officer'|select 1$).*");
+    private static final Pattern STATEMENT =
+            Pattern.compile("mtf_app=(?<session>\\d+) LOG: +(execute [^:]+|statement): (?<sql>.*)");
+    private static final Pattern PARAMETERS =
+            Pattern.compile("mtf_app=(?<session>\\d+) DETAIL: +[Pp]arameters: \\$1 = '(?<first>[^']*)'.*");
+    private static final String WHO = "select set_config('mtf.officer'";
+    private static final String SYSTEM = "system";
 
     private final Connection database;
     private final Map<String, Integer> counted = new LinkedHashMap<>();
@@ -65,16 +75,26 @@ final class Statements implements AutoCloseable {
                     Files.readAllLines(HouseForTests.STATEMENTS.resolve("postgres.log"), StandardCharsets.UTF_8);
             boolean counting = false;
             int count = 0;
+            Map<String, String> officers = new HashMap<>();
+            Set<String> changing = new HashSet<>();
             for (String line : lines) {
+                Matcher statement = STATEMENT.matcher(line);
+                Matcher parameters = PARAMETERS.matcher(line);
                 if (line.contains("'" + begin + "'")) {
                     counting = true;
                 } else if (line.contains("'" + end + "'")) {
                     counting = false;
-                } else if (counting
-                        && STATEMENT.matcher(line).matches()
-                        && !FRAME.matcher(line).matches()
-                        && !line.contains(ENGINE_LOOKS)) {
-                    count++;
+                } else if (parameters.matches() && changing.remove(parameters.group("session"))) {
+                    officers.put(parameters.group("session"), parameters.group("first"));
+                } else if (statement.matches()) {
+                    String session = statement.group("session");
+                    if (statement.group("sql").startsWith(WHO)) {
+                        changing.add(session);
+                    } else if (counting
+                            && !FRAME.matcher(statement.group("sql")).matches()
+                            && !officers.getOrDefault(session, SYSTEM).equals(SYSTEM)) {
+                        count++;
+                    }
                 }
             }
             return count;

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -384,6 +385,38 @@ class FollowAFamilyE2E {
         assertThat(worker.page().locator("main")).not().containsText("07700 900417");
         ends(worker, "Holds no longer: Hynek Odloučený", "end-relationship");
         assertThat(worker.page().locator("main")).not().containsText("lasts");
+    }
+
+    @Test
+    void two_who_put_the_same_number_right_see_both_and_choose() {
+        Visitor worker = browser.signIn(base, "t.lindo");
+        String person = record(worker, "Bohdana", "Dvojitá", "EXACT", "5/2/1979", "FEMALE");
+        worker.go("people/record-contact.xhtml?person=" + person);
+        field(worker, "What is it?").selectOption("MOBILE");
+        field(worker, "Number or address").fill("07700 900518");
+        told(worker);
+        press(worker, "Record it");
+        Visitor other = browser.signIn(base, "c.mannering");
+        Page.GetByRoleOptions putRight = new Page.GetByRoleOptions().setName("Put right 07700 900518");
+        for (Visitor each : List.of(worker, other)) {
+            each.go("people/view-person.xhtml?reference=" + person);
+            each.page().getByRole(AriaRole.LINK, putRight).click();
+            each.settle();
+        }
+        field(other, "It is safe to call").uncheck();
+        press(other, "Record it");
+        field(worker, "Number or address").fill("07700 900519");
+        press(worker, "Record it");
+        Locator both = worker.page().locator(".conflict");
+        assertThat(both).containsText("saved this while you were working");
+        assertThat(both).containsText("07700 900519");
+        worker.look("record-contact-conflict");
+        both.locator("button[data-take='contact:safeToCall']")
+                .filter(new Locator.FilterOptions().setHasText("Take theirs"))
+                .click();
+        press(worker, "Record it");
+        assertThat(worker.page().locator(".safety")).containsText("Do not call");
+        assertThat(worker.page().locator("main")).containsText("07700 900519");
     }
 
     private static void ends(Visitor officer, String link, String picture) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.web.shell.Conflict;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.people.Abode;
 import org.margatetaskforce.people.Home;
 import org.margatetaskforce.people.Residencies;
 import org.margatetaskforce.people.Tenure;
+import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Uprn;
 
 /** Puts right what was recorded of a home: where, from when, to when. What was believed before stays to be read. */
@@ -37,6 +40,10 @@ public class CorrectResidency extends ActOnPerson {
     private boolean main = true;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
+    private Conflict conflict = Conflict.NONE;
+
+    @Inject
+    Officers officers;
 
     @Override
     public void open() {
@@ -54,10 +61,15 @@ public class CorrectResidency extends ActOnPerson {
         super.open();
     }
 
-    /** Records it. */
-    public String correct() {
+    /** Records it; upon somebody else's change nothing is saved, and what they recorded stands beside what was typed. */
+    public @Nullable String correct() {
         Instant read = readAt;
-        readAt = getAbode().recordedAt();
+        Abode now = getAbode();
+        readAt = now.recordedAt();
+        if (!readAt.equals(read)) {
+            conflict = between(now);
+            return null;
+        }
         Tenure right = Objects.requireNonNull(tenure);
         Home home =
                 switch (where) {
@@ -67,6 +79,36 @@ public class CorrectResidency extends ActOnPerson {
                 };
         residencies.correct(residency, read, home, Objects.requireNonNull(from), to, told.told());
         return done("people.done.residency-corrected");
+    }
+
+    private Conflict between(Abode now) {
+        AddressRow chosen = pick.getChosen();
+        String mine =
+                switch (where) {
+                    case "GAZETTEER" -> chosen == null ? "" : chosen.whole();
+                    case "ELSEWHERE" -> elsewhere;
+                    default -> Tenure.NO_FIXED_ABODE.words();
+                };
+        return Conflict.with(officers.nameOf(now.recordedBy()), now.recordedAt())
+                .field("", "Where?", mine, now.address())
+                .field("", "By what right?", words(tenure), words(now.tenure()))
+                .field("correct:main", "It is their main home", main ? "yes" : "no", now.main() ? "yes" : "no")
+                .field("", "First day there", from, now.from())
+                .field("", "Last day there", to, now.to());
+    }
+
+    private static String words(@Nullable Tenure tenure) {
+        return tenure == null ? "" : tenure.words();
+    }
+
+    /** What somebody else recorded while this was typed. */
+    public Conflict getConflict() {
+        return conflict;
+    }
+
+    /** The name colleagues know, of a user name. */
+    public String officer(String username) {
+        return officers.nameOf(username);
     }
 
     /** The home, as recorded now. */

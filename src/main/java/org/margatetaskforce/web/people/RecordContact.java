@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import jakarta.inject.Inject;
+import org.margatetaskforce.web.shell.Conflict;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.people.ContactKind;
 import org.margatetaskforce.people.ContactPoint;
@@ -28,6 +31,10 @@ public class RecordContact extends ActOnPerson {
     private String hours = "";
     private @Nullable LocalDate from;
     private String contact = "";
+    private Conflict conflict = Conflict.NONE;
+
+    @Inject
+    Officers officers;
 
     @Override
     protected void fill() {
@@ -46,18 +53,48 @@ public class RecordContact extends ActOnPerson {
         }
     }
 
-    /** Records it. */
-    public String record() {
+    /** Records it; upon somebody else's change nothing is saved, and what they recorded stands beside what was typed. */
+    public @Nullable String record() {
         ContactRules rules = new ContactRules(
                 Objects.requireNonNull(kind), value, safeToCall, safeToWrite, safeToLeaveMessage, hours);
         Instant read = readAt;
         if (read == null) {
             contactPoints.add(getPerson(), rules, Objects.requireNonNull(from), told.told());
         } else {
-            readAt = contactPoints.get(contact).getRecordedAt();
+            ContactPoint now = contactPoints.get(contact);
+            readAt = now.getRecordedAt();
+            if (!read.equals(readAt)) {
+                conflict = between(rules, now);
+                return null;
+            }
             contactPoints.correct(contact, read, rules, Objects.requireNonNull(from), told.told());
         }
         return done("people.done.contact");
+    }
+
+    private Conflict between(ContactRules mine, ContactPoint now) {
+        ContactRules theirs = now.rules();
+        return Conflict.with(officers.nameOf(now.getRecordedBy()), now.getRecordedAt())
+                .field("", "What is it?", mine.kind().words(), theirs.kind().words())
+                .field("contact:value", "Number or address", mine.value(), theirs.value())
+                .field("contact:safeToCall", "It is safe to call", yes(mine.safeToCall()), yes(theirs.safeToCall()))
+                .field("contact:safeToWrite", "It is safe to write", yes(mine.safeToWrite()), yes(theirs.safeToWrite()))
+                .field(
+                        "contact:safeToLeaveMessage",
+                        "It is safe to leave a message",
+                        yes(mine.safeToLeaveMessage()),
+                        yes(theirs.safeToLeaveMessage()))
+                .field("contact:hours", "Hours", mine.hours(), theirs.hours())
+                .field("", "Since when?", from, now.getValidFrom());
+    }
+
+    private static String yes(boolean answer) {
+        return answer ? "yes" : "no";
+    }
+
+    /** What somebody else recorded while this was typed. */
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public ToldForm getTold() {

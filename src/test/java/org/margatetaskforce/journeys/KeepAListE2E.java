@@ -1,6 +1,7 @@
 package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Download;
 import java.io.IOException;
@@ -145,6 +146,50 @@ class KeepAListE2E {
         officer.go("r/MTF-F-2011-99999");
         officer.expect("404: .*/r/NO-SUCH-1");
         officer.go("r/NO-SUCH-1");
+    }
+
+    @Test
+    void a_list_of_many_persons_is_taken_when_a_second_person_agrees(@ArquillianResource URL house) {
+        Visitor worker = browser.signIn(house, "t.lindo");
+        worker.go("people/find-people.xhtml?family=yes");
+        assumeThat(worker.heading()).as("the town stands without its past").containsPattern("[1-9],?\\d\\d people");
+        export(worker);
+        worker.link("CSV, for any program").click();
+        worker.settle();
+        worker.button("Ask for it").click();
+        worker.settle();
+        assertThat(worker.page().locator(".error-summary li").count()).isPositive();
+        worker.look("ask-export-errors");
+        worker.page()
+                .getByLabel("What is it for, why is it needed, and who gets it?")
+                .fill("To ask each of them whether the letters of May have reached them; the duty desk alone.");
+        worker.button("Ask for it").click();
+        worker.settle();
+        String reference = worker.page().locator("main .reference").first().innerText();
+
+        Visitor governance = browser.signIn(house, "m.eldridge");
+        governance.go("identity/find-exports.xhtml");
+        governance.look("find-exports");
+        governance.link(reference).click();
+        governance.settle();
+        governance.button("Refuse").click();
+        governance.settle();
+        assertThat(governance.page().locator(".error-summary li").count())
+                .as("a refusal has its reason")
+                .isPositive();
+        governance.look("ask-export-to-decide");
+        governance.button("Agree").click();
+        governance.settle();
+
+        worker.go("people/find-people.xhtml?family=yes");
+        export(worker);
+        assertThat(download(worker, "CSV, for any program").suggestedFilename()).endsWith(".csv");
+    }
+
+    private static void export(Visitor officer) {
+        officer.page()
+                .locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Export"))
+                .click();
     }
 
     private static com.microsoft.playwright.Locator views(Visitor officer) {

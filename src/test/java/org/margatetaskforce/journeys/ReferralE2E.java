@@ -202,6 +202,22 @@ class ReferralE2E {
         sees(constable, "Allocated");
     }
 
+    @Test
+    void whoever_referred_takes_it_back(@ArquillianResource URL house) {
+        Visitor constable = browser.signIn(house, "l.tapsell");
+        String reference = refers(constable, "5 " + STREET);
+        constable.go("cases/view-referral.xhtml?reference=" + reference);
+        constable.link("Take it back").click();
+        constable.settle();
+        press(constable, "Take it back");
+        constable.look("withdraw-referral-errors");
+        label(constable, "Why do you take it back?").fill("They have moved to Ramsgate, and its team knows them.");
+        press(constable, "Take it back");
+        constable.go("cases/view-referral.xhtml?reference=" + reference);
+        sees(constable, "Withdrawn");
+        assertThat(constable.link("Take it back").count()).isZero();
+    }
+
     private static void decides(Visitor decider) {
         decider.page().getByLabel("The task force takes it on today").check();
         decider.settle();

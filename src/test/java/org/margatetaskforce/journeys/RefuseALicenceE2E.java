@@ -8,6 +8,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What stands against a landlord is weighed, two officers are of one mind, and the licence is refused; or it is taken back. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Order(Integer.MAX_VALUE)
 class RefuseALicenceE2E {
 
     @ArquillianResource

@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A landlord's licence for a flat, from the form on paper to the public register, by everybody whose work it is. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Order(Integer.MAX_VALUE)
 class ReleaseALicenceE2E {
 
     @ArquillianResource

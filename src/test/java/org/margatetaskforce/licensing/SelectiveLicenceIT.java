@@ -23,6 +23,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
@@ -41,6 +42,7 @@ import org.margatetaskforce.workflow.Worklist;
 
 /** The whole journey in the container: real engine, real database, real timers, each officer in their own post. */
 @ExtendWith(ArquillianExtension.class)
+@Order(Integer.MAX_VALUE)
 class SelectiveLicenceIT {
 
     private static final String OFFICER = "p.sandys";

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.web.shell.Conflict;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.people.Abode;
 import org.margatetaskforce.people.Home;
@@ -17,6 +16,7 @@ import org.margatetaskforce.people.Residencies;
 import org.margatetaskforce.people.Tenure;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.web.shell.Conflict;
 
 /** Puts right what was recorded of a home: where, from when, to when. What was believed before stays to be read. */
 @Named

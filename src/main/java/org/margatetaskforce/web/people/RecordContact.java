@@ -1,18 +1,18 @@
 package org.margatetaskforce.web.people;
 
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import jakarta.inject.Inject;
-import org.margatetaskforce.web.shell.Conflict;
-import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.people.ContactKind;
 import org.margatetaskforce.people.ContactPoint;
 import org.margatetaskforce.people.ContactRules;
+import org.margatetaskforce.web.shell.Conflict;
 
 /** Records how somebody is reached and what is safe there, or puts it right. */
 @Named

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
@@ -38,6 +39,7 @@ import org.margatetaskforce.workflow.Worklist;
 
 /** Actions in the database: who sees them, how they count, when one is reminded of them. */
 @ExtendWith(ArquillianExtension.class)
+@Order(Integer.MAX_VALUE)
 class ActionsIT {
 
     private static final String MANAGER = "r.ferreira";

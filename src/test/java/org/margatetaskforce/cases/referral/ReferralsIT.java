@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
@@ -39,6 +40,7 @@ import org.margatetaskforce.workflow.WorklistRow;
 
 /** A referral from its making to a case, in the house: who sees what, who may what, and what rises when nobody does. */
 @ExtendWith(ArquillianExtension.class)
+@Order(Integer.MAX_VALUE)
 class ReferralsIT {
 
     private static final String CONSTABLE = "l.tapsell";

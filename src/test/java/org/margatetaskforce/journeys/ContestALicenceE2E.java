@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -423,7 +422,7 @@ class ContestALicenceE2E {
 
     /** The application that the question finds; a town without its past has none. */
     private static String application(String question) throws SQLException {
-        try (Connection town = town();
+        try (Connection town = TownRecords.open();
                 Statement ask = town.createStatement();
                 ResultSet found = ask.executeQuery(question)) {
             boolean is = found.next();
@@ -434,7 +433,7 @@ class ContestALicenceE2E {
 
     /** Writes another day of decision over a refusal, as though the time for appealing were over and it were final. */
     private static void refusedLongAgo(String reference) throws SQLException {
-        try (Connection town = town();
+        try (Connection town = TownRecords.open();
                 PreparedStatement sql = town.prepareStatement("""
                         update licensing.application set decided_on = decided_on - ?, closed_on = decided_on
                          where reference = ?""")) {
@@ -443,14 +442,5 @@ class ContestALicenceE2E {
             assertThat(sql.executeUpdate()).isEqualTo(1);
             town.commit();
         }
-    }
-
-    private static Connection town() throws SQLException {
-        Connection town = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests");
-        town.setAutoCommit(false);
-        try (Statement who = town.createStatement()) {
-            who.execute("select set_config('mtf.officer', 'system', true)");
-        }
-        return town;
     }
 }

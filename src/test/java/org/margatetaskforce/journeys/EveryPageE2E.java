@@ -9,7 +9,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -199,10 +198,8 @@ class EveryPageE2E {
     }
 
     private static void add(Map<String, List<String>> begin, String sql) throws SQLException {
-        try (Connection town = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests");
+        try (Connection town = TownRecords.open();
                 Statement ask = town.createStatement()) {
-            town.setAutoCommit(false);
-            ask.execute("select set_config('mtf.officer', 'system', true)");
             try (ResultSet row = ask.executeQuery(sql)) {
                 while (row.next()) {
                     if (row.getString(1) != null) {

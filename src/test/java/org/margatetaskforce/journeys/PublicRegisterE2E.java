@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -158,11 +156,7 @@ class PublicRegisterE2E {
 
     /** Writes another last day over that of an entry: a day in April 2011 has passed whatever the town's clock says. */
     private static void endOn(String licence, String day) throws SQLException {
-        try (Connection house = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
-            house.setAutoCommit(false);
-            try (Statement who = house.createStatement()) {
-                who.execute("select set_config('mtf.officer', 'system', true)");
-            }
+        try (Connection house = TownRecords.open()) {
             try (PreparedStatement sql = house.prepareStatement(
                     "update licensing.register_entry set ends_on = cast(? as date) where licence_reference = ?")) {
                 sql.setString(1, day);

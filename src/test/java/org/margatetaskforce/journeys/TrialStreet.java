@@ -1,7 +1,6 @@
 package org.margatetaskforce.journeys;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -17,9 +16,7 @@ final class TrialStreet {
      * @param number two figures of one's own, for its UPRNs and its postcode
      */
     static void build(String name, int number) {
-        try (Connection house = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
-            house.setAutoCommit(false);
-            run(house, "select set_config('mtf.officer', 'system', true)");
+        try (Connection house = TownRecords.open()) {
             run(house, """
                     insert into place.street (name, town, recorded_at, recorded_by)
                     select ?, 'Margate', now(), 'system'
@@ -54,9 +51,7 @@ final class TrialStreet {
 
     /** Puts a street that was built into Cliftonville West: what is there may be a shared case. */
     static void intoTheWard(String name) {
-        try (Connection house = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
-            house.setAutoCommit(false);
-            run(house, "select set_config('mtf.officer', 'system', true)");
+        try (Connection house = TownRecords.open()) {
             run(house, """
                     insert into place.property_area
                     select p.id, a.id

@@ -2,11 +2,16 @@ package org.margatetaskforce.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.URL;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -376,6 +381,33 @@ class WorkACaseE2E {
                 .asString()
                 .contains("six weeks after the last link with the wards ended");
         leader.look("end-handover-too-early");
+    }
+
+    @Test
+    void a_file_that_one_agency_worked_on_alone_is_closed() throws SQLException {
+        String reference = "";
+        String lead = "";
+        try (Connection town = TownRecords.open();
+                Statement statement = town.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select reference, lead_professional from cases.shared_case where stage = 'SINGLE_AGENCY'"
+                                + " and type <> 'PROPERTY' and lead_professional is not null order by id limit 1")) {
+            assumeTrue(found.next(), "the town stands without its past");
+            reference = found.getString(1);
+            lead = found.getString(2);
+        }
+        Visitor officer = browser.signIn(base, lead);
+        Counter desk = new Counter(officer);
+        officer.go("cases/view-case.xhtml?reference=" + reference);
+        assertThat(officer.link("Close the file")).isVisible();
+        act(
+                officer,
+                "close-file",
+                reference,
+                "Close the file",
+                () -> desk.fill("Why?", "The landlord has mended what we asked for."));
+        sees(officer, "Closed");
+        officer.look("view-case-file-closed");
     }
 
     @Test

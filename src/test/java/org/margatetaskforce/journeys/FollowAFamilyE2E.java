@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.net.URL;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -320,9 +326,7 @@ class FollowAFamilyE2E {
 
         worker.go("people/record-enrolment.xhtml?person=" + child);
         field(worker, "What is it?").selectOption("MAINSTREAM");
-        worker.page()
-                .getByLabel("Which one? (optional)")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        worker.page().getByLabel("Which one? (optional)").selectOption(new SelectOption().setIndex(1));
         field(worker, "Since when?").fill(today.minusYears(1).format(FIGURES));
         told(worker);
         press(worker, "Record it");
@@ -417,6 +421,37 @@ class FollowAFamilyE2E {
         press(worker, "Record it");
         assertThat(worker.page().locator(".safety")).containsText("Do not call");
         assertThat(worker.page().locator("main")).containsText("07700 900519");
+    }
+
+    @Test
+    void a_company_is_no_longer_in_the_same_hands() throws SQLException {
+        List<String> companies = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try (Connection town = TownRecords.open();
+                Statement statement = town.createStatement();
+                ResultSet found = statement.executeQuery("select reference, name from people.organisation"
+                        + " where kind not in ('SCHOOL', 'GP_PRACTICE') order by id limit 2")) {
+            while (found.next()) {
+                companies.add(found.getString(1));
+                names.add(found.getString(2));
+            }
+        }
+        Visitor officer = browser.signIn(base, "p.sandys");
+        officer.go("people/view-organisation.xhtml?reference=" + companies.get(0));
+        officer.link("Who stands behind it").click();
+        officer.settle();
+        field(officer, "Which person or company?").fill(names.get(1));
+        press(officer, "Find them");
+        press(officer, "Record it");
+        assertThat(officer.page().locator(".error-summary li")).not().hasCount(0);
+        officer.look("record-control-errors");
+        officer.page().locator("[id='control:controller'] input").first().check();
+        field(officer, "In what way?").selectOption(new SelectOption().setIndex(1));
+        field(officer, "Since when?").fill(today(officer).minusYears(1).format(FIGURES));
+        told(officer);
+        press(officer, "Record it");
+        assertThat(officer.page().locator("main")).containsText(names.get(1));
+        ends(officer, "Holds no longer: " + names.get(1), "end-control");
     }
 
     private static void ends(Visitor officer, String link, String picture) {

@@ -165,7 +165,7 @@ class KeepAListE2E {
                 .fill("To ask each of them whether the letters of May have reached them; the duty desk alone.");
         worker.button("Ask for it").click();
         worker.settle();
-        String reference = worker.page().locator("main .reference").first().innerText();
+        String reference = java.net.URI.create(worker.page().url()).getQuery().replaceAll(".*reference=", "");
 
         Visitor governance = browser.signIn(house, "m.eldridge");
         governance.go("identity/find-exports.xhtml");

@@ -393,6 +393,7 @@ class FollowAFamilyE2E {
         worker.go("people/record-contact.xhtml?person=" + one);
         field(worker, "What is it?").selectOption("MOBILE");
         field(worker, "Number or address").fill("07700 900417");
+        field(worker, "Since when?").fill(today.minusMonths(2).format(FIGURES));
         told(worker);
         press(worker, "Record it");
 
@@ -473,6 +474,7 @@ class FollowAFamilyE2E {
         press(officer, "Record it");
         assertThat(officer.page().locator(".error-summary li")).hasCount(1);
         officer.look(picture + "-errors");
+        field(officer, "Last day").fill(today(officer).minusDays(1).format(FIGURES));
         field(officer, "Why?").fill("They told us so at the door");
         press(officer, "Record it");
         assertThat(officer.page().locator(".done-message")).hasCount(1);

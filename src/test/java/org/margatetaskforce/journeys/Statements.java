@@ -27,9 +27,9 @@ final class Statements implements AutoCloseable {
     private static final Pattern FRAME =
             Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET |SHOW |select set_config\\('mtf\\.officer'|select 1$).*");
     private static final Pattern STATEMENT =
-            Pattern.compile("mtf_app=(?<session>\\d+) LOG: +(execute [^:]+|statement): (?<sql>.*)");
+            Pattern.compile("mtf_app=(?<session>\\d+) *LOG: +(execute [^:]+|statement): (?<sql>.*)");
     private static final Pattern PARAMETERS =
-            Pattern.compile("mtf_app=(?<session>\\d+) DETAIL: +[Pp]arameters: \\$1 = '(?<first>[^']*)'.*");
+            Pattern.compile("mtf_app=(?<session>\\d+) *DETAIL: +[Pp]arameters: \\$1 = '(?<first>[^']*)'.*");
     private static final String WHO = "select set_config('mtf.officer'";
     private static final String SYSTEM = "system";
 

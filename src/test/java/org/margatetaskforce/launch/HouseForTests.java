@@ -40,7 +40,7 @@ public class HouseForTests implements LauncherSessionListener {
                     .setServerConfig(
                             "log_directory", STATEMENTS.toAbsolutePath().toString())
                     .setServerConfig("log_filename", "postgres.log")
-                    .setServerConfig("log_line_prefix", "%u=%p ")
+                    .setServerConfig("log_line_prefix", "%u=%p")
                     .start();
             postgres = started;
             try (Connection connection = started.getPostgresDatabase().getConnection();

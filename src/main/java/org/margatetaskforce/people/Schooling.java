@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
@@ -33,13 +34,21 @@ public class Schooling {
     Audit audit;
 
     /**
-     * Records a term at the school the child was with on its first day. A term recorded again under the same first day puts
-     * the earlier figures right.
+     * Records a term at the school the child was with on its first day, or puts one right.
      *
+     * @param reference of the term that is put right; empty of a new one
+     * @param readAt when the row that the officer read was recorded; null of a new one
      * @throws RuleBroken where the child was with no school, the term is not over, ends before it begins or laps over another,
      *     or there were no sessions
      */
-    public SchoolTerm recordTerm(String child, LocalDate firstDay, LocalDate lastDay, Sessions sessions, Told told) {
+    public SchoolTerm recordTerm(
+            String child,
+            String reference,
+            @Nullable Instant readAt,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            Sessions sessions,
+            Told told) {
         if (lastDay.isBefore(firstDay)) {
             throw new RuleBroken("people.school-term.ends-before-it-begins", firstDay);
         }
@@ -50,24 +59,27 @@ public class Schooling {
             throw new RuleBroken("people.school-term.no-sessions");
         }
         SchoolTerm row = new SchoolTerm(persons.get(child), schoolOn(child, firstDay), sessions);
-        @Nullable
-        SchoolTerm known = terms(child).stream()
-                .filter(term -> term.getValidFrom().equals(firstDay))
-                .findFirst()
-                .orElse(null);
+        SchoolTerm known = known(terms(child), reference);
         row.holds(reference(known, "ST", "school_term_number"), firstDay, lastDay, ties.agency(), told);
-        write("school_term", known, row);
+        write("school_term", known, readAt, row);
         return row;
     }
 
     /**
-     * Records an exclusion from the school the child was with on its first day. One recorded again under the same first day
-     * puts the earlier right.
+     * Records an exclusion from the school the child was with on its first day, or puts one right.
      *
+     * @param reference of the exclusion that is put right; empty of a new one
+     * @param readAt when the row that the officer read was recorded; null of a new one
      * @param schoolDays for how many, halves too; null for good
      * @throws RuleBroken where the child was with no school, or the day has not come
      */
-    public Exclusion exclude(String child, LocalDate firstDay, @Nullable BigDecimal schoolDays, Told told) {
+    public Exclusion exclude(
+            String child,
+            String reference,
+            @Nullable Instant readAt,
+            LocalDate firstDay,
+            @Nullable BigDecimal schoolDays,
+            Told told) {
         if (firstDay.isAfter(TaskForceClock.current().today())) {
             throw new RuleBroken("people.tie.in-the-future", firstDay);
         }
@@ -75,13 +87,9 @@ public class Schooling {
             throw new RuleBroken("people.exclusion.no-days");
         }
         Exclusion row = new Exclusion(persons.get(child), schoolOn(child, firstDay), schoolDays);
-        @Nullable
-        Exclusion known = exclusions(child).stream()
-                .filter(each -> each.getValidFrom().equals(firstDay))
-                .findFirst()
-                .orElse(null);
+        Exclusion known = known(exclusions(child), reference);
         row.holds(reference(known, "SX", "exclusion_number"), firstDay, null, ties.agency(), told);
-        write("exclusion", known, row);
+        write("exclusion", known, readAt, row);
         return row;
     }
 
@@ -93,10 +101,7 @@ public class Schooling {
      * @throws RuleBroken where it is not known, or somebody changed it in the meantime
      */
     public void takeBack(String child, String reference, Instant readAt) {
-        Exclusion known = exclusions(child).stream()
-                .filter(each -> each.getReference().equals(reference))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("people.tie.somebody-else", reference));
+        Exclusion known = Objects.requireNonNull(known(exclusions(child), reference));
         ties.supersede("exclusion", known, readAt);
         audit.record("EDIT", "exclusion", reference, known.getDataClass(), "taken back");
     }
@@ -123,6 +128,15 @@ public class Schooling {
                 .getResultList();
     }
 
+    private static <T extends DatedTie> @Nullable T known(List<T> all, String reference) {
+        return reference.isEmpty()
+                ? null
+                : all.stream()
+                        .filter(each -> each.getReference().equals(reference))
+                        .findFirst()
+                        .orElseThrow(() -> new RuleBroken("people.tie.somebody-else", reference));
+    }
+
     private Organisation schoolOn(String child, LocalDate day) {
         return enrolments.of(child).stream()
                 .filter(each -> !each.getKind().isHealth() && each.holdsOn(day))
@@ -135,9 +149,9 @@ public class Schooling {
         return known == null ? ties.next(letters, sequence) : known.getReference();
     }
 
-    private void write(String thing, @Nullable DatedTie known, DatedTie row) {
+    private void write(String thing, @Nullable DatedTie known, @Nullable Instant readAt, DatedTie row) {
         if (known != null) {
-            ties.supersede(thing, known, (Instant) null);
+            ties.supersede(thing, known, readAt);
         }
         ties.write(row);
         audit.record("EDIT", thing, row.getReference(), 6, known == null ? "recorded" : "put right");

@@ -24,7 +24,8 @@ public class Ties {
             "relationship_once", "people.relationship.already-recorded",
             "relationship_no_own_ancestor", "people.relationship.own-ancestor",
             "person_identifier_held", "people.identifier.held",
-            "school_term_once", "people.school-term.overlaps");
+            "school_term_once", "people.school-term.overlaps",
+            "exclusion_once", "people.exclusion.recorded-already");
 
     @PersistenceContext
     EntityManager entityManager;

@@ -471,22 +471,38 @@ class PeopleIT {
         LocalDate first = today.minusDays(120);
         LocalDate last = today.minusDays(20);
         Sessions bad = new Sessions(380, 0, 57);
-        assertThatThrownBy(() -> as(FAMILY_WORKER, () -> schooling.recordTerm(child, first, last, bad, SEEN)))
+        assertThatThrownBy(() -> as(FAMILY_WORKER, () -> schooling.recordTerm(child, "", null, first, last, bad, SEEN)))
                 .hasMessage("people.school-term.no-school");
         String school = school("School");
         as(FAMILY_WORKER, () -> enrolments.add(child, EnrolmentKind.MAINSTREAM, school, first.minusDays(40), SEEN));
-        as(FAMILY_WORKER, () -> schooling.recordTerm(child, first, last, bad, SEEN));
-        as(FAMILY_WORKER, () -> schooling.recordTerm(child, first, last, new Sessions(380, 2, 55), SEEN));
+        as(FAMILY_WORKER, () -> schooling.recordTerm(child, "", null, first, last, bad, SEEN));
+        SchoolTerm recorded = as(FAMILY_WORKER, () -> schooling.terms(child)).get(0);
+        as(
+                FAMILY_WORKER,
+                () -> schooling.recordTerm(
+                        child,
+                        recorded.getReference(),
+                        recorded.getRecordedAt(),
+                        first,
+                        last,
+                        new Sessions(380, 2, 55),
+                        SEEN));
+        assertThatThrownBy(() -> as(
+                        FAMILY_WORKER,
+                        () -> schooling.recordTerm(
+                                child, recorded.getReference(), recorded.getRecordedAt(), first, last, bad, SEEN)))
+                .as("somebody put it right in the meantime")
+                .hasMessage("people.tie.somebody-else");
         assertThat(as(FAMILY_WORKER, () -> schooling.terms(child)))
                 .as("the second says what is believed now, under the first one's reference")
                 .singleElement()
                 .satisfies(term -> assertThat(term.sessions()).isEqualTo(new Sessions(380, 2, 55)));
-        assertThatThrownBy(
-                        () -> as(FAMILY_WORKER, () -> schooling.recordTerm(child, first.plusDays(1), last, bad, SEEN)))
+        assertThatThrownBy(() -> as(
+                        FAMILY_WORKER, () -> schooling.recordTerm(child, "", null, first.plusDays(1), last, bad, SEEN)))
                 .hasMessage("people.school-term.overlaps");
         assertThatThrownBy(() -> as(
                         FAMILY_WORKER,
-                        () -> schooling.recordTerm(child, last.plusDays(1), today.plusDays(1), bad, SEEN)))
+                        () -> schooling.recordTerm(child, "", null, last.plusDays(1), today.plusDays(1), bad, SEEN)))
                 .hasMessage("people.school-term.not-over");
         assertThat(as(CONSTABLE, () -> schooling.terms(child)))
                 .as("class D6: for members of a case about them")
@@ -499,8 +515,10 @@ class PeopleIT {
         String child = person("Dana", Birth.on(LocalDate.of(2000, 5, 6)));
         String school = school("Academy");
         as(FAMILY_WORKER, () -> enrolments.add(child, EnrolmentKind.MAINSTREAM, school, today.minusDays(90), SEEN));
-        as(FAMILY_WORKER, () -> schooling.exclude(child, today.minusDays(9), new java.math.BigDecimal("2.5"), SEEN));
-        as(FAMILY_WORKER, () -> schooling.exclude(child, today.minusDays(2), null, SEEN));
+        as(
+                FAMILY_WORKER,
+                () -> schooling.exclude(child, "", null, today.minusDays(9), new java.math.BigDecimal("2.5"), SEEN));
+        as(FAMILY_WORKER, () -> schooling.exclude(child, "", null, today.minusDays(2), null, SEEN));
         as(FAMILY_WORKER, () -> {
             persons.describe(child, EthnicGroup.MIXED_WHITE_AFRICAN, SEEN);
             return true;

@@ -57,7 +57,7 @@ public class RecordExclusion extends ActOnPerson {
         if (permanent == (days != null)) {
             throw new RuleBroken("people.exclusion.no-days");
         }
-        schooling.exclude(getPerson(), Objects.requireNonNull(from), days, told.told());
+        schooling.exclude(getPerson(), exclusion, readAt, Objects.requireNonNull(from), days, told.told());
         return done("people.done.exclusion");
     }
 

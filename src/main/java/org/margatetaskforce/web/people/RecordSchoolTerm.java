@@ -3,6 +3,7 @@ package org.margatetaskforce.web.people;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public class RecordSchoolTerm extends ActOnPerson {
 
     private final ToldForm told = new ToldForm();
     private String term = "";
+    private @Nullable Instant readAt;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable Integer possible;
@@ -37,6 +39,7 @@ public class RecordSchoolTerm extends ActOnPerson {
     }
 
     private void take(SchoolTerm known) {
+        readAt = known.getRecordedAt();
         from = known.getValidFrom();
         to = known.lastDay();
         possible = known.sessions().possible();
@@ -49,6 +52,8 @@ public class RecordSchoolTerm extends ActOnPerson {
     public String record() {
         schooling.recordTerm(
                 getPerson(),
+                term,
+                readAt,
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(to),
                 new Sessions(orNone(possible), orNone(authorised), orNone(unauthorised)),

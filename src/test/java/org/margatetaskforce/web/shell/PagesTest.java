@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,30 @@ class PagesTest {
                     .toList();
             assertThat(forgotten).as("pages missing from pages.properties").isEmpty();
         }
+    }
+
+    @Test
+    void no_form_is_called_like_a_parameter_of_its_page() throws IOException {
+        // A form posts its own name and id: the page would take them for the reference it was opened with.
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            List<String> confused = new ArrayList<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+                String page = Files.readString(file);
+                Set<String> forms = names("<[hp]:form[^>]*\\bid=\"([^\"]+)\"", page);
+                forms.retainAll(names("<f:viewParam[^>]*\\bname=\"([^\"]+)\"", page));
+                forms.forEach(name -> confused.add(WEBAPP.relativize(file) + ": " + name));
+            }
+            assertThat(confused).isEmpty();
+        }
+    }
+
+    private static Set<String> names(String where, String page) {
+        return Pattern.compile(where)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

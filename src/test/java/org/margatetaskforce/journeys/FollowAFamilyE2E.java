@@ -427,7 +427,7 @@ class FollowAFamilyE2E {
         assertThat(both).containsText("saved this while you were working");
         assertThat(both).containsText("07700 900519");
         worker.look("record-contact-conflict");
-        both.locator("button[data-take='contact:safeToCall']")
+        both.locator("button[data-take='act:safeToCall']")
                 .filter(new Locator.FilterOptions().setHasText("Take theirs"))
                 .click();
         press(worker, "Record it");
@@ -502,7 +502,7 @@ class FollowAFamilyE2E {
         assertThat(both).containsText("Vlastička");
         assertThat(both).containsText("Czech");
         worker.look("correct-person-conflict");
-        both.locator("button[data-take='person:firstLanguage']")
+        both.locator("button[data-take='act:firstLanguage']")
                 .filter(new Locator.FilterOptions().setHasText("Take theirs"))
                 .click();
         assertThat(field(worker, "First language (optional)")).hasValue("Czech");

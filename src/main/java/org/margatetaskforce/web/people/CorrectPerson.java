@@ -48,24 +48,24 @@ public class CorrectPerson extends ActOnPerson {
                 .findFirst()
                 .map(last -> Conflict.with(officers.nameOf(last.getRecordedBy()), last.getRecordedAt()))
                 .orElse(Conflict.with("Somebody", null));
-        return both.field("person:title", "Title", form.getTitle(), theirs.getTitle())
-                .field("person:knownAs", "Known as", form.getKnownAs(), theirs.getKnownAs())
-                .field("person:givenNames", "First names", form.getGivenNames(), theirs.getGivenNames())
-                .field("person:familyName", "Family name", form.getFamilyName(), theirs.getFamilyName())
-                .field("person:precision", "How well is the day of birth known?", words(form), words(theirs))
+        return both.field("act:title", "Title", form.getTitle(), theirs.getTitle())
+                .field("act:knownAs", "Known as", form.getKnownAs(), theirs.getKnownAs())
+                .field("act:givenNames", "First names", form.getGivenNames(), theirs.getGivenNames())
+                .field("act:familyName", "Family name", form.getFamilyName(), theirs.getFamilyName())
+                .field("act:precision", "How well is the day of birth known?", words(form), words(theirs))
                 .field("", "Day of birth", form.getBornOn(), theirs.getBornOn())
-                .field("person:bornYear", "Year of birth", form.getBornYear(), theirs.getBornYear())
+                .field("act:bornYear", "Year of birth", form.getBornYear(), theirs.getBornYear())
                 .field("", "Expected on", form.getExpectedOn(), theirs.getExpectedOn())
                 .field("", "Sex", sex(form), sex(theirs))
-                .field("person:genderIdentity", "Gender identity", form.getGenderIdentity(), theirs.getGenderIdentity())
-                .field("person:firstLanguage", "First language", form.getFirstLanguage(), theirs.getFirstLanguage())
+                .field("act:genderIdentity", "Gender identity", form.getGenderIdentity(), theirs.getGenderIdentity())
+                .field("act:firstLanguage", "First language", form.getFirstLanguage(), theirs.getFirstLanguage())
                 .field(
-                        "person:interpreterNeeded",
+                        "act:interpreterNeeded",
                         "Needs an interpreter",
                         form.isInterpreterNeeded() ? "yes" : "no",
                         theirs.isInterpreterNeeded() ? "yes" : "no")
                 .field(
-                        "person:communication",
+                        "act:communication",
                         "How they wish to be spoken with",
                         form.getCommunication(),
                         theirs.getCommunication())

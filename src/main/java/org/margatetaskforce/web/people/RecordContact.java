@@ -76,15 +76,15 @@ public class RecordContact extends ActOnPerson {
         ContactRules theirs = now.rules();
         return Conflict.with(officers.nameOf(now.getRecordedBy()), now.getRecordedAt())
                 .field("", "What is it?", mine.kind().words(), theirs.kind().words())
-                .field("contact:value", "Number or address", mine.value(), theirs.value())
-                .field("contact:safeToCall", "It is safe to call", yes(mine.safeToCall()), yes(theirs.safeToCall()))
-                .field("contact:safeToWrite", "It is safe to write", yes(mine.safeToWrite()), yes(theirs.safeToWrite()))
+                .field("act:value", "Number or address", mine.value(), theirs.value())
+                .field("act:safeToCall", "It is safe to call", yes(mine.safeToCall()), yes(theirs.safeToCall()))
+                .field("act:safeToWrite", "It is safe to write", yes(mine.safeToWrite()), yes(theirs.safeToWrite()))
                 .field(
-                        "contact:safeToLeaveMessage",
+                        "act:safeToLeaveMessage",
                         "It is safe to leave a message",
                         yes(mine.safeToLeaveMessage()),
                         yes(theirs.safeToLeaveMessage()))
-                .field("contact:hours", "Hours", mine.hours(), theirs.hours())
+                .field("act:hours", "Hours", mine.hours(), theirs.hours())
                 .field("", "Since when?", from, now.getValidFrom());
     }
 

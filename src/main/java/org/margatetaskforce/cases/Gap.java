@@ -15,7 +15,7 @@ public enum Gap {
                            and r.valid_from <= identity.today() and (r.valid_to is null or r.valid_to >= identity.today()))"""),
     NO_BIRTH(true, 3, "No day or year of birth", "p.born_on is null"),
     NO_SCHOOL(true, 6, "A child of school age, and no school on record", """
-            p.born_on > identity.today() - interval '16 years' and p.born_on <= identity.today() - interval '5 years'
+            law.is_of_school_age(p.born_on, identity.today())
             and not exists (select 1 from people.enrolment e where e.person_id = p.id and e.superseded_at is null
                                and e.kind <> 'GENERAL_PRACTICE' and (e.valid_to is null or e.valid_to >= identity.today()))"""),
     NO_NHS_NUMBER(true, 16, "No NHS number", """

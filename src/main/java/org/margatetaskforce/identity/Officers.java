@@ -4,13 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
@@ -86,25 +90,74 @@ public class Officers {
      * @param agencyName their agency
      * @param posts the titles of the posts they hold today; "" where none
      * @param active false of a leaver
+     * @param lastSignIn when they last signed in; null where they never did
+     * @param dormant true where they may sign in and have not for so long that somebody should ask why (practice I-8)
      */
-    public record Row(String username, String displayName, String agencyName, String posts, boolean active) {}
+    public record Row(
+            String username,
+            String displayName,
+            String agencyName,
+            String posts,
+            boolean active,
+            @Nullable Instant lastSignIn,
+            boolean dormant) {}
 
-    /** All officers, by agency and name, with what they hold today. */
-    @For("SYS")
-    public List<Row> all() {
-        List<?> rows = query("""
-                        select o.username, o.display_name, a.name, o.active,
-                               coalesce((select string_agg(t.title, ', ' order by t.title) from identity.officer_post p
-                                 join identity.post t on t.code = p.post_code
-                                where p.officer_id = o.id and p.valid_from <= identity.today()
-                                  and (p.valid_to is null or p.valid_to >= identity.today())), '')
-                          from identity.officer o join identity.agency a on a.code = o.agency_code
-                         order by a.name, o.display_name, o.username""").getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row ->
-                        new Row((String) row[0], (String) row[1], (String) row[2], (String) row[4], (Boolean) row[3]))
-                .toList();
+    /** A page of officers and how many there are in all. */
+    public record Page(List<Row> rows, int total) {}
+
+    /** After how many days without signing in a sign-in counts as dormant. */
+    public int dormantAfter() {
+        return ((Number) query("select identity.dormant_after()").getSingleResult()).intValue();
+    }
+
+    /**
+     * A page of officers, by agency and name, with what they hold today and when they last signed in.
+     *
+     * @param text part of a name, user name or agency; all where it is empty
+     * @param dormant only those who may sign in and have not for {@link #dormantAfter} days
+     */
+    @For({"SYS", "PM", "IGO"})
+    public Page page(String text, boolean dormant, int first, int size) {
+        @SuppressWarnings("unchecked")
+        List<@Nullable Object[]> found = query("""
+                        with everybody as (
+                          select o.id, o.username, o.display_name, a.name as agency, o.active, s.at,
+                                 o.active and coalesce(s.at, o.recorded_at) < now() - make_interval(days => identity.dormant_after()) as dormant
+                            from identity.officer o
+                            join identity.agency a on a.code = o.agency_code
+                            left join identity.last_sign_in s on s.officer_id = o.id
+                           where strpos(lower(o.display_name || ' ' || o.username || ' ' || a.name), lower(?1)) > 0),
+                        chosen as materialized (select * from everybody where dormant or not ?2)
+                        select c.username, c.display_name, c.agency, c.active, c.at, c.dormant,
+                               (select coalesce(string_agg(t.title, ', ' order by t.title), '') from identity.officer_post p
+                                  join identity.post t on t.code = p.post_code
+                                 where p.officer_id = c.id and p.valid_from <= identity.today()
+                                   and (p.valid_to is null or p.valid_to >= identity.today())),
+                               n.total
+                          from (select count(*) as total from chosen) n
+                          left join lateral (select * from chosen order by agency, display_name, username
+                                              limit ?3 offset ?4) c on true
+                         order by c.agency, c.display_name, c.username""")
+                .setParameter(1, text.strip())
+                .setParameter(2, dormant)
+                .setParameter(3, size)
+                .setParameter(4, first)
+                .getResultList();
+        return new Page(
+                found.stream().filter(row -> row[0] != null).map(Officers::row).toList(),
+                ((Number) Objects.requireNonNull(found.get(0)[7])).intValue());
+    }
+
+    private static Row row(@Nullable Object[] row) {
+        Timestamp at = (Timestamp) row[4];
+        return new Row(
+                String.valueOf(row[0]),
+                String.valueOf(row[1]),
+                String.valueOf(row[2]),
+                String.valueOf(row[6]),
+                Boolean.TRUE.equals(row[3]),
+                at == null ? null : at.toInstant(),
+                Boolean.TRUE.equals(row[5]));
     }
 
     /** The name colleagues know, of a user name as it stands in records; the engine's own work reads "the system". */

@@ -87,10 +87,17 @@ public class SignIns {
         return new Attempt(name, locked, hashOf(name).orElse(null));
     }
 
-    /** The password was right: the count of that name is forgotten. */
+    /** The password was right: the count of that name is forgotten, and the moment kept (partnership practice I-8). */
     public void succeeded(String name) {
         query("delete from identity.sign_in_failure where name = ?1")
                 .setParameter(1, name)
+                .executeUpdate();
+        query("""
+                        insert into identity.last_sign_in (officer_id, at)
+                        select id, cast(?2 as timestamptz) from identity.officer where username = ?1
+                        on conflict (officer_id) do update set at = excluded.at""")
+                .setParameter(1, name)
+                .setParameter(2, clock.instant().toString())
                 .executeUpdate();
     }
 

@@ -239,11 +239,19 @@ public class Persons {
                 .getResultList();
     }
 
-    /** Records the ethnic group that somebody says is theirs; what was recorded before is superseded. */
-    public void describe(String reference, EthnicGroup group, Told told) {
+    /**
+     * Records the ethnic group that somebody says is theirs; what was recorded before is superseded.
+     *
+     * @param readAt when the row that the officer read was recorded; null where they read none
+     * @throws RuleBroken where a colleague recorded another meanwhile
+     */
+    public void describe(String reference, @Nullable Instant readAt, EthnicGroup group, Told told) {
         Person person = get(reference);
         Optional<Ethnicity> known = ethnicity(reference);
-        known.ifPresent(before -> ties.supersede("ethnicity", before, (Instant) null));
+        if (readAt == null && known.isPresent()) {
+            throw new RuleBroken("people.tie.somebody-else", known.get().getReference());
+        }
+        known.ifPresent(before -> ties.supersede("ethnicity", before, readAt));
         Ethnicity row = new Ethnicity(person, group);
         row.holds(
                 known.map(Ethnicity::getReference).orElseGet(() -> ties.next("EC", "ethnicity_number")),

@@ -158,7 +158,12 @@ class SignInE2E {
         Visitor leaver = browser.signIn(house, "j.fagg");
         Visitor administrator = browser.signIn(house, "k.havel");
         administrator.go("identity/officers.xhtml");
+        assertThat(administrator.page().locator("tr").filter(row("k.havel")).innerText())
+                .as("who has just signed in has not signed in for long")
+                .doesNotContain("never");
+        administrator.go("identity/officers.xhtml?text=fagg");
         administrator.look("officers");
+        assertThat(administrator.page().locator("tbody tr").count()).isEqualTo(1);
         administrator.page().getByTitle("Disable Jade Fagg").click();
         administrator.settle();
         assertThat(administrator
@@ -172,6 +177,34 @@ class SignInE2E {
         administrator.settle();
         leaver.signIn("j.fagg", Browser.DEMO_PASSWORD);
         assertThat(leaver.heading()).startsWith("Worklist");
+    }
+
+    private static com.microsoft.playwright.Locator.FilterOptions row(String username) {
+        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(username);
+    }
+
+    @Test
+    void a_sign_in_that_nobody_uses_is_found_and_the_programme_manager_shuts_no_door() {
+        Visitor manager = browser.signIn(house, "r.ferreira");
+        manager.go("identity/officers.xhtml?dormant=yes");
+        assertThat(manager.page().locator("tbody tr").filter(row("s.vane")).innerText())
+                .contains("dormant");
+        assertThat(manager.page().locator("tbody tr").filter(row("r.ferreira")).count())
+                .isZero();
+        assertThat(manager.page().locator("tbody button, tbody input").count()).isZero();
+        manager.look("officers-dormant");
+    }
+
+    @Test
+    void every_officer_reads_who_owns_which_class_of_information_and_how_much_of_it_they_see() {
+        Visitor officer = browser.signIn(house, "j.fagg");
+        officer.link("Who owns what we know").click();
+        officer.settle();
+        assertThat(officer.page().locator("tbody tr").count()).isEqualTo(25);
+        assertThat(officer.page().locator("tbody tr").nth(0).innerText())
+                .contains("Property basic", "Housing Team Leader", "all of it");
+        assertThat(officer.page().locator("tbody tr").nth(11).innerText()).contains("not shareable", "nothing");
+        officer.look("data-classes");
     }
 
     @Test

@@ -520,9 +520,15 @@ class PeopleIT {
                 () -> schooling.exclude(child, "", null, today.minusDays(9), new java.math.BigDecimal("2.5"), SEEN));
         as(FAMILY_WORKER, () -> schooling.exclude(child, "", null, today.minusDays(2), null, SEEN));
         as(FAMILY_WORKER, () -> {
-            persons.describe(child, EthnicGroup.MIXED_WHITE_AFRICAN, SEEN);
+            persons.describe(child, null, EthnicGroup.MIXED_WHITE_AFRICAN, SEEN);
             return true;
         });
+        assertThatThrownBy(() -> as(FAMILY_WORKER, () -> {
+                    persons.describe(child, null, EthnicGroup.WHITE_OTHER, SEEN);
+                    return true;
+                }))
+                .as("who read none is told of one that is there now")
+                .hasMessage("people.tie.somebody-else");
         assertThat(as(FAMILY_WORKER, () -> schooling.exclusions(child)))
                 .extracting(Exclusion::words)
                 .containsExactly("for good", "for 2.5 school days");

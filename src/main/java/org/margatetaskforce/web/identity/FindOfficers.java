@@ -7,24 +7,43 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.identity.SignedIn;
+import org.margatetaskforce.web.shell.PageAddress;
 import org.margatetaskforce.web.shell.Sentences;
 
-/** The officers of all agencies: who has left, who is back. */
+/** The officers of all agencies: who has left, who is back, whose sign-in nobody uses. */
 @Named
 @ViewScoped
 public class FindOfficers implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int ROWS = 25;
 
     @Inject
     transient Officers officers;
 
-    private transient List<Officers.Row> rows = List.of();
+    @Inject
+    transient SignedIn signedIn;
 
-    /** Reads the list. */
+    private String text = "";
+    private String dormant = "";
+    private int page = 1;
+    private transient Officers.Page found = new Officers.Page(List.of(), 0);
+
+    /** Reads the page; one past the end is the last. */
     public void find() {
-        rows = officers.all();
+        found = page((Math.max(1, page) - 1) * ROWS, ROWS);
+        if (found.rows().isEmpty() && found.total() > 0) {
+            page = getPages();
+            found = page((page - 1) * ROWS, ROWS);
+        }
+    }
+
+    /** Some rows of the list as it is narrowed. */
+    Officers.Page page(int first, int size) {
+        return officers.page(text, isOnlyDormant(), first, size);
     }
 
     /** Shuts the door to a leaver. */
@@ -48,8 +67,65 @@ public class FindOfficers implements Serializable {
         find();
     }
 
-    /** All officers. */
+    /** The address of this page with one thing changed. */
+    public String with(String name, String value) {
+        return new PageAddress("/identity/officers.xhtml")
+                .filter("text", text)
+                .filter("dormant", dormant)
+                .with(name, value);
+    }
+
+    /** True where the reader may shut and open the door. */
+    public boolean isMayDecide() {
+        return signedIn.getPosts().contains("SYS");
+    }
+
+    /** After how many days without signing in a sign-in is dormant. */
+    public int getDormantAfter() {
+        return officers.dormantAfter();
+    }
+
     public List<Officers.Row> getRows() {
-        return rows;
+        return found.rows();
+    }
+
+    public int getTotal() {
+        return found.total();
+    }
+
+    public int getPages() {
+        return Math.max(1, (found.total() + ROWS - 1) / ROWS);
+    }
+
+    public boolean isOnlyDormant() {
+        return dormant.equals("yes");
+    }
+
+    public boolean isNarrowed() {
+        return !text.isEmpty() || isOnlyDormant();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text.strip();
+    }
+
+    public String getDormant() {
+        return dormant;
+    }
+
+    public void setDormant(@Nullable String dormant) {
+        this.dormant = "yes".equals(dormant) ? "yes" : "";
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
     }
 }

@@ -7,11 +7,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.people.Exclusion;
 import org.margatetaskforce.people.Schooling;
+import org.margatetaskforce.web.shell.Conflict;
 
 /** Records a child's exclusion from school, puts it right, or says that it did not stand. */
 @Named
@@ -23,20 +26,27 @@ public class RecordExclusion extends ActOnPerson {
     @Inject
     Schooling schooling;
 
+    @Inject
+    Officers officers;
+
     private final ToldForm told = new ToldForm();
     private String exclusion = "";
     private @Nullable Instant readAt;
     private @Nullable LocalDate from;
     private @Nullable BigDecimal days;
     private boolean permanent;
+    private Conflict conflict = Conflict.NONE;
 
     @Override
     protected void fill() {
         from = TaskForceClock.current().today();
-        schooling.exclusions(getPerson()).stream()
-                .filter(known -> known.getReference().equals(exclusion))
-                .findFirst()
-                .ifPresent(this::take);
+        known().ifPresent(this::take);
+    }
+
+    private Optional<Exclusion> known() {
+        return schooling.exclusions(getPerson()).stream()
+                .filter(each -> each.getReference().equals(exclusion))
+                .findFirst();
     }
 
     private void take(Exclusion known) {
@@ -52,10 +62,19 @@ public class RecordExclusion extends ActOnPerson {
         return readAt != null;
     }
 
-    /** Records it. */
-    public String record() {
+    /** Records it; upon somebody else's change nothing is saved, and what they recorded stands beside what was typed. */
+    public @Nullable String record() {
         if (permanent == (days != null)) {
             throw new RuleBroken("people.exclusion.no-days");
+        }
+        Exclusion now = known().orElse(null);
+        if (now != null && !now.getRecordedAt().equals(readAt)) {
+            readAt = now.getRecordedAt();
+            conflict = Conflict.with(officers.nameOf(now.getRecordedBy()), now.getRecordedAt())
+                    .field("", "First day", from, now.getValidFrom())
+                    .field("act:days", "For how many school days?", days, now.getSchoolDays())
+                    .field("", "It is for good", permanent ? "yes" : "no", now.isPermanent() ? "yes" : "no");
+            return null;
         }
         schooling.exclude(getPerson(), exclusion, readAt, Objects.requireNonNull(from), days, told.told());
         return done("people.done.exclusion");
@@ -65,6 +84,11 @@ public class RecordExclusion extends ActOnPerson {
     public String takeBack() {
         schooling.takeBack(getPerson(), exclusion, Objects.requireNonNull(readAt));
         return done("people.done.exclusion-taken-back");
+    }
+
+    /** What somebody else recorded while this was typed. */
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public ToldForm getTold() {

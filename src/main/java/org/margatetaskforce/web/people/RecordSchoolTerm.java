@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.people.SchoolTerm;
 import org.margatetaskforce.people.Schooling;
 import org.margatetaskforce.people.Sessions;
+import org.margatetaskforce.web.shell.Conflict;
 
 /** Records how a child's term at school went, or puts it right. */
 @Named
@@ -21,6 +24,9 @@ public class RecordSchoolTerm extends ActOnPerson {
     @Inject
     Schooling schooling;
 
+    @Inject
+    Officers officers;
+
     private final ToldForm told = new ToldForm();
     private String term = "";
     private @Nullable Instant readAt;
@@ -29,13 +35,17 @@ public class RecordSchoolTerm extends ActOnPerson {
     private @Nullable Integer possible;
     private @Nullable Integer authorised;
     private @Nullable Integer unauthorised;
+    private Conflict conflict = Conflict.NONE;
 
     @Override
     protected void fill() {
-        schooling.terms(getPerson()).stream()
-                .filter(known -> known.getReference().equals(term))
-                .findFirst()
-                .ifPresent(this::take);
+        known().ifPresent(this::take);
+    }
+
+    private Optional<SchoolTerm> known() {
+        return schooling.terms(getPerson()).stream()
+                .filter(each -> each.getReference().equals(term))
+                .findFirst();
     }
 
     private void take(SchoolTerm known) {
@@ -48,17 +58,39 @@ public class RecordSchoolTerm extends ActOnPerson {
         told.take(known.told());
     }
 
-    /** Records it. */
-    public String record() {
+    /** Records it; upon somebody else's change nothing is saved, and what they recorded stands beside what was typed. */
+    public @Nullable String record() {
+        Sessions sessions = new Sessions(orNone(possible), orNone(authorised), orNone(unauthorised));
+        SchoolTerm now = known().orElse(null);
+        if (now != null && !now.getRecordedAt().equals(readAt)) {
+            readAt = now.getRecordedAt();
+            conflict = between(sessions, now);
+            return null;
+        }
         schooling.recordTerm(
                 getPerson(),
                 term,
                 readAt,
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(to),
-                new Sessions(orNone(possible), orNone(authorised), orNone(unauthorised)),
+                sessions,
                 told.told());
         return done("people.done.school-term");
+    }
+
+    private Conflict between(Sessions mine, SchoolTerm now) {
+        Sessions theirs = now.sessions();
+        return Conflict.with(officers.nameOf(now.getRecordedBy()), now.getRecordedAt())
+                .field("", "First day of the term", from, now.getValidFrom())
+                .field("", "Last day of the term", to, now.lastDay())
+                .field("act:possible", "Sessions there were", mine.possible(), theirs.possible())
+                .field("act:authorised", "Missed with leave", mine.authorised(), theirs.authorised())
+                .field("act:unauthorised", "Missed without leave", mine.unauthorised(), theirs.unauthorised());
+    }
+
+    /** What somebody else recorded while this was typed. */
+    public Conflict getConflict() {
+        return conflict;
     }
 
     private static int orNone(@Nullable Integer number) {

@@ -21,8 +21,9 @@ public class DataClasses {
      * @param owner the title of the post that answers for it
      * @param holders the names of those who hold that post today; "" where nobody does
      * @param sight the widest sight that a post of the one acting gives
+     * @param condition what must also hold for it; "" where nothing
      */
-    public record Row(int code, String what, String owner, String holders, Sight sight) {}
+    public record Row(int code, String what, String owner, String holders, Sight sight, String condition) {}
 
     /** All of them, in the agreement's order, in one statement. */
     public List<Row> all() {
@@ -33,14 +34,16 @@ public class DataClasses {
                                   from identity.officer_post held join identity.officer o on o.id = held.officer_id
                                  where held.post_code = p.code and o.active and held.valid_from <= identity.today()
                                    and (held.valid_to is null or held.valid_to >= identity.today())), ''),
-                               coalesce((select s.sight from identity.post_sight s
-                                 where s.data_class = c.code and s.post_code = any (identity.acting_posts())
-                                   and s.valid_from <= identity.today() and (s.valid_to is null or s.valid_to >= identity.today())
-                                 order by position(s.sight in 'FCSPAH') limit 1), 'H')
+                               coalesce(mine.sight, 'H'), coalesce(mine.condition, '')
                           from identity.data_class c
                           left join identity.data_class_owner o on o.data_class = c.code
                            and o.valid_from <= identity.today() and (o.valid_to is null or o.valid_to >= identity.today())
                           left join identity.post p on p.code = o.post_code
+                          left join lateral (
+                                select s.sight, s.condition from identity.post_sight s
+                                 where s.data_class = c.code and s.post_code = any (identity.acting_posts())
+                                   and s.valid_from <= identity.today() and (s.valid_to is null or s.valid_to >= identity.today())
+                                 order by position(s.sight in 'FCOSPAH') limit 1) mine on true
                          order by c.code""").getResultList();
         return found.stream()
                 .map(row -> new Row(
@@ -48,7 +51,8 @@ public class DataClasses {
                         String.valueOf(row[1]),
                         String.valueOf(row[2]),
                         String.valueOf(row[3]),
-                        Sight.valueOf(String.valueOf(row[4]))))
+                        Sight.valueOf(String.valueOf(row[4])),
+                        String.valueOf(row[5])))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ public enum Sight {
     /** The records of cases whose team one is on. */
     C("in cases whose team you are on"),
     /** One's own: what one's agency wrote, or what is about oneself. */
-    O("your own, or your agency’s"),
+    O("your own"),
     /** That it exists, whose it is and whom to ask. */
     S("that it exists, and whom to ask"),
     /** What to do and not why. */

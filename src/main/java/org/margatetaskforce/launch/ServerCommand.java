@@ -62,7 +62,9 @@ public final class ServerCommand {
         return List.of(
                 http + "network-listeners.network-listener.http-listener.address=" + address,
                 http + "protocols.protocol.http-listener.http.server-header=false",
-                http + "protocols.protocol.http-listener.http.xpowered-by=false");
+                http + "protocols.protocol.http-listener.http.xpowered-by=false",
+                // a proxy that ends https says so: cookies are Secure then, and browsers told to stay with https
+                http + "protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto");
     }
 
     /** Credentials travel beside the address, never in it. */

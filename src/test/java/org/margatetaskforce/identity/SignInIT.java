@@ -52,6 +52,7 @@ class SignInIT {
     URL house;
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private boolean proxied;
 
     @BeforeEach
     @AfterEach
@@ -256,6 +257,20 @@ class SignInIT {
     }
 
     @Test
+    void behind_a_proxy_that_ends_https_cookies_are_secure_and_on_plain_loopback_they_work() throws Exception {
+        HttpResponse<String> plain = signIn("p.sandys", PASSWORD);
+        assertThat(setCookies(plain)).hasSizeGreaterThan(1).noneMatch(cookie -> cookie.contains("Secure"));
+        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        cookies.clear();
+        proxied = true;
+        HttpResponse<String> sealed = signIn("p.sandys", PASSWORD);
+        assertThat(setCookies(sealed))
+                .hasSizeGreaterThan(1)
+                .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly"));
+        assertThat(sealed.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
     void what_the_server_could_tell_of_itself_it_tells_nobody() throws Exception {
         assertThat(get("metrics").statusCode()).isNotEqualTo(200);
         assertThat(get("metrics/base").statusCode()).isNotEqualTo(200);
@@ -363,6 +378,9 @@ class SignInIT {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(house + path));
+        if (proxied) {
+            request.header("X-Forwarded-Proto", "https");
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

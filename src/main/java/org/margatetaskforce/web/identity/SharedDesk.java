@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Preference;
 import org.margatetaskforce.identity.Preferences;
 import org.margatetaskforce.identity.SignIns;
@@ -47,6 +48,9 @@ public class SharedDesk extends HttpServlet {
 
     @Inject
     transient SignOut signOut;
+
+    @Inject
+    transient Audit audit;
 
     /** The sign-in's own store of passwords, which counts each attempt. */
     @Inject
@@ -89,6 +93,7 @@ public class SharedDesk extends HttpServlet {
                         .getStatus()
                 == CredentialValidationResult.Status.VALID) {
             screenLock.lift();
+            audit.record("SIGN_IN", "screen", null, null, "unlocked");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
             say(response, HttpServletResponse.SC_FORBIDDEN);

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.identity.Audit;
@@ -47,11 +46,6 @@ public class SignIn {
     @Inject
     ScreenLock screenLock;
 
-    /** Where the application stands behind a proxy that ends https, its cookies must say Secure all the same. */
-    @Inject
-    @ConfigProperty(name = "MTF_HTTPS", defaultValue = "false")
-    boolean https;
-
     private String username = "";
     private String password = "";
     private @Nullable String to;
@@ -79,7 +73,7 @@ public class SignIn {
             request.changeSessionId();
             screenLock.lift();
             String officer = request.getUserPrincipal().getName();
-            keptForms.sealed(SessionSeal.put(request, response, Instant.now(), https), officer);
+            keptForms.sealed(SessionSeal.put(request, response, Instant.now()), officer);
             Acting.as(officer, () -> audit.record("SIGN_IN", "session", null, null, null));
             external.redirect(external.getRequestContextPath()
                     + ReturnPath.safe(keptForms.addressFor(officer).orElse(to)));

@@ -30,14 +30,14 @@ public final class SessionSeal {
     private SessionSeal() {}
 
     /** Seals the session of somebody who has just signed in, and says with what. */
-    public static String put(HttpServletRequest request, HttpServletResponse response, Instant now, boolean https) {
+    public static String put(HttpServletRequest request, HttpServletResponse response, Instant now) {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         HttpSession session = request.getSession();
         session.setAttribute(SECRET, token);
         session.setAttribute(SINCE, now);
-        response.addCookie(cookie(token, -1, https || request.isSecure()));
+        response.addCookie(cookie(token, -1, request.isSecure()));
         return token;
     }
 

@@ -67,6 +67,9 @@ public class DemoTown {
     @Inject
     Caseload caseload;
 
+    @Inject
+    Doorsteps doorsteps;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -120,6 +123,8 @@ public class DemoTown {
             say("actions and meetings since January", began);
             openCases(crew);
             say("shared cases", began);
+            doorsteps.flag(History.TODAY);
+            say("safety flags", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }

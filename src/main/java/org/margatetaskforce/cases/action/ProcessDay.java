@@ -5,12 +5,13 @@ import java.util.Date;
 import org.margatetaskforce.base.TaskForceClock;
 
 /** A day as the process engine takes it: the instant at which it begins in London. */
-final class ProcessDay {
+public final class ProcessDay {
 
     private ProcessDay() {}
 
+    /** The instant at which a day begins. */
     @SuppressWarnings("JavaUtilDate") // the engine knows no other
-    static Date beginning(LocalDate day) {
+    public static Date beginning(LocalDate day) {
         return Date.from(day.atStartOfDay(TaskForceClock.LONDON).toInstant());
     }
 }

@@ -35,6 +35,7 @@ public class Menu {
                     list("Actions", "/cases/find-actions.xhtml"),
                     page("Board", "/cases/board.xhtml"),
                     list("Meetings", "/cases/find-meetings.xhtml")),
+            group("On the street", "pi-map-marker", list("Safety flags", "/cases/find-safety-flags.xhtml")),
             group(
                     "People, places",
                     "pi-users",

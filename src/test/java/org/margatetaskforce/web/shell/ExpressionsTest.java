@@ -120,6 +120,7 @@ class ExpressionsTest {
             "Cases.Excluded.displayName",
             "Colleague.agencyName",
             "Colleague.displayName",
+            "FlagRow.agencyName",
             "Officers.Row.agencyName",
             "Officers.Row.displayName",
             "OwnerForm.outsideName",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code as in the address
  * @param words as the page says it
  */
-public record Pick(String code, String words) {
+public record Pick(String code, String words) implements java.io.Serializable {
 
     /** All values of an enumeration, in its order. */
     public static <E extends Enum<E>> List<Pick> of(E[] all, Function<E, String> words) {

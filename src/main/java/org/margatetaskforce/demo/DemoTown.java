@@ -124,7 +124,8 @@ public class DemoTown {
             openCases(crew);
             say("shared cases", began);
             doorsteps.flag(History.TODAY);
-            say("safety flags", began);
+            doorsteps.visit(History.TODAY);
+            say("safety flags and visits", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }

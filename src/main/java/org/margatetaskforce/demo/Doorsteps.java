@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,9 +21,9 @@ import org.margatetaskforce.cases.flag.SafetyFlags;
 import org.margatetaskforce.law.Deadlines;
 
 /**
- * What the demo town's officers must know before they knock: forty safety flags since the spring of 2010, of people and of
- * doors, in every state. Written in batches, from one seed; each is then followed by its route, which finds those whose review
- * is due.
+ * What the demo town's officers must know before they knock, and where they go this week: forty safety flags since the spring of
+ * 2010, of people and of doors, in every state; sixty visits. Written in batches, from one seed; each flag is then followed by its
+ * route, which finds those whose review is due.
  */
 @Boundary
 public class Doorsteps {
@@ -137,7 +138,9 @@ public class Doorsteps {
             Random random,
             LocalDate today)
             throws SQLException {
-        Incident incident = INCIDENTS.get(random.nextInt(INCIDENTS.size()));
+        Incident chosen = INCIDENTS.get(random.nextInt(INCIDENTS.size()));
+        // what is reviewed today was set a year ago: of weapons it would be two, and the team was not there yet
+        Incident incident = number % 10 == 1 ? INCIDENTS.get(0) : chosen;
         Proposer by = PROPOSERS.get(random.nextInt(PROPOSERS.size()));
         String decider = by.agency().equals("POL") ? SERGEANT : LEADER;
         // by tens: proposed the last working day, its review due, renewed, over, and six that stand for months
@@ -145,7 +148,7 @@ public class Doorsteps {
         LocalDate set = deadlines.nextWorkingDay(
                 switch (kind) {
                     case 0 -> today.minusDays(3);
-                    case 1 -> today.minusMonths(incident.weapons() ? 24 : 12).minusDays(number == 1 ? 20 : number % 7);
+                    case 1 -> today.minusMonths(12).minusDays(number == 1 ? 20 : number % 7);
                     default -> today.minusDays(30 + random.nextInt(250));
                 });
         LocalDate decided = kind == 0 ? null : deadlines.workingDaysAfter(set, 1);
@@ -219,6 +222,131 @@ public class Doorsteps {
             changed(change, id, "REMOVED", incident, "Nothing since, and the dog is gone.", at(ended, 10), decider);
         }
         return ended == null ? reference : null;
+    }
+
+    // --- the week's visits
+
+    private static final int VISITS_A_DAY = 12;
+    private static final int DAYS = 5;
+
+    private static final List<String> PURPOSES = List.of(
+            "Look at the stairs and the fire alarm",
+            "Who lives in the basement",
+            "Home safety visit and smoke alarms",
+            "Speak with the tenants about the rubbish",
+            "Check that the licence is displayed",
+            "See the children’s bedroom after the leak",
+            "Call again: no reply twice",
+            "Serve papers by hand");
+
+    private record Goer(String username, String agency, String power) {}
+
+    private static final List<Goer> LEADS = List.of(
+            new Goer("p.sandys", "TDC", "HA2004_S239"),
+            new Goer("i.dumitru", "TDC", "HA2004_S239"),
+            new Goer("y.rahman", "TDC", "CONSENT"),
+            new Goer("k.hollands", "TDC", "HA2004_S239"),
+            new Goer("t.lindo", "KCC", "CONSENT"),
+            new Goer("f.benali", "KCC", "CONSENT"));
+
+    private static final List<Goer> OTHERS = List.of(
+            new Goer("l.tapsell", "POL", "CONSENT"),
+            new Goer("g.pryce", "POL", "CONSENT"),
+            new Goer("s.goodban", "POL", "NO_ENTRY"),
+            new Goer("r.ovenden", "KFRS", "FIRE_ART27"),
+            new Goer("c.mannering", "KCC", "CONSENT"));
+
+    /** Plans sixty visits for the town's week: the first two are done, some are briefed, some go where a flag stands. */
+    void visit(LocalDate monday) {
+        Random random = new Random(SEED);
+        try (Connection own = connection.getConnection();
+                PreparedStatement visit = own.prepareStatement("""
+                        insert into cases.visit (reference, data_class, purpose, visit_on, starts_at, ends_at, meet_at, lead, welfare_plan,
+                          equipment, status, briefed_at, started_at, heard_at, ended_at, recorded_at, recorded_by)
+                        values (base.next_number('VT', ?), 1, ?, ?, ?, ?, 'Task force office, Cecil Square', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        returning id""");
+                PreparedStatement goer = own.prepareStatement("""
+                        insert into cases.visit_attendee (visit_id, username, agency_code, power, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?)""");
+                PreparedStatement door = own.prepareStatement("""
+                        insert into cases.visit_door (visit_id, position, uprn, outcome, outcome_at, outcome_by, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            List<Object> homes = some(own, random, VISITS_A_DAY * DAYS * 3, """
+                    select a.uprn from place.address a where a.dwelling_unit_id is not null order by md5(a.uprn)""");
+            List<Object> flagged = some(own, random, VISITS_A_DAY, """
+                    select f.uprn from cases.safety_flag f join cases.safety_instruction i on i.code = f.instruction and not i.no_visit
+                     where f.uprn is not null and f.ended_on is null order by f.uprn""");
+            for (int i = 0; i < VISITS_A_DAY * DAYS; i++) {
+                plan(visit, goer, door, i, monday.plusDays(i / VISITS_A_DAY), homes, flagged, random);
+            }
+            goer.executeBatch();
+            door.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the town's visits could not be planned", failed);
+        }
+    }
+
+    private static void plan(
+            PreparedStatement visit,
+            PreparedStatement goer,
+            PreparedStatement door,
+            int number,
+            LocalDate day,
+            List<Object> homes,
+            List<Object> flagged,
+            Random random)
+            throws SQLException {
+        boolean done = number < 2;
+        boolean warned = !done && number % 5 == 4 && !flagged.isEmpty();
+        boolean briefed = !done && !warned && number < VISITS_A_DAY && number % 3 == 0;
+        Goer lead = LEADS.get(number % LEADS.size());
+        Goer other = OTHERS.get(random.nextInt(OTHERS.size()));
+        LocalTime from =
+                done ? LocalTime.of(7, 30) : LocalTime.of(9 + number % VISITS_A_DAY / 2, number % 2 == 0 ? 30 : 0);
+        Timestamp planned = at(day.minusDays(6), 15);
+        Timestamp set = done ? at(day, 7) : null;
+        int place = 0;
+        visit.setInt(++place, day.getYear());
+        visit.setString(++place, PURPOSES.get(random.nextInt(PURPOSES.size())));
+        visit.setDate(++place, Date.valueOf(day));
+        visit.setTime(++place, Time.valueOf(from));
+        visit.setTime(++place, Time.valueOf(from.plusMinutes(90)));
+        visit.setString(++place, lead.username());
+        visit.setString(++place, number % 4 == 0 ? "The youth worker waits in the car and is called." : null);
+        visit.setString(++place, number % 3 == 0 ? "Torch, damp meter, spare smoke alarms" : null);
+        visit.setString(++place, done ? "COMPLETED" : briefed ? "BRIEFED" : "PLANNED");
+        visit.setTimestamp(++place, done ? set : briefed ? planned : null);
+        visit.setTimestamp(++place, set);
+        visit.setTimestamp(++place, set);
+        visit.setTimestamp(++place, done ? at(day, 8) : null);
+        visit.setTimestamp(++place, planned);
+        visit.setString(++place, lead.username());
+        long id;
+        try (ResultSet row = visit.executeQuery()) {
+            row.next();
+            id = row.getLong(1);
+        }
+        for (Goer one : List.of(lead, other)) {
+            goer.setLong(1, id);
+            goer.setString(2, one.username());
+            goer.setString(3, one.agency());
+            goer.setString(4, one.power());
+            goer.setTimestamp(5, planned);
+            goer.setString(6, lead.username());
+            goer.addBatch();
+        }
+        int doors = 1 + number % 3;
+        for (int i = 0; i < doors && number * 3 + i < homes.size(); i++) {
+            door.setLong(1, id);
+            door.setInt(2, i + 1);
+            door.setObject(3, warned && i == 0 ? flagged.get(number / 5 % flagged.size()) : homes.get(number * 3 + i));
+            door.setString(4, done ? i == 0 ? "ANSWERED" : "NO_REPLY" : null);
+            door.setTimestamp(5, done ? at(day, 8) : null);
+            door.setString(6, done ? lead.username() : null);
+            door.setTimestamp(7, planned);
+            door.setString(8, lead.username());
+            door.addBatch();
+        }
     }
 
     private static void changed(

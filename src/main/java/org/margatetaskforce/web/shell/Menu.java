@@ -35,7 +35,13 @@ public class Menu {
                     list("Actions", "/cases/find-actions.xhtml"),
                     page("Board", "/cases/board.xhtml"),
                     list("Meetings", "/cases/find-meetings.xhtml")),
-            group("On the street", "pi-map-marker", list("Safety flags", "/cases/find-safety-flags.xhtml")),
+            group(
+                    "On the street",
+                    "pi-map-marker",
+                    list("Visits", "/cases/find-visits.xhtml"),
+                    page("Briefing sheet", "/cases/briefing-sheet.xhtml"),
+                    page("My week", "/cases/my-calendar.xhtml"),
+                    list("Safety flags", "/cases/find-safety-flags.xhtml")),
             group(
                     "People, places",
                     "pi-users",

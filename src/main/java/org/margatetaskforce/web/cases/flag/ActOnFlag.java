@@ -30,6 +30,7 @@ public abstract class ActOnFlag implements Serializable {
     private transient @Nullable SafetyFlag flag;
     private transient @Nullable FlagRow row;
     private transient @Nullable Optional<SafetyReason> reason;
+    private transient @Nullable List<Instruction> instructions;
 
     /** Opens the page, for one who sees instructions; any other is told that there is no such page. */
     public void open() {
@@ -93,7 +94,12 @@ public abstract class ActOnFlag implements Serializable {
 
     /** The instructions to choose from. */
     public List<Instruction> getInstructions() {
-        return flags.instructions();
+        List<Instruction> read = instructions;
+        if (read == null) {
+            read = flags.instructions();
+            instructions = read;
+        }
+        return read;
     }
 
     public String getReference() {

@@ -55,6 +55,8 @@ public class ProposeSafetyFlag implements Serializable {
     private String source = "";
     private String victim = "";
     private boolean weapons;
+    private transient @Nullable List<Instruction> instructions;
+    private transient @Nullable List<Colleague> colleagues;
 
     /** Reads whom or which house it is about; what is not for these eyes is no page. */
     public void open() {
@@ -89,12 +91,24 @@ public class ProposeSafetyFlag implements Serializable {
         return "/cases/view-safety-flag.xhtml?faces-redirect=true&reference=" + reference;
     }
 
+    /** The instructions to choose from. */
     public List<Instruction> getInstructions() {
-        return flags.instructions();
+        List<Instruction> read = instructions;
+        if (read == null) {
+            read = flags.instructions();
+            instructions = read;
+        }
+        return read;
     }
 
+    /** Everybody to whom it can have happened. */
     public List<Colleague> getColleagues() {
-        return officers.colleagues();
+        List<Colleague> read = colleagues;
+        if (read == null) {
+            read = officers.colleagues();
+            colleagues = read;
+        }
+        return read;
     }
 
     /** The doors of the house: the whole building, and each flat. */

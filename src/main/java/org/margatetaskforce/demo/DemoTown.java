@@ -70,6 +70,9 @@ public class DemoTown {
     @Inject
     Doorsteps doorsteps;
 
+    @Inject
+    PublishedFigures publishedFigures;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -113,6 +116,8 @@ public class DemoTown {
         say("streets, homes and outlines", began);
         Acting.as(History.LEADER, () -> settlement.settle(town));
         say("people and their interests", began);
+        publishedFigures.invent(History.TODAY);
+        say("figures that others publish", began);
         if (withHistory) {
             Acting.as(History.LEADER, townsfolk::moveIn);
             say("families, households and ten years of moves", began);

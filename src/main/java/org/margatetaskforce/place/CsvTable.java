@@ -28,15 +28,15 @@ import org.margatetaskforce.base.RuleBroken;
  * @param rows the lines that could be read, blank ones left out
  * @param refused the lines that could not
  */
-record CsvTable(List<Row> rows, List<ImportLine> refused) {
+public record CsvTable(List<Row> rows, List<ImportLine> refused) {
 
     private static final int LARGEST = 64 * 1024 * 1024;
 
     /** A line: where it begins, and its cells by column; a cell that is missing is empty. */
-    record Row(int number, Map<String, String> cells) {
+    public record Row(int number, Map<String, String> cells) {
 
         /** The cell of a column, stripped, with runs of blanks made one; empty where there is none. */
-        String get(String column) {
+        public String get(String column) {
             return cells.getOrDefault(column, "");
         }
     }
@@ -49,7 +49,8 @@ record CsvTable(List<Row> rows, List<ImportLine> refused) {
      * @param positions the columns of a file without headings
      * @throws RuleBroken where the file as a whole is no such table
      */
-    static CsvTable read(byte[] file, List<String> required, Predicate<List<String>> headless, List<String> positions) {
+    public static CsvTable read(
+            byte[] file, List<String> required, Predicate<List<String>> headless, List<String> positions) {
         String text = text(file);
         if (text.isBlank()) {
             throw new RuleBroken("place.gazetteer.empty");
@@ -102,6 +103,11 @@ record CsvTable(List<Row> rows, List<ImportLine> refused) {
             throw new UncheckedIOException(impossible);
         }
         return new CsvTable(rows, refused);
+    }
+
+    /** Reads a table whose first line has its headings. */
+    public static CsvTable read(byte[] file, List<String> required) {
+        return read(file, required, cells -> false, List.of());
     }
 
     private static boolean isTooLong(List<String> cells, List<String> columns) {

@@ -42,6 +42,11 @@ public record GazetteerReport(List<ImportLine> lines) implements Serializable {
         return count(Outcome.UNCHANGED);
     }
 
+    /** About a place that is none of ours. */
+    public int outside() {
+        return count(Outcome.OUTSIDE);
+    }
+
     public int refused() {
         return count(Outcome.REFUSED);
     }

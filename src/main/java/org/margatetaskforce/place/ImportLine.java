@@ -24,6 +24,8 @@ public record ImportLine(
         NEW("new"),
         CHANGED("changed"),
         UNCHANGED("unchanged"),
+        /** Right, and about a place that is none of ours. */
+        OUTSIDE("outside our areas"),
         /** Did not go in. */
         REFUSED("refused");
 
@@ -39,7 +41,8 @@ public record ImportLine(
         }
     }
 
-    static ImportLine refused(int number, String what, String reason, Object... details) {
+    /** A line that did not go in. */
+    public static ImportLine refused(int number, String what, String reason, Object... details) {
         return new ImportLine(number, what, Outcome.REFUSED, reason, texts(details));
     }
 

@@ -10,7 +10,7 @@ import org.locationtech.proj4j.ProjCoordinate;
  * The British National Grid (EPSG:27700) and longitude and latitude (EPSG:4326), each from the other. By the seven-parameter
  * shift, good to about five metres: enough for which side of a ward boundary, with a house's width to spare.
  */
-final class NationalGrid {
+public final class NationalGrid {
 
     private static final CRSFactory SYSTEMS = new CRSFactory();
     private static final CoordinateReferenceSystem GRID = SYSTEMS.createFromName("EPSG:27700");
@@ -19,7 +19,7 @@ final class NationalGrid {
     private NationalGrid() {}
 
     /** A point on the grid and on the globe. */
-    record Point(int easting, int northing, double longitude, double latitude) {}
+    public record Point(int easting, int northing, double longitude, double latitude) {}
 
     /** Whether metres east and north could be a point of Great Britain at all: the grid from Scilly to Shetland. */
     static boolean isInGreatBritain(long easting, long northing) {
@@ -31,12 +31,14 @@ final class NationalGrid {
         return longitude > -9 && longitude < 2.2 && latitude > 49.8 && latitude < 61;
     }
 
-    static Point ofGrid(int easting, int northing) {
+    /** The point so many metres east and north. */
+    public static Point ofGrid(int easting, int northing) {
         ProjCoordinate degrees = move(GRID, DEGREES, easting, northing);
         return new Point(easting, northing, degrees.x, degrees.y);
     }
 
-    static Point ofDegrees(double longitude, double latitude) {
+    /** The point at a longitude and latitude. */
+    public static Point ofDegrees(double longitude, double latitude) {
         double[] metres = metresOf(longitude, latitude);
         return new Point((int) Math.round(metres[0]), (int) Math.round(metres[1]), longitude, latitude);
     }

@@ -6,30 +6,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One line being read: what it says, and the first thing that is wrong with it. */
-final class Reading {
+public final class Reading {
 
     private final CsvTable.Row row;
     private final List<ImportLine> refused;
     private final String what;
     private boolean isRefused;
 
-    Reading(CsvTable.Row row, List<ImportLine> refused, String what) {
+    /**
+     * @param refused where a refusal is put
+     * @param what the line is about, for the report
+     */
+    public Reading(CsvTable.Row row, List<ImportLine> refused, String what) {
         this.row = row;
         this.refused = refused;
         this.what = what;
     }
 
-    boolean isRefused() {
+    /** True where something is wrong with it. */
+    public boolean isRefused() {
         return isRefused;
     }
 
-    void refuse(String reason, Object... details) {
+    /** Refuses the line: a key of {@code messages.properties} after {@code place.gazetteer.reason.}, and what it needs. */
+    public void refuse(String reason, Object... details) {
         isRefused = true;
         refused.add(ImportLine.refused(row.number(), what, reason, details));
     }
 
     /** The first of some columns that is not empty. */
-    String first(String... columns) {
+    public String first(String... columns) {
         for (String column : columns) {
             if (!row.get(column).isEmpty()) {
                 return row.get(column);
@@ -46,7 +52,7 @@ final class Reading {
     }
 
     /** Where it is: grid coordinates before degrees. Empty where it has neither, or where they are refused. */
-    Optional<NationalGrid.Point> point() {
+    public Optional<NationalGrid.Point> point() {
         String easting = first("easting", "eastings", "xcoordinate", "x");
         String northing = first("northing", "northings", "ycoordinate", "y");
         if (!easting.isEmpty() || !northing.isEmpty()) {

@@ -41,6 +41,7 @@ public class Menu {
                     list("Visits", "/cases/find-visits.xhtml"),
                     page("Briefing sheet", "/cases/briefing-sheet.xhtml"),
                     page("My week", "/cases/my-calendar.xhtml"),
+                    page("Map", "/safety/map.xhtml"),
                     list("Safety flags", "/cases/find-safety-flags.xhtml")),
             group(
                     "People, places",
@@ -51,7 +52,8 @@ public class Menu {
                     list("Properties", "/place/find-properties.xhtml"),
                     list("Likely duplicates", "/people/review-duplicates.xhtml"),
                     list("Merges", "/people/find-merges.xhtml"),
-                    page("Gazetteer", "/place/import-gazetteer.xhtml")),
+                    page("Gazetteer", "/place/import-gazetteer.xhtml"),
+                    page("Figures of areas", "/safety/import-figures.xhtml")),
             group(
                     "Licences",
                     "pi-id-card",

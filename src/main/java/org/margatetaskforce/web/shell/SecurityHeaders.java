@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -15,6 +16,8 @@ import java.io.IOException;
  * PrimeFaces; everything else gets the strictest.
  */
 public class SecurityHeaders implements Filter {
+
+    private static final String MAP = "/safety/map.xhtml";
 
     static final String RESOURCES = "/jakarta.faces.resource/";
 
@@ -38,7 +41,28 @@ public class SecurityHeaders implements Filter {
                 response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             }
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, path.equals(MAP) ? lettingInTiles(response) : response);
+    }
+
+    /** The map's own page may have the pictures of the tile server that the house is told of, and no other page may. */
+    private static HttpServletResponse lettingInTiles(HttpServletResponse response) {
+        return MapTiles.configured()
+                .<HttpServletResponse>map(tiles -> new HttpServletResponseWrapper(response) {
+                    @Override
+                    public void setHeader(String name, String value) {
+                        super.setHeader(name, isPolicy(name) ? tiles.allowedIn(value) : value);
+                    }
+
+                    @Override
+                    public void addHeader(String name, String value) {
+                        super.addHeader(name, isPolicy(name) ? tiles.allowedIn(value) : value);
+                    }
+                })
+                .orElse(response);
+    }
+
+    private static boolean isPolicy(String header) {
+        return header.equalsIgnoreCase("Content-Security-Policy");
     }
 
     /** Pages, and what says with one of our error pages that it cannot be had. */

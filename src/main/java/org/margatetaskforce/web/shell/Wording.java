@@ -3,6 +3,7 @@ package org.margatetaskforce.web.shell;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.margatetaskforce.base.TaskForceClock;
 public final class Wording {
 
     private static final String MISSING = "not recorded";
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private Wording() {}
 
@@ -24,6 +26,11 @@ public final class Wording {
     /** "3 Mar 2011", or "not recorded". */
     public static String shortDay(@Nullable TemporalAccessor when) {
         return when == null ? MISSING : DateText.brief(dayOf(when));
+    }
+
+    /** "March 2011", or "not recorded". */
+    public static String month(@Nullable TemporalAccessor when) {
+        return when == null ? MISSING : MONTH.format(when);
     }
 
     /** "Thu 3 March 2011, 14:05" in London's time, or "not recorded". */

@@ -135,6 +135,8 @@ class ExpressionsTest {
             "TeamMember.displayName");
 
     private static final Set<String> OF_THINGS = Set.of(
+            "Maps.AreaFigures.name",
+            "ImportFigures.fileName",
             "Area.name",
             "EndContact.contact",
             "FindProperties.wardName",

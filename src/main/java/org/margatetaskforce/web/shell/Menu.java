@@ -25,6 +25,14 @@ public class Menu {
                     list("Cases", "/cases/find-cases.xhtml"),
                     list("What changed", "/cases/find-changes.xhtml")),
             group(
+                    "On the street",
+                    "pi-map-marker",
+                    list("Visits", "/cases/find-visits.xhtml"),
+                    page("Briefing sheet", "/cases/briefing-sheet.xhtml"),
+                    page("My week", "/cases/my-calendar.xhtml"),
+                    page("Map", "/safety/map.xhtml"),
+                    list("Safety flags", "/cases/find-safety-flags.xhtml")),
+            group(
                     "Referrals",
                     "pi-directions",
                     list("Referrals", "/cases/find-referrals.xhtml"),
@@ -35,14 +43,6 @@ public class Menu {
                     list("Actions", "/cases/find-actions.xhtml"),
                     page("Board", "/cases/board.xhtml"),
                     list("Meetings", "/cases/find-meetings.xhtml")),
-            group(
-                    "On the street",
-                    "pi-map-marker",
-                    list("Visits", "/cases/find-visits.xhtml"),
-                    page("Briefing sheet", "/cases/briefing-sheet.xhtml"),
-                    page("My week", "/cases/my-calendar.xhtml"),
-                    page("Map", "/safety/map.xhtml"),
-                    list("Safety flags", "/cases/find-safety-flags.xhtml")),
             group(
                     "People, places",
                     "pi-users",

@@ -116,7 +116,7 @@ public class DemoTown {
         say("streets, homes and outlines", began);
         Acting.as(History.LEADER, () -> settlement.settle(town));
         say("people and their interests", began);
-        publishedFigures.invent(History.TODAY);
+        publishedFigures.invent(History.FIRST_DAY);
         say("figures that others publish", began);
         if (withHistory) {
             Acting.as(History.LEADER, townsfolk::moveIn);

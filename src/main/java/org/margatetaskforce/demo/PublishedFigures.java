@@ -43,8 +43,7 @@ public class PublishedFigures {
                           select a.id, a.code, 2 + floor(random() * 7) as busy from place.area a where a.kind = 'LSOA'
                         ), anchor as materialized (
                           select t.code, s.name as street, round(p.easting, -2) as easting, round(p.northing, -2) as northing,
-                                 row_number() over (partition by t.code order by random()) as n,
-                                 count(*) over (partition by t.code) as houses, t.busy
+                                 t.busy
                             from temper t join place.property_area x on x.area_id = t.id
                             join place.property p on p.id = x.property_id join place.street s on s.id = p.street_id
                         ), kind (type, weight) as (values
@@ -54,7 +53,7 @@ public class PublishedFigures {
                         insert into safety.incident (month_id, type, street, easting, northing, lsoa_code)
                         select m.id, k.type, a.street, a.easting, a.northing, a.code
                           from safety.incident_month m cross join kind k
-                          join anchor a on a.n <= 60 and random() < a.busy * k.weight / 160
+                          join anchor a on random() < a.busy * k.weight / 900
                          where m.force = ?1""").setParameter(1, INVENTED).executeUpdate();
         entityManager.createNativeQuery("""
                         insert into safety.incident_count (month_id, lsoa_code, type, incidents)

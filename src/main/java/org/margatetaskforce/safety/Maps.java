@@ -380,7 +380,8 @@ public class Maps {
     public record TypeFigure(String type, Figure incidents) {}
 
     /**
-     * The incidents of an area by type. None where their number as a whole is not shown: the types would add up to it.
+     * The incidents of an area by type, in the order of their names: an order by number would tell which hidden one is larger.
+     * None where their number as a whole is not shown: the types would add up to it.
      *
      * @param figures as of {@link #figures}
      */
@@ -395,7 +396,7 @@ public class Maps {
                 .createNativeQuery("""
                         select c.type, sum(c.incidents) from safety.incident_count c join safety.incident_month m on m.id = c.month_id
                          where c.lsoa_code = ?1 and m.month between ?2 and ?3
-                         group by c.type order by 2 desc, 1""")
+                         group by c.type order by c.type""")
                 .setParameter(1, area)
                 .setParameter(2, Date.valueOf(period.from().atDay(1)))
                 .setParameter(3, Date.valueOf(period.to().atDay(1)))

@@ -90,6 +90,8 @@ public class ImportFigures implements Serializable {
     private Incidents.Wish wish = Incidents.Wish.LOOK;
     private int edition = Indicators.EDITIONS.get(Indicators.EDITIONS.size() - 1);
     private int page = 1;
+    private int pages = 1;
+    private transient List<Incidents.Loaded> loaded = List.of();
     private transient @Nullable Part file;
     private @Nullable Run run;
 
@@ -203,14 +205,20 @@ public class ImportFigures implements Serializable {
         return report == null ? 0 : Math.max(0, report.toLookAt().size() - SHOWN);
     }
 
+    /** Reads which months are there, each time the page is shown or the import has gone on. */
+    public void read() {
+        loaded = incidents.loaded((Math.max(1, page) - 1) * incidents.pageSize());
+        pages = Math.max(1, (incidents.countLoaded() + incidents.pageSize() - 1) / incidents.pageSize());
+    }
+
     /** The months that are there, a page of them. */
     public List<Incidents.Loaded> getLoaded() {
-        return incidents.loaded((Math.max(1, page) - 1) * incidents.pageSize());
+        return loaded;
     }
 
     /** How many pages of them. */
     public int getPages() {
-        return Math.max(1, (incidents.countLoaded() + incidents.pageSize() - 1) / incidents.pageSize());
+        return pages;
     }
 
     public Kind[] getKinds() {

@@ -112,6 +112,9 @@ class GoOnAVisitE2E {
         constable.go("cases/find-visits.xhtml?q=" + reference);
         assertThat(pc.main()).contains("2 of 2");
         constable.look("find-visits");
+        constable.go("place/view-property.xhtml?uprn=" + HOUSE);
+        assertThat(pc.main()).as("from the house to its visits").contains(reference, "Answered");
+        constable.look("view-property-visited");
         calendar(constable, pc, reference);
     }
 

@@ -498,6 +498,42 @@ public class Visits {
                 .toList();
     }
 
+    /**
+     * A door of a place in a visit.
+     *
+     * @param door the address as a line
+     * @param outcome what came of it; null where nothing did yet
+     */
+    public record AtDoor(
+            String reference,
+            String purpose,
+            LocalDate on,
+            VisitStatus status,
+            String door,
+            @Nullable DoorOutcome outcome) {}
+
+    /** The visits to a place and all its doors, as far as the one acting may see them, the latest first; in one statement. */
+    public List<AtDoor> at(Uprn place, int most) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found =
+                query("""
+                        select v.reference, v.purpose, v.visit_on, v.status, a.line, d.outcome
+                          from cases.visit_door d
+                          join cases.visit v on v.id = d.visit_id
+                          join place.address a on a.uprn = d.uprn
+                         where d.uprn = any (cast((select cases.doors_of(array[cast(?1 as text)])) as text[]))
+                         order by v.visit_on desc, v.starts_at desc, v.id desc, d.position""").setParameter(1, place.value()).setMaxResults(most).getResultList();
+        return found.stream()
+                .map(row -> new AtDoor(
+                        (String) row[0],
+                        (String) row[1],
+                        ((Date) row[2]).toLocalDate(),
+                        VisitStatus.valueOf((String) row[3]),
+                        (String) row[4],
+                        row[5] == null ? null : DoorOutcome.valueOf((String) row[5])))
+                .toList();
+    }
+
     /** A page of visits, and how many there are. */
     public record Page(List<VisitRow> rows, int total) {}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SharedCase;
+import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.licensing.Licences;
 import org.margatetaskforce.people.Abode;
@@ -49,9 +50,13 @@ public class ViewProperty {
     Licences licences;
 
     @Inject
+    Visits visits;
+
+    @Inject
     Audit audit;
 
     private static final int FORMER = 10;
+    private static final int LATEST_VISITS = 10;
 
     private String uprn = "";
     private String on = "";
@@ -67,6 +72,7 @@ public class ViewProperty {
     private List<Abode> residents = List.of();
     private Residencies.Page former = new Residencies.Page(List.of(), 0);
     private List<Licences.OfBuilding> licensed = List.of();
+    private List<Visits.AtDoor> visited = List.of();
 
     /** Reads the property of the address; a dwelling unit shows its building. */
     public void open() {
@@ -84,6 +90,7 @@ public class ViewProperty {
         areas = properties.areasOf(its);
         history = interests.historyOf(its);
         shared = cases.ofProperty(its);
+        visited = visits.at(its, LATEST_VISITS);
         licensed = licences.ofBuildings(List.of(its.value()));
         day = DateText.read(on).orElse(day);
         residents = residencies.occupants(its, day);
@@ -108,6 +115,11 @@ public class ViewProperty {
     /** The properties that are part of it. */
     public List<Property> getParts() {
         return parts;
+    }
+
+    /** The latest visits to its doors, and those to come. */
+    public List<Visits.AtDoor> getVisits() {
+        return visited;
     }
 
     public List<DwellingUnit> getUnits() {

@@ -47,6 +47,23 @@ class PagesTest {
         }
     }
 
+    @Test
+    void what_must_have_a_form_says_so_in_words() throws IOException {
+        // the framework's own sentence shows the officer a regular expression
+        Pattern input = Pattern.compile("<p:input[^>]*>\\s*<f:validateRegex");
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            List<String> wordless = new ArrayList<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+                input.matcher(Files.readString(file))
+                        .results()
+                        .filter(found -> !found.group().contains("validatorMessage"))
+                        .forEach(found -> wordless.add(WEBAPP.relativize(file) + ": " + found.group()));
+            }
+            assertThat(wordless).isEmpty();
+        }
+    }
+
     private static Set<String> names(String where, String page) {
         return Pattern.compile(where)
                 .matcher(page)

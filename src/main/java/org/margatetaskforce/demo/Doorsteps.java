@@ -11,8 +11,10 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.OneConnection;
@@ -335,12 +337,22 @@ public class Doorsteps {
             goer.setString(6, lead.username());
             goer.addBatch();
         }
+        // each door once: the one with a flag may be among the others
+        Set<Object> round = new LinkedHashSet<>();
+        if (warned) {
+            round.add(flagged.get(number / 5 % flagged.size()));
+        }
         int doors = 1 + number % 3;
-        for (int i = 0; i < doors && number * 3 + i < homes.size(); i++) {
+        for (int i = number * 3; i < number * 3 + 3 && i < homes.size() && round.size() < doors; i++) {
+            round.add(homes.get(i));
+        }
+        int position = 0;
+        for (Object home : round) {
+            position++;
             door.setLong(1, id);
-            door.setInt(2, i + 1);
-            door.setObject(3, warned && i == 0 ? flagged.get(number / 5 % flagged.size()) : homes.get(number * 3 + i));
-            door.setString(4, done ? i == 0 ? "ANSWERED" : "NO_REPLY" : null);
+            door.setInt(2, position);
+            door.setObject(3, home);
+            door.setString(4, done ? position == 1 ? "ANSWERED" : "NO_REPLY" : null);
             door.setTimestamp(5, done ? at(day, 8) : null);
             door.setString(6, done ? lead.username() : null);
             door.setTimestamp(7, planned);

@@ -113,11 +113,11 @@ public class Officers {
     /**
      * A page of officers, by agency and name, with what they hold today and when they last signed in.
      *
-     * @param text part of a name, user name or agency; all where it is empty
+     * @param agency the code of an agency; all where it is empty
      * @param dormant only those who may sign in and have not for {@link #dormantAfter} days
      */
     @For({"SYS", "PM", "IGO"})
-    public Page page(String text, boolean dormant, int first, int size) {
+    public Page page(String agency, boolean dormant, int first, int size) {
         @SuppressWarnings("unchecked")
         List<@Nullable Object[]> found = query("""
                         with everybody as (
@@ -126,7 +126,7 @@ public class Officers {
                             from identity.officer o
                             join identity.agency a on a.code = o.agency_code
                             left join identity.last_sign_in s on s.officer_id = o.id
-                           where strpos(lower(o.display_name || ' ' || o.username || ' ' || a.name), lower(?1)) > 0),
+                           where ?1 in ('', a.code)),
                         chosen as materialized (select * from everybody where dormant or not ?2)
                         select c.username, c.display_name, c.agency, c.active, c.at, c.dormant,
                                (select coalesce(string_agg(t.title, ', ' order by t.title), '') from identity.officer_post p
@@ -138,7 +138,7 @@ public class Officers {
                           left join lateral (select * from chosen order by agency, display_name, username
                                               limit ?3 offset ?4) c on true
                          order by c.agency, c.display_name, c.username""")
-                .setParameter(1, text.strip())
+                .setParameter(1, agency)
                 .setParameter(2, dormant)
                 .setParameter(3, size)
                 .setParameter(4, first)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruction a code of the controlled list
  * @param agency the agency that proposed it
  * @param due only those to decide about or to review within a month, late ones with them
- * @param text part of a reference, of an address or of the name of a person whom the reader may see
+ * @param text part of a reference or of an address; no name, for what a list is narrowed to stands in its address
  */
 public record FlagFilter(
         Which which,

@@ -509,8 +509,7 @@ public class SafetyFlags {
                             .replace("_", "\\_")
                     + '%');
             String like = " like ?" + parameters.size();
-            conditions.add("(lower(f.reference)" + like + " or lower(f.door_line)" + like + " or lower(f.person_name)"
-                    + like + ')');
+            conditions.add("(lower(f.reference)" + like + " or lower(f.door_line)" + like + ')');
         }
         return String.join(" and ", conditions);
     }

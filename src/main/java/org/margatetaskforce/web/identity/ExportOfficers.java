@@ -20,10 +20,10 @@ public class ExportOfficers extends TableExport<Officers.Row> {
 
     @Override
     protected Table<Officers.Row> table(HttpServletRequest request) {
-        String text = Objects.requireNonNullElse(request.getParameter("text"), "");
+        String agency = Objects.requireNonNullElse(request.getParameter("agency"), "");
         boolean dormant = "yes".equals(request.getParameter("dormant"));
         return new Table<Officers.Row>("officers", 22, (first, size) -> {
-                    Officers.Page page = officers.page(text, dormant, first, size);
+                    Officers.Page page = officers.page(agency, dormant, first, size);
                     return new Table.Part<>(page.rows(), page.total());
                 })
                 .column("Name", Officers.Row::displayName)

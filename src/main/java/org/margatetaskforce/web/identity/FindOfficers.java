@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.web.shell.PageAddress;
@@ -25,9 +26,12 @@ public class FindOfficers implements Serializable {
     transient Officers officers;
 
     @Inject
+    transient Actions actions;
+
+    @Inject
     transient SignedIn signedIn;
 
-    private String text = "";
+    private String agency = "";
     private String dormant = "";
     private int page = 1;
     private transient Officers.Page found = new Officers.Page(List.of(), 0);
@@ -43,7 +47,7 @@ public class FindOfficers implements Serializable {
 
     /** Some rows of the list as it is narrowed. */
     Officers.Page page(int first, int size) {
-        return officers.page(text, isOnlyDormant(), first, size);
+        return officers.page(agency, isOnlyDormant(), first, size);
     }
 
     /** Shuts the door to a leaver. */
@@ -70,7 +74,7 @@ public class FindOfficers implements Serializable {
     /** The address of this page with one thing changed. */
     public String with(String name, String value) {
         return new PageAddress("/identity/officers.xhtml")
-                .filter("text", text)
+                .filter("agency", agency)
                 .filter("dormant", dormant)
                 .with(name, value);
     }
@@ -102,15 +106,20 @@ public class FindOfficers implements Serializable {
     }
 
     public boolean isNarrowed() {
-        return !text.isEmpty() || isOnlyDormant();
+        return !agency.isEmpty() || isOnlyDormant();
     }
 
-    public String getText() {
-        return text;
+    public String getAgency() {
+        return agency;
     }
 
-    public void setText(@Nullable String text) {
-        this.text = text == null ? "" : text.strip();
+    public void setAgency(@Nullable String agency) {
+        this.agency = agency == null ? "" : agency.strip();
+    }
+
+    /** The agencies to choose from. */
+    public List<Actions.Choice> getAgencies() {
+        return actions.agencies();
     }
 
     public String getDormant() {

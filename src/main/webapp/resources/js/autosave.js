@@ -31,13 +31,14 @@
     sessionStorage.removeItem(key);
   }
 
-  // what was sent is saved once the server leads on, or says so on the same page; a sign-in in between is neither
+  // what was sent is done with once the server leads on to another page of the house, or says so on the same one; a sign-in,
+  // a locked screen or an error in between is neither, and those have no menu
   function arrive() {
     var sent = sessionStorage.getItem(SENT);
-    if (sent && (sent !== key || document.querySelector(".done-message"))) {
+    sessionStorage.removeItem(SENT);
+    if (sent && document.querySelector("nav.menu") && (sent !== key || document.querySelector(".done-message"))) {
       sessionStorage.removeItem(sent);
     }
-    sessionStorage.removeItem(SENT);
   }
 
   function putBack() {
@@ -82,11 +83,11 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     form = document.querySelector("form.autosaved");
+    key = form ? "draft " + form.dataset.officer + " " + window.location.pathname + window.location.search : "";
+    arrive();
     if (!form) {
       return;
     }
-    key = "draft " + form.dataset.officer + " " + window.location.pathname + window.location.search;
-    arrive();
     // a page that the server built after an error already shows what was typed
     if (form.dataset.conflict === "true" || document.querySelector(".error-summary")) {
       forget();

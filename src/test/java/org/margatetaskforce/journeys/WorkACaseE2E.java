@@ -227,12 +227,30 @@ class WorkACaseE2E {
                 .locator("ol.timeline a.reference[href*='view-note']")
                 .first();
         String note = link.innerText();
+        constable.link("Write a note").click();
+        constable.settle();
+        // what is on the case is no draft any more
+        assertThat(pc.field("What happened?")).hasValue("");
+        constable.go("cases/view-case.xhtml?reference=" + reference);
         link.click();
         constable.settle();
         constable.look("view-note");
         constable.link("Change it").click();
         constable.settle();
         constable.look("write-note-change");
+        pc.fill("What happened?", "Two bags of waste stood on the first landing. The lamp was out.");
+        constable
+                .page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Throw it away"))
+                .click();
+        constable.look("write-note-throw-away");
+        pc.press("Yes, throw it away");
+        assertThat(pc.main()).as("thrown away only when asked again").contains("What you had begun is thrown away");
+        constable.go("cases/view-note.xhtml?reference=" + note);
+        constable.link("Change it").click();
+        constable.settle();
+        assertThat(pc.field("What happened?"))
+                .hasValue("Two bags of waste stood on the first landing and the lamp was out.");
         pc.fill("What happened?", "Two bags of waste stood on the first landing. The lamp was out.");
         pc.press("Put it on the case");
         assertThat(pc.errors()).isEmpty();

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.law.Figure;
 import org.margatetaskforce.law.Regime;
 import org.margatetaskforce.law.Regimes;
+import org.margatetaskforce.law.SmallNumbers;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.place.NationalGrid;
 

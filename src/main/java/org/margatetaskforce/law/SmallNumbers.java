@@ -1,4 +1,4 @@
-package org.margatetaskforce.safety;
+package org.margatetaskforce.law;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  * below the least shown is told as "fewer than", and where the total of a column would still give it away, the next smallest
  * count is held back too, until nothing hidden can be worked out.
  */
-final class SmallNumbers {
+public final class SmallNumbers {
 
     /** A number that nobody outside may know an upper bound of. */
     private static final long UNBOUNDED = Long.MAX_VALUE / 4;
@@ -16,14 +16,14 @@ final class SmallNumbers {
     private SmallNumbers() {}
 
     /** A column of a table as it may be shown: its cells in their order, and their total. */
-    record Column(List<Figure> cells, Figure total) {}
+    public record Column(List<Figure> cells, Figure total) {}
 
     /**
      * What may be shown of some counts that stand beside their total.
      *
      * @param least the least number from 1 on that may be shown
      */
-    static Column conceal(List<Integer> counts, int least) {
+    public static Column conceal(List<Integer> counts, int least) {
         boolean[] hidden = new boolean[counts.size()];
         long sum = 0;
         for (int i = 0; i < hidden.length; i++) {

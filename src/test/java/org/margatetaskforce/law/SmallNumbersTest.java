@@ -1,4 +1,4 @@
-package org.margatetaskforce.safety;
+package org.margatetaskforce.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

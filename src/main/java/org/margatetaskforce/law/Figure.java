@@ -1,32 +1,32 @@
-package org.margatetaskforce.safety;
+package org.margatetaskforce.law;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number about an area as it may be shown: itself, or words that stand for it.
+ * A number as it may be shown: itself, or words that stand for it.
  *
  * @param number null where it is not shown
  */
 public record Figure(@Nullable Integer number, String words) {
 
     /** A number that may be shown. */
-    static Figure of(int number) {
+    public static Figure of(int number) {
         return new Figure(number, String.format(Locale.UK, "%,d", number));
     }
 
     /** A small number: that it is one, and not which. */
-    static Figure fewerThan(int least) {
+    public static Figure fewerThan(int least) {
         return new Figure(null, "<" + least);
     }
 
     /** A number held back so that a small one beside it cannot be reckoned from the total. */
-    static Figure heldBack() {
+    public static Figure heldBack() {
         return new Figure(null, "held back");
     }
 
     /** A number that the reader's post has no sight of. */
-    static Figure unseen() {
+    public static Figure unseen() {
         return new Figure(null, "not yours to see");
     }
 

@@ -28,7 +28,7 @@ public class PublishedFigures {
         Timestamp now = Timestamp.from(TaskForceClock.current().instant());
         entityManager
                 .createNativeQuery("""
-                        insert into safety.incident_month (month, force, taken, outside, recorded_at, recorded_by)
+                        insert into safety.street_crime_month (month, force, taken, outside, recorded_at, recorded_by)
                         select cast(cast(?1 as date) - make_interval(months => n) as date), ?2, 0, 0, ?3, identity.acting()
                           from generate_series(0, ?4 - 1) n""")
                 .setParameter(1, latest)
@@ -50,18 +50,18 @@ public class PublishedFigures {
                           ('Anti-social behaviour', 6.0), ('Violent crime', 2.0), ('Other crime', 2.4), ('Burglary', 0.8),
                           ('Vehicle crime', 0.7), ('Robbery', 0.15)
                         )
-                        insert into safety.incident (month_id, type, street, easting, northing, lsoa_code)
+                        insert into safety.street_crime (month_id, type, street, easting, northing, lsoa_code)
                         select m.id, k.type, a.street, a.easting, a.northing, a.code
-                          from safety.incident_month m cross join kind k
+                          from safety.street_crime_month m cross join kind k
                           join anchor a on random() < a.busy * k.weight / 900
                          where m.force = ?1""").setParameter(1, INVENTED).executeUpdate();
         entityManager.createNativeQuery("""
-                        insert into safety.incident_count (month_id, lsoa_code, type, incidents)
-                        select i.month_id, i.lsoa_code, i.type, count(*) from safety.incident i
+                        insert into safety.street_crime_count (month_id, lsoa_code, type, incidents)
+                        select i.month_id, i.lsoa_code, i.type, count(*) from safety.street_crime i
                          group by i.month_id, i.lsoa_code, i.type""").executeUpdate();
         entityManager.createNativeQuery("""
-                        update safety.incident_month m
-                           set taken = (select count(*) from safety.incident i where i.month_id = m.id)""").executeUpdate();
+                        update safety.street_crime_month m
+                           set taken = (select count(*) from safety.street_crime i where i.month_id = m.id)""").executeUpdate();
         entityManager
                 .createNativeQuery("""
                         with place as materialized (

@@ -39,7 +39,7 @@ public class Maps {
     Regimes regimes;
 
     @Inject
-    Incidents incidents;
+    StreetCrimes streetCrimes;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -235,7 +235,7 @@ public class Maps {
     public record Figures(
             List<AreaFigures> areas,
             AreaFigures total,
-            Incidents.@Nullable Period period,
+            StreetCrimes.@Nullable Period period,
             int months,
             int least,
             int residentsOf,
@@ -255,7 +255,7 @@ public class Maps {
         int least = regimes.inForce("SMALL_NUMBERS", today()).number("least shown");
         Regime compared = regimes.inForce("HOT_SPOTS", today());
         int months = compared.number("months");
-        Incidents.Period period = incidents.period(months);
+        StreetCrimes.Period period = streetCrimes.period(months);
         Object[] sight = (Object[]) entityManager
                 .createNativeQuery("select 3 = any (identity.full_classes()),"
                         + " 22 = any (identity.full_classes() || identity.classes_seen('A'))")
@@ -311,7 +311,7 @@ public class Maps {
         return many == null || all == null || all == 0 ? null : Math.round(10.0 * many * each / all) / 10.0;
     }
 
-    private List<Counts> counts(Incidents.@Nullable Period period) {
+    private List<Counts> counts(StreetCrimes.@Nullable Period period) {
         LocalDate from = period == null ? LocalDate.EPOCH : period.from().atDay(1);
         LocalDate to = period == null ? LocalDate.EPOCH : period.to().atDay(1);
         @SuppressWarnings("unchecked")
@@ -349,7 +349,7 @@ public class Maps {
                            group by s.area_id
                         ), happened as (
                           select c.lsoa_code, sum(c.incidents) as many
-                            from safety.incident_month m join safety.incident_count c on c.month_id = m.id
+                            from safety.street_crime_month m join safety.street_crime_count c on c.month_id = m.id
                            where m.month between ?2 and ?3
                            group by c.lsoa_code
                         )
@@ -388,7 +388,7 @@ public class Maps {
      * @param figures as of {@link #figures}
      */
     public List<TypeFigure> types(String area, Figures figures) {
-        Incidents.Period period = figures.period();
+        StreetCrimes.Period period = figures.period();
         boolean shown = figures.of(area).map(its -> its.incidents().isShown()).orElse(false);
         if (period == null || !shown) {
             return List.of();
@@ -396,7 +396,7 @@ public class Maps {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        select c.type, sum(c.incidents) from safety.incident_count c join safety.incident_month m on m.id = c.month_id
+                        select c.type, sum(c.incidents) from safety.street_crime_count c join safety.street_crime_month m on m.id = c.month_id
                          where c.lsoa_code = ?1 and m.month between ?2 and ?3
                          group by c.type order by c.type""")
                 .setParameter(1, area)

@@ -38,7 +38,7 @@ class FiguresOfAreasIT {
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type\n";
 
     @Inject
-    Incidents incidents;
+    StreetCrimes streetCrimes;
 
     @Inject
     Indicators indicators;
@@ -67,10 +67,10 @@ class FiguresOfAreasIT {
         return result.get(0);
     }
 
-    private GazetteerReport send(String who, String text, Incidents.Wish wish) throws Exception {
+    private GazetteerReport send(String who, String text, StreetCrimes.Wish wish) throws Exception {
         return as(
                 who,
-                () -> incidents.importMonth(
+                () -> streetCrimes.importMonth(
                         text.getBytes(StandardCharsets.UTF_8), wish, GazetteerImport.Progress.UNSEEN));
     }
 
@@ -89,13 +89,13 @@ class FiguresOfAreasIT {
                 + row("2008-03", "0.6,51.3", "E01035317")
                 + row("2008-03", "0.6,51.3", "E01999999")
                 + row("2008-03", ",", "");
-        GazetteerReport report = send(ASSISTANT, file, Incidents.Wish.REPLACE);
+        GazetteerReport report = send(ASSISTANT, file, StreetCrimes.Wish.REPLACE);
         assertThat(List.of(report.added(), report.outside(), report.refused())).containsExactly(4, 2, 0);
 
-        assertThatThrownBy(() -> send(ASSISTANT, file, Incidents.Wish.TAKE_IN))
+        assertThatThrownBy(() -> send(ASSISTANT, file, StreetCrimes.Wish.TAKE_IN))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("month-there");
-        send(ASSISTANT, HEADINGS + inside, Incidents.Wish.REPLACE);
+        send(ASSISTANT, HEADINGS + inside, StreetCrimes.Wish.REPLACE);
         assertThat(as(ASSISTANT, () -> loaded("Trial Police", LocalDate.of(2008, 3, 1))))
                 .isEqualTo(1);
     }
@@ -104,16 +104,16 @@ class FiguresOfAreasIT {
     void one_bad_line_keeps_the_file_out_and_looking_changes_nothing() throws Exception {
         String good = row("2008-04", "0.505,51.205", "E01024678");
         GazetteerReport report =
-                send(ASSISTANT, HEADINGS + good + row("April", "0.5,51.2", ""), Incidents.Wish.REPLACE);
+                send(ASSISTANT, HEADINGS + good + row("April", "0.5,51.2", ""), StreetCrimes.Wish.REPLACE);
         assertThat(report.refused()).isEqualTo(1);
-        send(ASSISTANT, HEADINGS + good, Incidents.Wish.LOOK);
+        send(ASSISTANT, HEADINGS + good, StreetCrimes.Wish.LOOK);
         assertThat(as(ASSISTANT, () -> loaded("Trial Police", LocalDate.of(2008, 4, 1))))
                 .isEqualTo(-1);
     }
 
     private int loaded(String force, LocalDate month) {
-        for (int first = 0; first < incidents.countLoaded(); first += incidents.pageSize()) {
-            for (Incidents.Loaded each : incidents.loaded(first)) {
+        for (int first = 0; first < streetCrimes.countLoaded(); first += streetCrimes.pageSize()) {
+            for (StreetCrimes.Loaded each : streetCrimes.loaded(first)) {
                 if (each.force().equals(force) && each.month().equals(month)) {
                     return each.taken();
                 }
@@ -124,7 +124,7 @@ class FiguresOfAreasIT {
 
     @Test
     void only_those_whose_work_it_is_take_figures_in() {
-        assertThatThrownBy(() -> send(HOUSING_OFFICER, HEADINGS, Incidents.Wish.LOOK))
+        assertThatThrownBy(() -> send(HOUSING_OFFICER, HEADINGS, StreetCrimes.Wish.LOOK))
                 .isInstanceOf(Denied.class);
     }
 

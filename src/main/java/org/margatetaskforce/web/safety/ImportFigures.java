@@ -22,7 +22,7 @@ import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.place.GazetteerReport;
 import org.margatetaskforce.place.ImportLine;
 import org.margatetaskforce.place.Indicators;
-import org.margatetaskforce.safety.Incidents;
+import org.margatetaskforce.safety.StreetCrimes;
 import org.margatetaskforce.web.shell.Sentences;
 
 /** Imports figures about areas: a month of incidents, or an index of deprivation; looked at first, then taken in whole. */
@@ -75,7 +75,7 @@ public class ImportFigures implements Serializable {
     }
 
     @Inject
-    transient Incidents incidents;
+    transient StreetCrimes streetCrimes;
 
     @Inject
     transient Indicators indicators;
@@ -87,11 +87,11 @@ public class ImportFigures implements Serializable {
     transient ManagedExecutorService executor;
 
     private Kind kind = Kind.INCIDENTS;
-    private Incidents.Wish wish = Incidents.Wish.LOOK;
+    private StreetCrimes.Wish wish = StreetCrimes.Wish.LOOK;
     private int edition = Indicators.EDITIONS.get(Indicators.EDITIONS.size() - 1);
     private int page = 1;
     private int pages = 1;
-    private transient List<Incidents.Loaded> loaded = List.of();
+    private transient List<StreetCrimes.Loaded> loaded = List.of();
     private transient @Nullable Part file;
     private @Nullable Run run;
 
@@ -105,11 +105,11 @@ public class ImportFigures implements Serializable {
         try (InputStream stream = sent.getInputStream()) {
             content = stream.readAllBytes();
         }
-        Run started = new Run(String.valueOf(sent.getSubmittedFileName()), wish == Incidents.Wish.LOOK);
+        Run started = new Run(String.valueOf(sent.getSubmittedFileName()), wish == StreetCrimes.Wish.LOOK);
         run = started;
         String who = signedIn.getUsername();
         Work work = kind == Kind.INCIDENTS
-                ? importOf(incidents, content, wish, started)
+                ? importOf(streetCrimes, content, wish, started)
                 : importOf(indicators, content, edition, started);
         executor.execute(() -> work(work, started, who));
     }
@@ -120,7 +120,7 @@ public class ImportFigures implements Serializable {
         GazetteerReport done() throws Exception;
     }
 
-    private static Work importOf(Incidents into, byte[] content, Incidents.Wish wish, Run run) {
+    private static Work importOf(StreetCrimes into, byte[] content, StreetCrimes.Wish wish, Run run) {
         return () -> into.importMonth(content, wish, run::at);
     }
 
@@ -207,12 +207,12 @@ public class ImportFigures implements Serializable {
 
     /** Reads which months are there, each time the page is shown or the import has gone on. */
     public void read() {
-        loaded = incidents.loaded((Math.max(1, page) - 1) * incidents.pageSize());
-        pages = Math.max(1, (incidents.countLoaded() + incidents.pageSize() - 1) / incidents.pageSize());
+        loaded = streetCrimes.loaded((Math.max(1, page) - 1) * streetCrimes.pageSize());
+        pages = Math.max(1, (streetCrimes.countLoaded() + streetCrimes.pageSize() - 1) / streetCrimes.pageSize());
     }
 
     /** The months that are there, a page of them. */
-    public List<Incidents.Loaded> getLoaded() {
+    public List<StreetCrimes.Loaded> getLoaded() {
         return loaded;
     }
 
@@ -237,11 +237,11 @@ public class ImportFigures implements Serializable {
         this.kind = kind;
     }
 
-    public Incidents.Wish getWish() {
+    public StreetCrimes.Wish getWish() {
         return wish;
     }
 
-    public void setWish(Incidents.Wish wish) {
+    public void setWish(StreetCrimes.Wish wish) {
         this.wish = wish;
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.margatetaskforce.base.RuleBroken;
 
 /** A month of the police is read as they meant it, or refused by line and reason. */
-class IncidentFilePropertiesTest {
+class StreetCrimeFilePropertiesTest {
 
     private static final String HEADINGS = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,"
             + "LSOA code,LSOA name,Crime type,Last outcome category,Context\n";
@@ -29,13 +29,13 @@ class IncidentFilePropertiesTest {
             ",2018-10,Imagined Police,Imagined Police,1.391033,51.390823,On or near Athelstan Road,E01024657,Thanet 001A,"
                     + "Anti-social behaviour,,\n";
 
-    private static IncidentFile read(String text) {
-        return IncidentFile.read(text.getBytes(StandardCharsets.UTF_8));
+    private static StreetCrimeFile read(String text) {
+        return StreetCrimeFile.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Property
     void rows_that_are_alike_stay_so_many(@ForAll @IntRange(min = 1, max = 60) int many) {
-        IncidentFile file = read(HEADINGS + CALL.repeat(many));
+        StreetCrimeFile file = read(HEADINGS + CALL.repeat(many));
         assertThat(file.rows()).hasSize(many);
         assertThat(file.refused()).isEmpty();
         assertThat(file.month()).isEqualTo(YearMonth.of(2018, 10));
@@ -48,7 +48,7 @@ class IncidentFilePropertiesTest {
             @ForAll @AlphaChars @StringLength(min = 1, max = 12) String cell, @ForAll @IntRange(max = 4) int which) {
         List<String> values = List.of("2018-10", "1.391033", "51.390823", "E01024657", "Anti-social behaviour");
         String spoilt = CALL.replace(values.get(which), cell);
-        IncidentFile file = read(HEADINGS + CALL + spoilt + CALL);
+        StreetCrimeFile file = read(HEADINGS + CALL + spoilt + CALL);
         assertThat(file.rows().size() + file.refused().size()).isEqualTo(3);
         assertThat(file.rows().size()).isGreaterThanOrEqualTo(2);
         assertThat(file.refused())
@@ -57,7 +57,7 @@ class IncidentFilePropertiesTest {
 
     @Example
     void a_row_without_a_place_is_one_and_a_row_without_a_kind_is_not() {
-        IncidentFile file = read(HEADINGS + ",2018-10,Imagined Police,,,,No Location,,,Other crime,,\n"
+        StreetCrimeFile file = read(HEADINGS + ",2018-10,Imagined Police,,,,No Location,,,Other crime,,\n"
                 + ",2018-10,Imagined Police,,,,No Location,,,,,\n");
         assertThat(file.rows()).singleElement().satisfies(row -> assertThat(row.point())
                 .isNull());
@@ -84,7 +84,7 @@ class IncidentFilePropertiesTest {
         try (Stream<Path> files = Files.list(Path.of(String.valueOf(folder), "crime"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".csv")).toList()) {
-                IncidentFile month = IncidentFile.read(Files.readAllBytes(file));
+                StreetCrimeFile month = StreetCrimeFile.read(Files.readAllBytes(file));
                 assertThat(month.refused()).as("%s", file).isEmpty();
                 assertThat(file.getFileName().toString())
                         .startsWith(month.month().toString());

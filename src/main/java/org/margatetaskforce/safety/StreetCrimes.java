@@ -36,7 +36,7 @@ import org.margatetaskforce.place.ImportLine.Outcome;
  * (partnership practice F.3).
  */
 @Boundary
-public class Incidents {
+public class StreetCrimes {
 
     private static final int ROWS = 10;
 
@@ -71,17 +71,17 @@ public class Incidents {
     @For({"AA", "PM"})
     public GazetteerReport importMonth(byte[] file, Wish wish, GazetteerImport.Progress progress) throws SQLException {
         progress.at(1, 3);
-        IncidentFile read = IncidentFile.read(file);
+        StreetCrimeFile read = StreetCrimeFile.read(file);
         progress.at(2, 3);
         List<ImportLine> lines = new ArrayList<>(read.refused());
         try (Connection connection = connections.getConnection()) {
             boolean write = wish != Wish.LOOK && read.refused().isEmpty();
             if (write && wish == Wish.TAKE_IN && isThere(connection, read)) {
-                throw new RuleBroken("safety.incidents.month-there", read.month(), read.force());
+                throw new RuleBroken("safety.street-crimes.month-there", read.month(), read.force());
             }
             Set<Integer> ours = write ? replace(connection, read) : placed(connection, read, 0);
             progress.at(3, 3);
-            for (IncidentFile.Line line : read.rows()) {
+            for (StreetCrimeFile.Line line : read.rows()) {
                 lines.add(new ImportLine(
                         line.number(),
                         line.street(),
@@ -94,19 +94,19 @@ public class Incidents {
         return new GazetteerReport(lines);
     }
 
-    private Set<Integer> replace(Connection connection, IncidentFile read) throws SQLException {
+    private Set<Integer> replace(Connection connection, StreetCrimeFile read) throws SQLException {
         try (Statement lock = connection.createStatement()) {
-            lock.execute("select pg_advisory_xact_lock(hashtextextended('safety.incidents', 0))");
+            lock.execute("select pg_advisory_xact_lock(hashtextextended('safety.street_crimes', 0))");
         }
         try (PreparedStatement before =
-                connection.prepareStatement("delete from safety.incident_month where month = ? and force = ?")) {
+                connection.prepareStatement("delete from safety.street_crime_month where month = ? and force = ?")) {
             before.setDate(1, Date.valueOf(read.month().atDay(1)));
             before.setString(2, read.force());
             before.executeUpdate();
         }
         long month;
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into safety.incident_month (month, force, taken, outside, recorded_at, recorded_by)
+                insert into safety.street_crime_month (month, force, taken, outside, recorded_at, recorded_by)
                 values (?, ?, 0, 0, ?, identity.acting()) returning id""")) {
             insert.setDate(1, Date.valueOf(read.month().atDay(1)));
             insert.setString(2, read.force());
@@ -117,20 +117,20 @@ public class Incidents {
             }
         }
         Set<Integer> ours = placed(connection, read, month);
-        try (PreparedStatement count =
-                connection.prepareStatement("update safety.incident_month set taken = ?, outside = ? where id = ?")) {
+        try (PreparedStatement count = connection.prepareStatement(
+                "update safety.street_crime_month set taken = ?, outside = ? where id = ?")) {
             count.setInt(1, ours.size());
             count.setInt(2, read.rows().size() - ours.size());
             count.setLong(3, month);
             count.executeUpdate();
         }
-        audit.record("EDIT", "incidents of a month", read.month().toString(), 10, "imported a file");
+        audit.record("EDIT", "street crimes of a month", read.month().toString(), 10, "imported a file");
         return ours;
     }
 
-    private static boolean isThere(Connection connection, IncidentFile read) throws SQLException {
+    private static boolean isThere(Connection connection, StreetCrimeFile read) throws SQLException {
         try (PreparedStatement there = connection.prepareStatement(
-                "select exists (select 1 from safety.incident_month where month = ? and force = ?)")) {
+                "select exists (select 1 from safety.street_crime_month where month = ? and force = ?)")) {
             there.setDate(1, Date.valueOf(read.month().atDay(1)));
             there.setString(2, read.force());
             try (ResultSet row = there.executeQuery()) {
@@ -146,7 +146,7 @@ public class Incidents {
      * @param month the id to write them under; 0 to write nothing
      * @return the line numbers of those in our areas
      */
-    private static Set<Integer> placed(Connection connection, IncidentFile read, long month) throws SQLException {
+    private static Set<Integer> placed(Connection connection, StreetCrimeFile read, long month) throws SQLException {
         String sql = """
                 with sent as (
                   select f.* from unnest(?::integer[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::text[])
@@ -161,18 +161,18 @@ public class Incidents {
                     left join place.area_divided d on d.code = s.code
                     left join ours was on was.code = d.was_code
                 ), written as (
-                  insert into safety.incident (month_id, type, street, easting, northing, lsoa_code)
+                  insert into safety.street_crime (month_id, type, street, easting, northing, lsoa_code)
                   select ?, p.type, p.street, p.easting, p.northing, p.lsoa from placed p where ? > 0 and p.lsoa is not null
                 ), counted as (
-                  insert into safety.incident_count (month_id, lsoa_code, type, incidents)
+                  insert into safety.street_crime_count (month_id, lsoa_code, type, incidents)
                   select ?, p.lsoa, p.type, count(*) from placed p where ? > 0 and p.lsoa is not null group by p.lsoa, p.type
                 )
                 select p.line from placed p where p.lsoa is not null""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            List<IncidentFile.Line> rows = read.rows();
-            statement.setArray(1, connection.createArrayOf("integer", column(rows, IncidentFile.Line::number)));
-            statement.setArray(2, connection.createArrayOf("text", column(rows, IncidentFile.Line::type)));
-            statement.setArray(3, connection.createArrayOf("text", column(rows, IncidentFile.Line::street)));
+            List<StreetCrimeFile.Line> rows = read.rows();
+            statement.setArray(1, connection.createArrayOf("integer", column(rows, StreetCrimeFile.Line::number)));
+            statement.setArray(2, connection.createArrayOf("text", column(rows, StreetCrimeFile.Line::type)));
+            statement.setArray(3, connection.createArrayOf("text", column(rows, StreetCrimeFile.Line::street)));
             @Nullable
             Object[] eastings = column(
                     rows, line -> line.point() == null ? null : line.point().easting());
@@ -181,7 +181,7 @@ public class Incidents {
                     rows, line -> line.point() == null ? null : line.point().northing());
             statement.setArray(4, connection.createArrayOf("integer", eastings));
             statement.setArray(5, connection.createArrayOf("integer", northings));
-            statement.setArray(6, connection.createArrayOf("text", column(rows, IncidentFile.Line::lsoa)));
+            statement.setArray(6, connection.createArrayOf("text", column(rows, StreetCrimeFile.Line::lsoa)));
             statement.setArray(7, connection.createArrayOf("integer", eastings));
             statement.setArray(8, connection.createArrayOf("integer", northings));
             statement.setDate(9, Date.valueOf(read.month().atDay(1)));
@@ -199,7 +199,7 @@ public class Incidents {
     }
 
     private static @Nullable Object[] column(
-            List<IncidentFile.Line> rows, Function<IncidentFile.Line, @Nullable Object> of) {
+            List<StreetCrimeFile.Line> rows, Function<StreetCrimeFile.Line, @Nullable Object> of) {
         @Nullable Object[] values = new @Nullable Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = of.apply(rows.get(i));
@@ -213,7 +213,7 @@ public class Incidents {
         List<Object[]> found = entityManager
                 .createNativeQuery(
                         "select m.month, m.force, m.taken, m.outside, cast(m.recorded_at at time zone 'Europe/London' as date),"
-                                + " m.recorded_by from safety.incident_month m order by m.month desc, m.force limit "
+                                + " m.recorded_by from safety.street_crime_month m order by m.month desc, m.force limit "
                                 + ROWS
                                 + " offset " + first)
                 .getResultList();
@@ -231,7 +231,7 @@ public class Incidents {
     /** How many months are there, of all forces. */
     public int countLoaded() {
         return ((Number) entityManager
-                        .createNativeQuery("select count(*) from safety.incident_month")
+                        .createNativeQuery("select count(*) from safety.street_crime_month")
                         .getSingleResult())
                 .intValue();
     }
@@ -254,8 +254,8 @@ public class Incidents {
         Object[] row = (Object[])
                 entityManager.createNativeQuery("""
                         select max(m.month), count(distinct m.month), coalesce(string_agg(distinct m.force, ', '), '')
-                          from safety.incident_month m
-                         where m.month > (select max(l.month) from safety.incident_month l) - make_interval(months => ?1)""").setParameter(1, months).getSingleResult();
+                          from safety.street_crime_month m
+                         where m.month > (select max(l.month) from safety.street_crime_month l) - make_interval(months => ?1)""").setParameter(1, months).getSingleResult();
         if (row[0] == null) {
             return null;
         }

@@ -22,7 +22,7 @@ import org.margatetaskforce.place.Reading;
  * @param rows what can go in
  * @param refused what cannot, with the reason
  */
-record IncidentFile(YearMonth month, String force, List<Line> rows, List<ImportLine> refused) {
+record StreetCrimeFile(YearMonth month, String force, List<Line> rows, List<ImportLine> refused) {
 
     private static final List<String> REQUIRED =
             List.of("month", "reportedby", "longitude", "latitude", "location", "lsoacode", "crimetype");
@@ -42,7 +42,7 @@ record IncidentFile(YearMonth month, String force, List<Line> rows, List<ImportL
      * @throws RuleBroken where it is no such table, or holds more than one month or force: a month is taken in whole, and
      *     could not be replaced by the next edition otherwise
      */
-    static IncidentFile read(byte[] file) {
+    static StreetCrimeFile read(byte[] file) {
         CsvTable table = CsvTable.read(file, REQUIRED);
         List<Line> rows = new ArrayList<>();
         List<ImportLine> refused = new ArrayList<>(table.refused());
@@ -64,16 +64,16 @@ record IncidentFile(YearMonth month, String force, List<Line> rows, List<ImportL
                 month = its.get();
                 force = by;
             } else if (!month.equals(its.get())) {
-                throw new RuleBroken("safety.incidents.several-months", month, its.get(), row.number());
+                throw new RuleBroken("safety.street-crimes.several-months", month, its.get(), row.number());
             } else if (!force.equals(by)) {
-                throw new RuleBroken("safety.incidents.several-forces", force, by, row.number());
+                throw new RuleBroken("safety.street-crimes.several-forces", force, by, row.number());
             }
             line(row, reading).ifPresent(rows::add);
         }
         if (month == null && refused.isEmpty()) {
             throw new RuleBroken("place.gazetteer.empty");
         }
-        return new IncidentFile(month == null ? YearMonth.of(1, 1) : month, force, rows, refused);
+        return new StreetCrimeFile(month == null ? YearMonth.of(1, 1) : month, force, rows, refused);
     }
 
     private static Optional<Line> line(CsvTable.Row row, Reading reading) {

@@ -41,6 +41,8 @@ class HousePlanTest {
             .definedBy(rooms("base"))
             .layer("law, identity, workflow, mail")
             .definedBy(rooms("law", "identity", "workflow", "mail"))
+            .layer("intake")
+            .definedBy(rooms("intake"))
             .layer("place")
             .definedBy(rooms("place"))
             .layer("people")
@@ -73,9 +75,12 @@ class HousePlanTest {
             .mayOnlyBeAccessedByLayers("cases", "documents", "disciplines", "programme", "counters", "demo")
             .whereLayer("place")
             .mayOnlyBeAccessedByLayers("people", "cases", "documents", "disciplines", "programme", "counters", "demo")
+            .whereLayer("intake")
+            .mayOnlyBeAccessedByLayers(
+                    "place", "people", "cases", "documents", "disciplines", "programme", "counters", "demo")
             .whereLayer("law, identity, workflow, mail")
             .mayOnlyBeAccessedByLayers(
-                    "place", "people", "cases", "documents", "disciplines", "programme", "counters", "demo");
+                    "intake", "place", "people", "cases", "documents", "disciplines", "programme", "counters", "demo");
 
     @ArchTest
     static final ArchRule rooms_have_no_cycles =

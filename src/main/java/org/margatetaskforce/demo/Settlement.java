@@ -24,12 +24,12 @@ import org.margatetaskforce.base.OneConnection;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.demo.Landlords.Landlord;
 import org.margatetaskforce.demo.Town.Tie;
+import org.margatetaskforce.intake.IntakeReport;
 import org.margatetaskforce.people.Confidence;
 import org.margatetaskforce.people.InterestKind;
 import org.margatetaskforce.people.SourceType;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.place.GazetteerImport;
-import org.margatetaskforce.place.GazetteerReport;
 
 /** Lays the town out and puts its people on record, with their interests in its houses. */
 @Boundary
@@ -108,7 +108,7 @@ public class Settlement {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void mustBeWhole(GazetteerReport report) {
+    private static void mustBeWhole(IntakeReport report) {
         if (report.refused() > 0) {
             throw new IllegalStateException("the town's own files are refused: " + report.asCsv());
         }

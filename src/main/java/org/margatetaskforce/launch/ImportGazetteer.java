@@ -18,10 +18,10 @@ import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.IntakeReport;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.place.GazetteerImport;
-import org.margatetaskforce.place.GazetteerReport;
-import org.margatetaskforce.place.ImportLine;
 
 /**
  * The import command: a gazetteer file into the database of a house that runs (or one's own PostgreSQL), by the very code of
@@ -57,7 +57,7 @@ public final class ImportGazetteer {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             Instant now = begin(connection);
-            GazetteerReport report = put(new GazetteerImport(connection, now, this::tell), kind, file);
+            IntakeReport report = put(new GazetteerImport(connection, now, this::tell), kind, file);
             connection.commit();
             return show(report);
         } catch (RuleBroken refused) {
@@ -121,7 +121,7 @@ public final class ImportGazetteer {
         }
     }
 
-    private static GazetteerReport put(GazetteerImport into, String kind, byte[] file) throws SQLException {
+    private static IntakeReport put(GazetteerImport into, String kind, byte[] file) throws SQLException {
         return switch (kind) {
             case "properties" -> into.properties(file);
             case "postcodes" -> into.postcodes(file);
@@ -153,7 +153,7 @@ public final class ImportGazetteer {
         SCREEN.println("Step " + step + " of " + steps + " …");
     }
 
-    private static int show(GazetteerReport report) {
+    private static int show(IntakeReport report) {
         for (ImportLine line : report.toLookAt()) {
             SCREEN.println(
                     line.number() + "  " + line.what() + "  " + line.outcome().words() + ": " + line.sentence());
@@ -164,7 +164,7 @@ public final class ImportGazetteer {
         return report.refused() == 0 ? 0 : 2;
     }
 
-    private static void keep(GazetteerReport report) {
+    private static void keep(IntakeReport report) {
         String where = System.getProperty("report");
         if (where != null) {
             try {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.intake.ImportLine;
 
 /**
  * Outlines as GeoJSON (RFC 7946): a feature, or a collection of features, each a Polygon or MultiPolygon in longitude and
@@ -114,7 +115,7 @@ record BoundaryFile(List<Outline> rows, List<ImportLine> refused) {
             throw new RuleBroken("place.gazetteer.not-geojson");
         }
         if (features.isEmpty()) {
-            throw new RuleBroken("place.gazetteer.empty");
+            throw new RuleBroken("intake.file.empty");
         }
         if (code != null && features.size() != 1) {
             throw new RuleBroken("place.gazetteer.code-for-one", features.size());

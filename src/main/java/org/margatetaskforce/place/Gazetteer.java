@@ -9,6 +9,7 @@ import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.OneConnection;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.For;
+import org.margatetaskforce.intake.IntakeReport;
 
 /**
  * The gazetteer: postcodes, outlines and properties from the files of those who keep them. Importing a file twice changes
@@ -22,7 +23,7 @@ public class Gazetteer {
 
     /** Postcodes with their points (Code-Point Open). */
     @For({"HTL", "AA", "PM"})
-    public GazetteerReport importPostcodes(byte[] file, GazetteerImport.Progress progress) throws SQLException {
+    public IntakeReport importPostcodes(byte[] file, GazetteerImport.Progress progress) throws SQLException {
         try (Connection connection = connections.getConnection()) {
             return start(connection, progress).postcodes(file);
         }
@@ -35,7 +36,7 @@ public class Gazetteer {
      * @param code what the one area of the file is known by here; null where the file says so itself
      */
     @For({"HTL", "AA", "PM"})
-    public GazetteerReport importAreas(
+    public IntakeReport importAreas(
             byte[] file, AreaKind kind, LocalDate validFrom, @Nullable String code, GazetteerImport.Progress progress)
             throws SQLException {
         try (Connection connection = connections.getConnection()) {
@@ -45,7 +46,7 @@ public class Gazetteer {
 
     /** Properties and their dwelling units (docs/guide/gazetteer.md). */
     @For({"HTL", "AA", "PM"})
-    public GazetteerReport importProperties(byte[] file, GazetteerImport.Progress progress) throws SQLException {
+    public IntakeReport importProperties(byte[] file, GazetteerImport.Progress progress) throws SQLException {
         try (Connection connection = connections.getConnection()) {
             return start(connection, progress).properties(file);
         }

@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.place.ImportLine.Outcome;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.ImportLine.Outcome;
+import org.margatetaskforce.intake.IntakeReport;
 
 /**
  * Puts gazetteer files into the database over a plain connection: the page's inside the container and the command's outside
@@ -62,7 +64,7 @@ public final class GazetteerImport {
     }
 
     /** Postcodes with their points. */
-    public GazetteerReport postcodes(byte[] file) throws SQLException {
+    public IntakeReport postcodes(byte[] file) throws SQLException {
         progress.at(1, 2);
         PostcodeFile read = PostcodeFile.read(file);
         progress.at(2, 2);
@@ -104,7 +106,7 @@ public final class GazetteerImport {
      *
      * @param validFrom the day from which they are drawn so; the version before ends the day before
      */
-    public GazetteerReport areas(byte[] file, AreaKind kind, LocalDate validFrom) throws SQLException {
+    public IntakeReport areas(byte[] file, AreaKind kind, LocalDate validFrom) throws SQLException {
         return areas(file, kind, validFrom, null);
     }
 
@@ -114,7 +116,7 @@ public final class GazetteerImport {
      * @param validFrom the day from which they are drawn so; the version before ends the day before
      * @param code what the one area of the file is known by here; null where the file says so itself
      */
-    public GazetteerReport areas(byte[] file, AreaKind kind, LocalDate validFrom, @Nullable String code)
+    public IntakeReport areas(byte[] file, AreaKind kind, LocalDate validFrom, @Nullable String code)
             throws SQLException {
         progress.at(1, 3);
         BoundaryFile read = BoundaryFile.read(file, kind, code);
@@ -235,7 +237,7 @@ public final class GazetteerImport {
     }
 
     /** Properties and their dwelling units. */
-    public GazetteerReport properties(byte[] file) throws SQLException {
+    public IntakeReport properties(byte[] file) throws SQLException {
         progress.at(1, 5);
         PropertyFile read = PropertyFile.read(file);
         progress.at(2, 5);
@@ -451,8 +453,8 @@ public final class GazetteerImport {
         return new ImportLine(number, what, outcome, null, List.of());
     }
 
-    private static GazetteerReport report(List<ImportLine> lines) {
-        return new GazetteerReport(lines.stream().sorted(BY_LINE).toList());
+    private static IntakeReport report(List<ImportLine> lines) {
+        return new IntakeReport(lines.stream().sorted(BY_LINE).toList());
     }
 
     /** Imports wait for one another: two at once would each see half of the other's work. */

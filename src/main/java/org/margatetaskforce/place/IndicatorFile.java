@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.intake.CsvTable;
+import org.margatetaskforce.intake.ImportLine;
 
 /**
  * A file of the English Indices of Deprivation: a line an LSOA, its code under {@code lsoa01_code} or {@code lsoa11_code}, and
@@ -40,7 +42,7 @@ record IndicatorFile(List<Line> rows, List<ImportLine> refused) {
     static IndicatorFile read(byte[] file, int edition) {
         CsvTable table = CsvTable.read(file, List.of());
         if (table.rows().isEmpty()) {
-            throw new RuleBroken("place.gazetteer.empty");
+            throw new RuleBroken("intake.file.empty");
         }
         List<String> keys = table.rows().stream()
                 .flatMap(row -> row.cells().keySet().stream())
@@ -49,7 +51,7 @@ record IndicatorFile(List<Line> rows, List<ImportLine> refused) {
         String code = keys.stream()
                 .filter(key -> key.matches("lsoa(01|11)?(code|cd)"))
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("place.gazetteer.columns-missing", "lsoa11_code"));
+                .orElseThrow(() -> new RuleBroken("intake.file.columns-missing", "lsoa11_code"));
         if (code.contains("11") && edition < FIRST_OF_2011 || code.contains("01") && edition >= FIRST_OF_2011) {
             throw new RuleBroken("place.indicator.other-census", edition, code.contains("11") ? "2011" : "2001");
         }

@@ -20,7 +20,9 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.For;
-import org.margatetaskforce.place.ImportLine.Outcome;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.ImportLine.Outcome;
+import org.margatetaskforce.intake.IntakeReport;
 
 /** What the government reckons of the small areas: the English Indices of Deprivation, edition by edition. */
 @Boundary
@@ -51,7 +53,7 @@ public class Indicators {
      * @param look true to see what would become of it and leave everything as it is
      */
     @For({"AA", "PM"})
-    public GazetteerReport importFile(byte[] file, int edition, boolean look, GazetteerImport.Progress progress)
+    public IntakeReport importFile(byte[] file, int edition, boolean look, GazetteerImport.Progress progress)
             throws SQLException {
         if (!EDITIONS.contains(edition)) {
             throw new RuleBroken("place.indicator.no-edition", edition);
@@ -76,7 +78,7 @@ public class Indicators {
             }
         }
         lines.sort(Comparator.comparingInt(ImportLine::number));
-        return new GazetteerReport(lines);
+        return new IntakeReport(lines);
     }
 
     /** One statement: what is there already and equal is not touched; which of our areas are new, changed, unchanged. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.intake.CsvTable;
+import org.margatetaskforce.intake.ImportLine;
 
 /**
  * A file of postcodes with their points, as Ordnance Survey's Code-Point Open and its relatives: {@code postcode},

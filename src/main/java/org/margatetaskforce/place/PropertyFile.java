@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.intake.CsvTable;
+import org.margatetaskforce.intake.ImportLine;
 
 /**
  * A list of properties after BS 7666, as described in {@code docs/guide/gazetteer.md}: one line for each UPRN. A line with a

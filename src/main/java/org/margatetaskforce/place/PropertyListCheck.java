@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.intake.ImportLine;
 
 /**
  * Do the lines of a property list fit together, and fit what is in the gazetteer? Parents may stand anywhere in the file or

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.intake.CsvTable;
+import org.margatetaskforce.intake.ImportLine;
 
 /** One line being read: what it says, and the first thing that is wrong with it. */
 public final class Reading {
@@ -28,7 +30,7 @@ public final class Reading {
         return isRefused;
     }
 
-    /** Refuses the line: a key of {@code messages.properties} after {@code place.gazetteer.reason.}, and what it needs. */
+    /** Refuses the line: a key of {@code messages.properties} after {@code intake.reason.}, and what it needs. */
     public void refuse(String reason, Object... details) {
         isRefused = true;
         refused.add(ImportLine.refused(row.number(), what, reason, details));

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
-import org.margatetaskforce.place.CsvTable;
-import org.margatetaskforce.place.ImportLine;
+import org.margatetaskforce.intake.CsvTable;
+import org.margatetaskforce.intake.ImportLine;
 import org.margatetaskforce.place.NationalGrid;
 import org.margatetaskforce.place.Reading;
 
@@ -71,7 +71,7 @@ record StreetCrimeFile(YearMonth month, String force, List<Line> rows, List<Impo
             line(row, reading).ifPresent(rows::add);
         }
         if (month == null && refused.isEmpty()) {
-            throw new RuleBroken("place.gazetteer.empty");
+            throw new RuleBroken("intake.file.empty");
         }
         return new StreetCrimeFile(month == null ? YearMonth.of(1, 1) : month, force, rows, refused);
     }

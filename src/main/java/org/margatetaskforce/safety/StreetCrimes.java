@@ -25,10 +25,10 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.For;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.ImportLine.Outcome;
+import org.margatetaskforce.intake.IntakeReport;
 import org.margatetaskforce.place.GazetteerImport;
-import org.margatetaskforce.place.GazetteerReport;
-import org.margatetaskforce.place.ImportLine;
-import org.margatetaskforce.place.ImportLine.Outcome;
 
 /**
  * What the police publish of each month, by small area (street-level crime of data.police.uk, Open Government Licence). A
@@ -69,7 +69,7 @@ public class StreetCrimes {
      * @throws RuleBroken where the month is there already and is not to be replaced
      */
     @For({"AA", "PM"})
-    public GazetteerReport importMonth(byte[] file, Wish wish, GazetteerImport.Progress progress) throws SQLException {
+    public IntakeReport importMonth(byte[] file, Wish wish, GazetteerImport.Progress progress) throws SQLException {
         progress.at(1, 3);
         StreetCrimeFile read = StreetCrimeFile.read(file);
         progress.at(2, 3);
@@ -91,7 +91,7 @@ public class StreetCrimes {
             }
         }
         lines.sort(Comparator.comparingInt(ImportLine::number));
-        return new GazetteerReport(lines);
+        return new IntakeReport(lines);
     }
 
     private Set<Integer> replace(Connection connection, StreetCrimeFile read) throws SQLException {

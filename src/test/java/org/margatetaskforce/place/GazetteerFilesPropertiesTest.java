@@ -29,6 +29,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.intake.CsvTable;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.IntakeReport;
 
 /** Whatever a file holds, it is read as it was meant or refused by line and reason; nothing else happens. */
 class GazetteerFilesPropertiesTest {
@@ -158,17 +161,17 @@ class GazetteerFilesPropertiesTest {
         try {
             PropertyFile.read(bytes);
         } catch (RuleBroken refused) {
-            assertThat(refused.key()).startsWith("place.gazetteer.");
+            assertThat(refused.key()).matches("(place[.]gazetteer|intake[.]file)[.].+");
         }
         try {
             PostcodeFile.read(bytes);
         } catch (RuleBroken refused) {
-            assertThat(refused.key()).startsWith("place.gazetteer.");
+            assertThat(refused.key()).matches("(place[.]gazetteer|intake[.]file)[.].+");
         }
         try {
             BoundaryFile.read(bytes, AreaKind.WARD, null);
         } catch (RuleBroken refused) {
-            assertThat(refused.key()).startsWith("place.gazetteer.");
+            assertThat(refused.key()).matches("(place[.]gazetteer|intake[.]file)[.].+");
         }
     }
 
@@ -225,7 +228,7 @@ class GazetteerFilesPropertiesTest {
             assertThat(read.refused())
                     .allSatisfy(line -> assertThat(line.sentence()).isNotBlank());
         } catch (RuleBroken refused) {
-            assertThat(refused.key()).startsWith("place.gazetteer.");
+            assertThat(refused.key()).matches("(place[.]gazetteer|intake[.]file)[.].+");
         }
     }
 
@@ -249,11 +252,11 @@ class GazetteerFilesPropertiesTest {
 
     @Example
     void files_that_are_none_are_refused_as_a_whole() {
-        assertRefused("", "place.gazetteer.empty");
-        assertRefused("\n\n\r\n", "place.gazetteer.empty");
-        assertRefused("PK\u0003\u0004\u0000\u0000", "place.gazetteer.not-text");
-        assertRefused("uprn,road\n1,x\n", "place.gazetteer.columns-missing");
-        assertRefused("uprn,street,town,Street\n1,x,y,z\n", "place.gazetteer.column-twice");
+        assertRefused("", "intake.file.empty");
+        assertRefused("\n\n\r\n", "intake.file.empty");
+        assertRefused("PK\u0003\u0004\u0000\u0000", "intake.file.not-text");
+        assertRefused("uprn,road\n1,x\n", "intake.file.columns-missing");
+        assertRefused("uprn,street,town,Street\n1,x,y,z\n", "intake.file.column-twice");
     }
 
     private static void assertRefused(String file, String key) {
@@ -310,8 +313,7 @@ class GazetteerFilesPropertiesTest {
 
     @Example
     void the_report_holds_no_formula() {
-        GazetteerReport report =
-                new GazetteerReport(List.of(ImportLine.refused(2, "=HYPERLINK(\"x\")", "no-uprn", "=1+1")));
+        IntakeReport report = new IntakeReport(List.of(ImportLine.refused(2, "=HYPERLINK(\"x\")", "no-uprn", "=1+1")));
         assertThat(report.asCsv())
                 .contains("'=HYPERLINK")
                 .doesNotContain("\r\n=")

@@ -21,7 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.margatetaskforce.place.ImportLine.Outcome;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.ImportLine.Outcome;
+import org.margatetaskforce.intake.IntakeReport;
 
 /**
  * Files into the real database, as the application's role and the system; each test is undone. Real files are read where the
@@ -66,13 +68,13 @@ class GazetteerImportIT {
 
     @Test
     void a_list_goes_in_once_and_importing_it_again_changes_nothing() throws SQLException {
-        GazetteerReport first = properties(STREET_OF_THREE);
+        IntakeReport first = properties(STREET_OF_THREE);
         assertThat(first.toLookAt()).isEmpty();
         assertThat(List.of(first.added(), first.changed(), first.unchanged(), first.refused()))
                 .containsExactly(5, 0, 0, 0);
         List<String> before = everything();
 
-        GazetteerReport second = properties(STREET_OF_THREE);
+        IntakeReport second = properties(STREET_OF_THREE);
         assertThat(List.of(second.added(), second.changed(), second.unchanged(), second.refused()))
                 .containsExactly(0, 0, 5, 0);
         assertThat(everything()).isEqualTo(before);
@@ -94,13 +96,13 @@ class GazetteerImportIT {
     @Test
     void a_renamed_flat_is_a_change_of_one_line_and_two_flats_may_swap_names() throws SQLException {
         properties(STREET_OF_THREE);
-        GazetteerReport renamed = properties(STREET_OF_THREE.replace("Bedsit,3", "Room,3"));
+        IntakeReport renamed = properties(STREET_OF_THREE.replace("Bedsit,3", "Room,3"));
         assertThat(outcome(renamed, "900000000013")).isEqualTo(Outcome.CHANGED);
         assertThat(renamed.unchanged()).isEqualTo(4);
         assertThat(one("select words from place.address where uprn = '900000000013'"))
                 .startsWith("room 3 12 imagined rd margate");
 
-        GazetteerReport swapped = properties(STREET_OF_THREE
+        IntakeReport swapped = properties(STREET_OF_THREE
                 .replace("Flat,1,", "Flat,X,")
                 .replace(",,2,", ",Flat,1,")
                 .replace("Flat,X,", "Flat,2,"));
@@ -127,7 +129,7 @@ class GazetteerImportIT {
                 + "900000000111,Imagined Road,Margate,,,,900000000101,3\n" // 14
                 + "900000000112,Imagined Road,Margate,,,,900000000101,3\n" // 15
                 + "900000000113,Imagined Road,Margate,13,,,,\n"; // 16
-        GazetteerReport report = properties(bad);
+        IntakeReport report = properties(bad);
         assertThat(reasons(report))
                 .containsExactly(
                         "3 no-uprn",
@@ -146,20 +148,20 @@ class GazetteerImportIT {
         assertThat(report.toLookAt())
                 .allSatisfy(line -> assertThat(line.sentence()).isNotBlank());
 
-        GazetteerReport mended = properties(bad.replace("ninety", "900000000102"));
+        IntakeReport mended = properties(bad.replace("ninety", "900000000102"));
         assertThat(outcome(mended, "900000000102")).isEqualTo(Outcome.NEW);
         assertThat(mended.unchanged()).isEqualTo(2);
     }
 
     @Test
     void a_parent_may_come_later_in_the_file_or_be_known_already() throws SQLException {
-        GazetteerReport later = properties("""
+        IntakeReport later = properties("""
                 uprn,street,town,pao number,easting,northing,parent uprn,sao number
                 900000000202,Imagined Road,Margate,,,,900000000201,1
                 900000000201,Imagined Road,Margate,1,616000,171200,,
                 """);
         assertThat(later.added()).isEqualTo(2);
-        GazetteerReport known = properties("""
+        IntakeReport known = properties("""
                 uprn,street,town,pao number,easting,northing,parent uprn,sao number
                 900000000203,Imagined Road,Margate,,,,900000000201,2
                 """);
@@ -171,7 +173,7 @@ class GazetteerImportIT {
         postcodes("postcode,eastings,northings\nCT9 2ZZ,616000,171200\n");
         String without =
                 "uprn,street,town,pao number,postcode,easting,northing\n900000000301,Imagined Road,Margate,1,CT92ZZ,,\n";
-        GazetteerReport report = properties(without);
+        IntakeReport report = properties(without);
         assertThat(report.toLookAt())
                 .singleElement()
                 .extracting(ImportLine::reason)
@@ -269,7 +271,7 @@ class GazetteerImportIT {
 
     @Test
     void outlines_that_are_none_are_refused_by_the_number_of_their_feature() throws SQLException {
-        GazetteerReport report = areas("""
+        IntakeReport report = areas("""
                 {"type":"FeatureCollection","features":[
                  {"type":"Feature","properties":{"WD13CD":"W1"},"geometry":{"type":"Point","coordinates":[1.18,51.38]}},
                  {"type":"Feature","properties":{"WD13CD":"W2"},"geometry":null},
@@ -321,7 +323,7 @@ class GazetteerImportIT {
     void real_postcodes_and_boundaries_go_in_twice_and_agree_with_their_publisher() throws Exception {
         Path folder = realFiles();
         byte[] file = Files.readAllBytes(folder.resolve("postcodes/ct9_codepoint_open_2025.csv"));
-        GazetteerReport first = imports().postcodes(file);
+        IntakeReport first = imports().postcodes(file);
         assertThat(first.refused()).isZero();
         assertThat(first.added() + first.changed() + first.unchanged()).isEqualTo(1198);
         assertThat(imports().postcodes(file).unchanged()).isEqualTo(1198);
@@ -381,15 +383,15 @@ class GazetteerImportIT {
         return new GazetteerImport(connection, Instant.parse("2011-05-03T09:00:00Z"), GazetteerImport.Progress.UNSEEN);
     }
 
-    private GazetteerReport properties(String file) throws SQLException {
+    private IntakeReport properties(String file) throws SQLException {
         return imports().properties(file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private GazetteerReport postcodes(String file) throws SQLException {
+    private IntakeReport postcodes(String file) throws SQLException {
         return imports().postcodes(file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private GazetteerReport areas(String file, AreaKind kind, LocalDate from) throws SQLException {
+    private IntakeReport areas(String file, AreaKind kind, LocalDate from) throws SQLException {
         return imports().areas(file.getBytes(StandardCharsets.UTF_8), kind, from);
     }
 
@@ -406,7 +408,7 @@ class GazetteerImportIT {
                   [[%d,171000],[%d,171000],[%d,172000],[%d,172000],[%d,171000]]]}}]}""".formatted(code, west, east, east, west, west);
     }
 
-    private static Outcome outcome(GazetteerReport report, String what) {
+    private static Outcome outcome(IntakeReport report, String what) {
         return report.lines().stream()
                 .filter(line -> line.what().equals(what))
                 .findFirst()
@@ -414,7 +416,7 @@ class GazetteerImportIT {
                 .outcome();
     }
 
-    private static List<String> reasons(GazetteerReport report) {
+    private static List<String> reasons(IntakeReport report) {
         return report.toLookAt().stream()
                 .map(line -> line.number() + " " + line.reason())
                 .toList();

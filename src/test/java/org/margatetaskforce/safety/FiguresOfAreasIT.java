@@ -16,10 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.identity.Denied;
+import org.margatetaskforce.intake.IntakeReport;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.place.Gazetteer;
 import org.margatetaskforce.place.GazetteerImport;
-import org.margatetaskforce.place.GazetteerReport;
 import org.margatetaskforce.place.Indicators;
 
 /** Figures come in whole or not at all, land in areas of both censuses, and are seen by those who may. */
@@ -67,7 +67,7 @@ class FiguresOfAreasIT {
         return result.get(0);
     }
 
-    private GazetteerReport send(String who, String text, StreetCrimes.Wish wish) throws Exception {
+    private IntakeReport send(String who, String text, StreetCrimes.Wish wish) throws Exception {
         return as(
                 who,
                 () -> streetCrimes.importMonth(
@@ -89,7 +89,7 @@ class FiguresOfAreasIT {
                 + row("2008-03", "0.6,51.3", "E01035317")
                 + row("2008-03", "0.6,51.3", "E01999999")
                 + row("2008-03", ",", "");
-        GazetteerReport report = send(ASSISTANT, file, StreetCrimes.Wish.REPLACE);
+        IntakeReport report = send(ASSISTANT, file, StreetCrimes.Wish.REPLACE);
         assertThat(List.of(report.added(), report.outside(), report.refused())).containsExactly(4, 2, 0);
 
         assertThatThrownBy(() -> send(ASSISTANT, file, StreetCrimes.Wish.TAKE_IN))
@@ -103,7 +103,7 @@ class FiguresOfAreasIT {
     @Test
     void one_bad_line_keeps_the_file_out_and_looking_changes_nothing() throws Exception {
         String good = row("2008-04", "0.505,51.205", "E01024678");
-        GazetteerReport report =
+        IntakeReport report =
                 send(ASSISTANT, HEADINGS + good + row("April", "0.5,51.2", ""), StreetCrimes.Wish.REPLACE);
         assertThat(report.refused()).isEqualTo(1);
         send(ASSISTANT, HEADINGS + good, StreetCrimes.Wish.LOOK);
@@ -132,7 +132,7 @@ class FiguresOfAreasIT {
     void an_edition_goes_in_once_and_the_same_again_changes_nothing() throws Exception {
         String file = "lsoa11_code,IMD_rank,IMD_decile,Income_score\nE01024678,812,1,0.31\nE01999999,5,1,0.5\n";
         as(ASSISTANT, () -> indicators.importFile(bytes(file), 2015, false, GazetteerImport.Progress.UNSEEN));
-        GazetteerReport again =
+        IntakeReport again =
                 as(ASSISTANT, () -> indicators.importFile(bytes(file), 2015, false, GazetteerImport.Progress.UNSEEN));
         assertThat(List.of(again.unchanged(), again.outside())).containsExactly(1, 1);
         assertThat(as(SERGEANT, () -> indicators.of("E01024678")))

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.identity.SignedIn;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.IntakeReport;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.place.Gazetteer;
-import org.margatetaskforce.place.GazetteerReport;
-import org.margatetaskforce.place.ImportLine;
 import org.margatetaskforce.web.shell.Sentences;
 
 /** Imports a gazetteer file: chosen, sent, watched while it goes in, and reported line by line. */
@@ -64,7 +64,7 @@ public class ImportGazetteer implements Serializable {
         private final String fileName;
         private volatile int step;
         private volatile int steps = 1;
-        private volatile @Nullable GazetteerReport report;
+        private volatile @Nullable IntakeReport report;
         private volatile @Nullable String failure;
 
         Run(String fileName) {
@@ -96,7 +96,7 @@ public class ImportGazetteer implements Serializable {
     public void begin() throws IOException {
         Part sent = file;
         if (sent == null || sent.getSize() == 0) {
-            throw new RuleBroken("place.gazetteer.empty");
+            throw new RuleBroken("intake.file.empty");
         }
         if (kind == Kind.DESIGNATIONS && from == null) {
             throw new RuleBroken("place.gazetteer.day-missing");
@@ -137,7 +137,7 @@ public class ImportGazetteer implements Serializable {
 
     /** The report as a file for a spreadsheet. */
     public void download() throws IOException {
-        GazetteerReport report = getReport();
+        IntakeReport report = getReport();
         if (report == null) {
             return;
         }
@@ -171,13 +171,13 @@ public class ImportGazetteer implements Serializable {
     }
 
     /** What became of each line; null until it is in. */
-    public @Nullable GazetteerReport getReport() {
+    public @Nullable IntakeReport getReport() {
         return run == null ? null : run.report;
     }
 
     /** The lines somebody should look at, the first of them. */
     public List<ImportLine> getToLookAt() {
-        GazetteerReport report = getReport();
+        IntakeReport report = getReport();
         return report == null
                 ? List.of()
                 : report.toLookAt().stream().limit(SHOWN).toList();
@@ -185,7 +185,7 @@ public class ImportGazetteer implements Serializable {
 
     /** How many lines to look at are only in the report's file. */
     public int getNotShown() {
-        GazetteerReport report = getReport();
+        IntakeReport report = getReport();
         return report == null ? 0 : Math.max(0, report.toLookAt().size() - SHOWN);
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.identity.SignedIn;
-import org.margatetaskforce.place.GazetteerReport;
-import org.margatetaskforce.place.ImportLine;
+import org.margatetaskforce.intake.ImportLine;
+import org.margatetaskforce.intake.IntakeReport;
 import org.margatetaskforce.place.Indicators;
 import org.margatetaskforce.safety.StreetCrimes;
 import org.margatetaskforce.web.shell.Sentences;
@@ -60,7 +60,7 @@ public class ImportFigures implements Serializable {
         private final boolean look;
         private volatile int step;
         private volatile int steps = 1;
-        private volatile @Nullable GazetteerReport report;
+        private volatile @Nullable IntakeReport report;
         private volatile @Nullable String failure;
 
         Run(String fileName, boolean look) {
@@ -99,7 +99,7 @@ public class ImportFigures implements Serializable {
     public void begin() throws IOException {
         Part sent = file;
         if (sent == null || sent.getSize() == 0) {
-            throw new RuleBroken("place.gazetteer.empty");
+            throw new RuleBroken("intake.file.empty");
         }
         byte[] content;
         try (InputStream stream = sent.getInputStream()) {
@@ -117,7 +117,7 @@ public class ImportFigures implements Serializable {
     /** An import, bound to what it needs: the thread that does it has no view. */
     @FunctionalInterface
     private interface Work {
-        GazetteerReport done() throws Exception;
+        IntakeReport done() throws Exception;
     }
 
     private static Work importOf(StreetCrimes into, byte[] content, StreetCrimes.Wish wish, Run run) {
@@ -141,7 +141,7 @@ public class ImportFigures implements Serializable {
 
     /** The report as a file for a spreadsheet. */
     public void download() throws IOException {
-        GazetteerReport report = getReport();
+        IntakeReport report = getReport();
         if (report == null) {
             return;
         }
@@ -175,13 +175,13 @@ public class ImportFigures implements Serializable {
     }
 
     /** What became of each line; null until it is in. */
-    public @Nullable GazetteerReport getReport() {
+    public @Nullable IntakeReport getReport() {
         return run == null ? null : run.report;
     }
 
     /** How it ended, in words. */
     public String getOutcome() {
-        GazetteerReport report = getReport();
+        IntakeReport report = getReport();
         if (run == null || report == null) {
             return "";
         }
@@ -193,7 +193,7 @@ public class ImportFigures implements Serializable {
 
     /** The lines somebody should look at, the first of them. */
     public List<ImportLine> getToLookAt() {
-        GazetteerReport report = getReport();
+        IntakeReport report = getReport();
         return report == null
                 ? List.of()
                 : report.toLookAt().stream().limit(SHOWN).toList();
@@ -201,7 +201,7 @@ public class ImportFigures implements Serializable {
 
     /** How many lines to look at are only in the report's file. */
     public int getNotShown() {
-        GazetteerReport report = getReport();
+        IntakeReport report = getReport();
         return report == null ? 0 : Math.max(0, report.toLookAt().size() - SHOWN);
     }
 

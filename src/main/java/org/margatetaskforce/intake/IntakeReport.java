@@ -1,4 +1,4 @@
-package org.margatetaskforce.place;
+package org.margatetaskforce.intake;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.margatetaskforce.place.ImportLine.Outcome;
+import org.margatetaskforce.intake.ImportLine.Outcome;
 
 /**
  * What became of a file: line by line, in the order of the file. Importing the same file again gives nothing new and nothing
  * changed.
  */
-public record GazetteerReport(List<ImportLine> lines) implements Serializable {
+public record IntakeReport(List<ImportLine> lines) implements Serializable {
 
-    public GazetteerReport {
+    public IntakeReport {
         lines = List.copyOf(lines);
     }
 
@@ -37,7 +37,7 @@ public record GazetteerReport(List<ImportLine> lines) implements Serializable {
         return count(Outcome.CHANGED);
     }
 
-    /** Already so in the gazetteer. */
+    /** Already so here. */
     public int unchanged() {
         return count(Outcome.UNCHANGED);
     }

@@ -1,4 +1,4 @@
-package org.margatetaskforce.place;
+package org.margatetaskforce.intake;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -53,7 +53,7 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
             byte[] file, List<String> required, Predicate<List<String>> headless, List<String> positions) {
         String text = text(file);
         if (text.isBlank()) {
-            throw new RuleBroken("place.gazetteer.empty");
+            throw new RuleBroken("intake.file.empty");
         }
         List<Row> rows = new ArrayList<>();
         List<ImportLine> refused = new ArrayList<>();
@@ -97,7 +97,7 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
                 }
             }
             if (columns.isEmpty()) {
-                throw new RuleBroken("place.gazetteer.empty");
+                throw new RuleBroken("intake.file.empty");
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -128,18 +128,18 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
         List<String> missing =
                 required.stream().filter(column -> !columns.contains(column)).toList();
         if (!missing.isEmpty()) {
-            throw new RuleBroken("place.gazetteer.columns-missing", String.join(", ", missing));
+            throw new RuleBroken("intake.file.columns-missing", String.join(", ", missing));
         }
         for (String column : columns) {
             if (!column.isEmpty() && columns.indexOf(column) != columns.lastIndexOf(column)) {
-                throw new RuleBroken("place.gazetteer.column-twice", column);
+                throw new RuleBroken("intake.file.column-twice", column);
             }
         }
         return columns;
     }
 
     /** A heading as it is looked for: "Parent UPRN", "PARENT_UPRN" and "parentUprn" are {@code parentuprn}. */
-    static String key(String heading) {
+    public static String key(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
@@ -172,14 +172,14 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
 
     private static String text(byte[] file) {
         if (file.length > LARGEST) {
-            throw new RuleBroken("place.gazetteer.too-large", LARGEST / 1024 / 1024);
+            throw new RuleBroken("intake.file.too-large", LARGEST / 1024 / 1024);
         }
         String text = decoded(file);
         if (text.startsWith("\ufeff")) {
             text = text.substring(1);
         }
         if (text.indexOf('\0') >= 0 || text.startsWith("PK\u0003\u0004")) {
-            throw new RuleBroken("place.gazetteer.not-text");
+            throw new RuleBroken("intake.file.not-text");
         }
         return text;
     }

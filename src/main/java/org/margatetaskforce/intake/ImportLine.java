@@ -1,4 +1,4 @@
-package org.margatetaskforce.place;
+package org.margatetaskforce.intake;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the line on which it begins, or which feature of a boundary file it is; the first is 1
  * @param what the UPRN, postcode or code of it, as far as it could be read
- * @param reason a key of {@code messages.properties} after {@code place.gazetteer.reason.}; null where there is nothing to say
+ * @param reason a key of {@code messages.properties} after {@code intake.reason.}; null where there is nothing to say
  * @param details what the sentence needs
  */
 public record ImportLine(
@@ -46,7 +46,8 @@ public record ImportLine(
         return new ImportLine(number, what, Outcome.REFUSED, reason, texts(details));
     }
 
-    static List<String> texts(Object... details) {
+    /** What a sentence needs, as text. */
+    public static List<String> texts(Object... details) {
         return Arrays.stream(details).map(String::valueOf).toList();
     }
 
@@ -55,8 +56,7 @@ public record ImportLine(
         if (reason == null) {
             return "";
         }
-        String sentence =
-                ResourceBundle.getBundle("messages", Locale.ROOT).getString("place.gazetteer.reason." + reason);
+        String sentence = ResourceBundle.getBundle("messages", Locale.ROOT).getString("intake.reason." + reason);
         for (int i = 0; i < details.size(); i++) {
             sentence = sentence.replace("{" + i + "}", details.get(i));
         }

@@ -50,7 +50,7 @@ public abstract class DatedTie extends Record {
     protected DatedTie() {}
 
     /** When it is true, and who says so. */
-    final void holds(String reference, LocalDate from, @Nullable LocalDate to, String agency, Told told) {
+    protected final void holds(String reference, LocalDate from, @Nullable LocalDate to, String agency, Told told) {
         this.reference = reference;
         this.validFrom = from;
         this.validTo = to;
@@ -60,7 +60,7 @@ public abstract class DatedTie extends Record {
     }
 
     /** Why it ended. */
-    final void endedBecause(String reason) {
+    protected final void endedBecause(String reason) {
         endReason = reason;
     }
 

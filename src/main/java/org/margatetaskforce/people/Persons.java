@@ -22,7 +22,7 @@ public class Persons {
      * That an alias of a query is a person, or a record that was merged into theirs: asked once a query, as
      * {@code :person}. A plain comparison would lose what was written on the record that was absorbed.
      */
-    static String isOrWas(String alias) {
+    public static String isOrWas(String alias) {
         return "SQL('(? = any (cast((select people.same_person((select same.id from people.person same"
                 + " where same.reference = ?))) as bigint[])))', " + alias + ".id, :person) = true";
     }

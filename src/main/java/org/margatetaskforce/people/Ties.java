@@ -109,7 +109,7 @@ public class Ties {
      *
      * @throws RuleBroken where it is before the first day, or no reason is given
      */
-    static void checkEnd(DatedTie row, LocalDate lastDay, String reason) {
+    public static void checkEnd(DatedTie row, LocalDate lastDay, String reason) {
         if (lastDay.isBefore(row.getValidFrom())) {
             throw new RuleBroken("people.tie.ends-before-it-began", row.getReference(), row.getValidFrom());
         }

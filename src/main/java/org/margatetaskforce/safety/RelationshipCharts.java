@@ -96,7 +96,13 @@ public class RelationshipCharts {
     }
 
     private static Recorded ofIncident(
-            String from, NodeKind oneKind, String one, NodeKind otherKind, String other, String said) {
+            String from,
+            NodeKind oneKind,
+            String one,
+            NodeKind otherKind,
+            String other,
+            String held,
+            String said) {
         return new Recorded(
                 TieKind.INCIDENT,
                 from,
@@ -104,7 +110,7 @@ public class RelationshipCharts {
                 one,
                 otherKind,
                 other,
-                "true",
+                held + " and i.erroneous_at is null",
                 said,
                 "i.occurred_on as since, i.occurred_on as until, i.agency_code as agency, null as source_type, null as confidence",
                 "i.occurred_on",
@@ -190,6 +196,7 @@ public class RelationshipCharts {
                     "x.person_id",
                     NodeKind.INCIDENT,
                     "x.incident_id",
+                    "x.withdrawn_at is null",
                     "x.role"),
             ofIncident(
                     "safety.incident x join safety.incident i on i.id = x.id",
@@ -197,6 +204,7 @@ public class RelationshipCharts {
                     "x.id",
                     NodeKind.ADDRESS,
                     "x.uprn",
+                    "true",
                     "'PLACE'"),
             ofIncident(
                     "safety.incident_case x join safety.incident i on i.id = x.incident_id",
@@ -204,6 +212,7 @@ public class RelationshipCharts {
                     "x.incident_id",
                     NodeKind.CASE,
                     "x.case_id",
+                    "x.ended_at is null",
                     "'CASE'"),
             subject(NodeKind.PERSON, "x.person_id"),
             subject(NodeKind.FAMILY, "x.family_id"),

@@ -96,13 +96,7 @@ public class RelationshipCharts {
     }
 
     private static Recorded ofIncident(
-            String from,
-            NodeKind oneKind,
-            String one,
-            NodeKind otherKind,
-            String other,
-            String held,
-            String said) {
+            String from, NodeKind oneKind, String one, NodeKind otherKind, String other, String held, String said) {
         return new Recorded(
                 TieKind.INCIDENT,
                 from,

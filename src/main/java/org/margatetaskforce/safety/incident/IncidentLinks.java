@@ -92,8 +92,7 @@ public class IncidentLinks {
             throw new RuleBroken("safety.incident.person-there");
         }
         involve(incident, List.of(new NewIncident.Involved(person, role)));
-        audit.record(
-                "EDIT", "incident", reference, role.classIn(incident.getDataClass()), role.name() + " " + person);
+        audit.record("EDIT", "incident", reference, role.classIn(incident.getDataClass()), role.name() + " " + person);
     }
 
     /** Somebody was not in it as that, after all. */
@@ -130,11 +129,8 @@ public class IncidentLinks {
                          where i.reference = ?1 order by c.closed_on nulls first, c.reference""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new IncidentCase(
-                        (String) row[0],
-                        CaseType.valueOf((String) row[1]),
-                        (String) row[2],
-                        (Boolean) row[3],
-                        (String) row[4]))
+                        (String) row[0], CaseType.valueOf((String) row[1]), (String) row[2], (Boolean) row[3], (String)
+                                row[4]))
                 .toList();
     }
 

@@ -218,10 +218,10 @@ public class Incidents {
             return;
         }
         @SuppressWarnings("unchecked")
-        List<String> names = query("select p.name from people.person p where p.reference = any (string_to_array(?1, ' '))")
+        List<String> names = query(
+                        "select p.name from people.person p where p.reference = any (string_to_array(?1, ' '))")
                 .setParameter(
-                        1,
-                        people.stream().map(NewIncident.Involved::person).collect(Collectors.joining(" ")))
+                        1, people.stream().map(NewIncident.Involved::person).collect(Collectors.joining(" ")))
                 .getResultList();
         List<String> said = List.of(summary.toLowerCase(Locale.UK).split("[^\\p{L}'’-]+"));
         for (String name : names) {
@@ -263,8 +263,7 @@ public class Incidents {
                                    (select min(l.code) from place.property_area x join place.area l on l.id = x.area_id
                                      where x.property_id = p.id and l.kind = 'LSOA' and l.valid_from <= identity.today()
                                        and (l.valid_to is null or l.valid_to >= identity.today()))
-                              from place.address a join place.property p on p.id = a.property_id where a.uprn = ?1""")
-                    .setParameter(1, door.value()))
+                              from place.address a join place.property p on p.id = a.property_id where a.uprn = ?1""").setParameter(1, door.value()))
                     .orElseThrow(() -> new RuleBroken("place.property.unknown", door));
             return new Incident.Placed(
                     door,
@@ -282,7 +281,8 @@ public class Incidents {
             Object[] row = one(query("""
                             select s.id, cast(avg(p.easting) as integer), cast(avg(p.northing) as integer)
                               from place.street s left join place.property p on p.street_id = s.id
-                             where lower(s.name) = lower(?1) group by s.id order by count(p.id) desc, s.id limit 1""").setParameter(1, street.strip())).orElseThrow(() -> new RuleBroken("safety.incident.no-street", street));
+                             where lower(s.name) = lower(?1) group by s.id order by count(p.id) desc, s.id limit 1""").setParameter(1, street.strip()))
+                    .orElseThrow(() -> new RuleBroken("safety.incident.no-street", street));
             streetId = ((Number) row[0]).longValue();
             if (point == null && row[1] != null) {
                 easting = ((Number) row[1]).intValue();
@@ -324,8 +324,9 @@ public class Incidents {
 
     /** As what somebody can be named by the one acting: who complained only by whom that class is open to. */
     public List<IncidentRole> roles() {
-        boolean complainants = (Boolean) query("select cast(21 as smallint) = any (identity.full_classes() || identity.member_classes())")
-                .getSingleResult();
+        boolean complainants = (Boolean)
+                query("select cast(21 as smallint) = any (identity.full_classes() || identity.member_classes())")
+                        .getSingleResult();
         return List.of(IncidentRole.values()).stream()
                 .filter(role -> role != IncidentRole.COMPLAINANT || complainants)
                 .toList();
@@ -371,7 +372,8 @@ public class Incidents {
     /** The street it was in, where it was in none of the gazetteer's doors; null where it is not known. */
     public @Nullable String streetOf(Incident incident) {
         @SuppressWarnings("unchecked")
-        List<String> names = query("select s.name from safety.incident i join place.street s on s.id = i.street_id where i.reference = ?1")
+        List<String> names = query(
+                        "select s.name from safety.incident i join place.street s on s.id = i.street_id where i.reference = ?1")
                 .setParameter(1, incident.getReference())
                 .getResultList();
         return names.stream().findFirst().orElse(null);
@@ -443,11 +445,7 @@ public class Incidents {
                 filter.person());
         String linked = "(select l.incident_id from safety.incident_case l where l.ended_at is null and l.case_id in"
                 + " (select c.id from cases.shared_case c where %s))";
-        is(
-                conditions,
-                parameters,
-                "i.id in " + linked.formatted("c.reference = ?"),
-                filter.caseReference());
+        is(conditions, parameters, "i.id in " + linked.formatted("c.reference = ?"), filter.caseReference());
         if (filter.linked() != null) {
             conditions.add((filter.linked() ? "i.id in " : "i.id not in ")
                     + "(select l.incident_id from safety.incident_case l where l.ended_at is null)");
@@ -564,8 +562,7 @@ public class Incidents {
                 .setParameter(2, Date.valueOf(period.from()))
                 .setParameter(3, Date.valueOf(period.to()))
                 .getSingleResult();
-        return new Antisocial(
-                many.intValue(), regime.number("repeats that score"), regime.number("repeat months"));
+        return new Antisocial(many.intValue(), regime.number("repeats that score"), regime.number("repeat months"));
     }
 
     /**

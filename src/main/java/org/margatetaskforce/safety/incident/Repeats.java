@@ -43,7 +43,8 @@ public record Repeats(
     public String words() {
         String number = RepeatPeriod.inWords(atDoor);
         return Character.toUpperCase(number.charAt(0)) + number.substring(1)
-                + (atDoor == 1 ? " incident here in " : " incidents here in ") + RepeatPeriod.inWords(months) + " months";
+                + (atDoor == 1 ? " incident here in " : " incidents here in ") + RepeatPeriod.inWords(months)
+                + " months";
     }
 
     /** Of a page about the latest of them: “Third incident here in six months”. */

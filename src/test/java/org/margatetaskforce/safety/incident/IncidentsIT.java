@@ -126,7 +126,8 @@ class IncidentsIT {
                 List.of(people));
     }
 
-    private String record(String who, String agency, LocalDate on, String type, Uprn door, NewIncident.Involved... people)
+    private String record(
+            String who, String agency, LocalDate on, String type, Uprn door, NewIncident.Involved... people)
             throws Exception {
         return as(who, () -> incidents.record(told(agency, null, on, type, door, people)));
     }
@@ -141,7 +142,8 @@ class IncidentsIT {
 
     private String somebody(String family) {
         return persons.add(
-                        Particulars.of("Trial", family, Birth.on(LocalDate.of(1979, 3, 1 + NEXT.get() % 27)), Sex.FEMALE),
+                        Particulars.of(
+                                "Trial", family, Birth.on(LocalDate.of(1979, 3, 1 + NEXT.get() % 27)), Sex.FEMALE),
                         Contact.NONE)
                 .getReference();
     }
@@ -162,9 +164,12 @@ class IncidentsIT {
         for (String who : List.of(CONSTABLE, SERGEANT, SAFETY_OFFICER)) {
             assertThat(sees(who, reference)).as("D10 F: %s", who).isTrue();
         }
-        for (String who : List.of(HOUSING_OFFICER, FAMILY_WORKER, PROGRAMME_MANAGER, YOUTH_WORKER, GOVERNANCE, FIRE_OFFICER)) {
+        for (String who :
+                List.of(HOUSING_OFFICER, FAMILY_WORKER, PROGRAMME_MANAGER, YOUTH_WORKER, GOVERNANCE, FIRE_OFFICER)) {
             assertThat(sees(who, reference)).as("hidden from %s", who).isFalse();
-            assertThat(as(who, () -> incidents.repeatsAt(flat, today())).map(Repeats::inHouse).orElse(0))
+            assertThat(as(who, () -> incidents.repeatsAt(flat, today()))
+                            .map(Repeats::inHouse)
+                            .orElse(0))
                     .as("and not counted for %s", who)
                     .isZero();
         }
@@ -203,7 +208,8 @@ class IncidentsIT {
                 .extracting(TimelineEntry::getHeading)
                 .contains("Incident linked: Rowdy or inconsiderate behaviour")
                 .doesNotContain("Incident linked: Violence");
-        assertThat(as(HOUSING_OFFICER, () -> incidents.page(IncidentFilter.on(file, 25))).total())
+        assertThat(as(HOUSING_OFFICER, () -> incidents.page(IncidentFilter.on(file, 25)))
+                        .total())
                 .as("and of two it counts one")
                 .isEqualTo(1);
 
@@ -216,10 +222,11 @@ class IncidentsIT {
         String key = "CAD " + System.nanoTime();
         String first = as(CONSTABLE, () -> incidents.record(told("POL", key, today(), "NOISE", flat)));
         assertThatThrownBy(() -> as(
-                        SAFETY_OFFICER, () -> incidents.record(told("POL", "  " + key.toLowerCase(Locale.UK), today(), "NOISE", flat))))
+                        SAFETY_OFFICER,
+                        () -> incidents.record(told("POL", "  " + key.toLowerCase(Locale.UK), today(), "NOISE", flat))))
                 .hasMessage("safety.incident.here-already")
-                .satisfies(refused -> assertThat(((RuleBroken) refused).details())
-                        .contains(first));
+                .satisfies(
+                        refused -> assertThat(((RuleBroken) refused).details()).contains(first));
         assertThatThrownBy(() -> as(FAMILY_WORKER, () -> incidents.record(told("POL", key, today(), "NOISE", flat))))
                 .as("who may not see it learns no more than that")
                 .hasMessage("safety.incident.here-already-unseen");
@@ -260,7 +267,8 @@ class IncidentsIT {
 
         String silent = as(FAMILY_WORKER, () -> somebody("Quested"));
         record(CONSTABLE, "POL", today(), "NOISE", flat, new NewIncident.Involved(silent, IncidentRole.COMPLAINANT));
-        assertThat(as(SERGEANT, () -> incidents.page(IncidentFilter.of(silent, 25))).total())
+        assertThat(as(SERGEANT, () -> incidents.page(IncidentFilter.of(silent, 25)))
+                        .total())
                 .as("nor does the page of the person tell")
                 .isZero();
     }
@@ -306,8 +314,12 @@ class IncidentsIT {
                 .extracting(Suggestion::reference)
                 .as("the door's first, then the house's; none of more than six months before")
                 .containsExactly(earlier, nextDoor);
-        assertThat(seen).extracting(Suggestion::why).contains(
-                "Lived at this door on the day", "Named there before, in " + earlier, "At the same door, 20 days before");
+        assertThat(seen)
+                .extracting(Suggestion::why)
+                .contains(
+                        "Lived at this door on the day",
+                        "Named there before, in " + earlier,
+                        "At the same door, 20 days before");
 
         Acting.as(SERGEANT, () -> links.decline(reference, Kind.PERSON, suspect));
         Acting.as(SERGEANT, () -> links.accept(reference, Kind.PERSON, resident, IncidentRole.WITNESS));
@@ -364,15 +376,20 @@ class IncidentsIT {
         assertThat(atDoor.inHouse()).isEqualTo(3);
         assertThat(atDoor.andOneMore().which()).isEqualTo("Third incident here in six months");
         assertThat(atDoor.latestOn()).isEqualTo(day.minusDays(2));
-        assertThat(as(SERGEANT, () -> incidents.repeatsAt(house, day)).orElseThrow().words())
+        assertThat(as(SERGEANT, () -> incidents.repeatsAt(house, day))
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("Three incidents here in six months");
-        assertThat(as(SAFETY_OFFICER, () -> incidents.repeatsAt(house, day)).orElseThrow().inHouse())
+        assertThat(as(SAFETY_OFFICER, () -> incidents.repeatsAt(house, day))
+                        .orElseThrow()
+                        .inHouse())
                 .as("D13 is not open to the community safety officer without a case")
                 .isEqualTo(2);
         assertThat(as(SERGEANT, () -> incidents.antisocialAt(flat)).isEnough()).isFalse();
         record(CONSTABLE, "POL", day, "DRUGS", flat);
         assertThat(as(SERGEANT, () -> incidents.antisocialAt(flat)).isEnough()).isTrue();
-        assertThat(as(SAFETY_OFFICER, () -> incidents.antisocialAt(flat)).incidents()).isEqualTo(2);
+        assertThat(as(SAFETY_OFFICER, () -> incidents.antisocialAt(flat)).incidents())
+                .isEqualTo(2);
     }
 
     @Test
@@ -399,11 +416,13 @@ class IncidentsIT {
         Incident now = as(SERGEANT, () -> incidents.get(reference));
         assertThat(now.getDataClass()).isEqualTo(13);
         assertThat(now.getOccurredAt()).isEqualTo(LocalTime.of(23, 40));
-        assertThat(as(SERGEANT, () -> incidents.before(reference))).singleElement().satisfies(was -> {
-            assertThat(was.typeWords()).isEqualTo("Noise");
-            assertThat(was.because()).isEqualTo("The caller rang again.");
-            assertThat(was.saidBy()).isEqualTo("Lucy Tapsell");
-        });
+        assertThat(as(SERGEANT, () -> incidents.before(reference)))
+                .singleElement()
+                .satisfies(was -> {
+                    assertThat(was.typeWords()).isEqualTo("Noise");
+                    assertThat(was.because()).isEqualTo("The caller rang again.");
+                    assertThat(was.saidBy()).isEqualTo("Lucy Tapsell");
+                });
         assertThat(sees(SAFETY_OFFICER, reference)).as("an offence now: D13").isFalse();
         assertThatThrownBy(() -> as(SERGEANT, () -> {
                     incidents.correct(reference, read, better, "I heard otherwise.");
@@ -437,9 +456,18 @@ class IncidentsIT {
         assertThatThrownBy(() -> as(
                         CONSTABLE,
                         () -> incidents.record(new NewIncident(
-                                "POL", null, today(), null, "NOISE", NewIncident.Place.in("Nowhere Street", null), "Shouting.", null, List.of()))))
+                                "POL",
+                                null,
+                                today(),
+                                null,
+                                "NOISE",
+                                NewIncident.Place.in("Nowhere Street", null),
+                                "Shouting.",
+                                null,
+                                List.of()))))
                 .hasMessage("safety.incident.no-street");
-        assertThatThrownBy(() -> record(YOUTH_WORKER, "KCC", today(), "NOISE", flat)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> record(YOUTH_WORKER, "KCC", today(), "NOISE", flat))
+                .isInstanceOf(Denied.class);
         String street = as(
                 CONSTABLE,
                 () -> incidents.record(new NewIncident(

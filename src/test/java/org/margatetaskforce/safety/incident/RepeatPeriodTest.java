@@ -42,7 +42,8 @@ class RepeatPeriodTest {
         assertThat(three.words()).isEqualTo("Three incidents here in six months");
         assertThat(three.houseWords()).isEqualTo("5 in the whole house");
         assertThat(three.isShown()).isTrue();
-        assertThat(new Repeats("1", "1", LocalDate.EPOCH, LocalDate.EPOCH, 6, 2, 1, 1, null).isShown()).isFalse();
+        assertThat(new Repeats("1", "1", LocalDate.EPOCH, LocalDate.EPOCH, 6, 2, 1, 1, null).isShown())
+                .isFalse();
     }
 
     @Test

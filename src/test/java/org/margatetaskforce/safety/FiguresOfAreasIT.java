@@ -130,7 +130,7 @@ class FiguresOfAreasIT {
 
     @Test
     void an_edition_goes_in_once_and_the_same_again_changes_nothing() throws Exception {
-        String file = "lsoa11_code,IMD_rank,IMD_decile,Income_score\nE01024678,812,1,0.31\nE01999999,5,1,0.5\n";
+        String file = "lsoa11_code,IMD_rank,IMD_decile,Income_score\nE01024678,812.5,1,0.31\nE01999999,5,1,0.5\n";
         as(ASSISTANT, () -> indicators.importFile(bytes(file), 2015, false, GazetteerImport.Progress.UNSEEN));
         IntakeReport again =
                 as(ASSISTANT, () -> indicators.importFile(bytes(file), 2015, false, GazetteerImport.Progress.UNSEEN));

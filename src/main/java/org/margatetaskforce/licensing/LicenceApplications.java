@@ -172,6 +172,20 @@ public class LicenceApplications {
         return houses.get(files.get(reference).getHouseId());
     }
 
+    /** The UPRNs of the doors that an application or a licence is about: its dwellings, or the whole building. */
+    public List<String> doors(String reference) {
+        @SuppressWarnings("unchecked")
+        List<String> found =
+                entityManager.createNativeQuery("""
+                        select distinct coalesce(u.uprn, h.property_uprn)
+                          from licensing.application a
+                          left join licensing.licence l on l.application_id = a.id
+                          join licensing.house h on h.id = a.house_id
+                          left join licensing.house_unit u on u.house_id = h.id and h.extent <> 'WHOLE_BUILDING'
+                         where ?1 in (a.reference, l.reference)""").setParameter(1, reference).getResultList();
+        return found;
+    }
+
     /** The parties of an application, as far as the officer may see them. */
     public List<Party> parties(String reference) {
         return files.parties(files.get(reference));

@@ -71,6 +71,13 @@ public class LicensableHouse extends Record {
         return Uprn.of(units.size() == 1 ? units.get(0).getUprn() : propertyUprn);
     }
 
+    /** The doors it has: its dwelling units, or the whole property. */
+    List<String> doors() {
+        return extent == Extent.WHOLE_BUILDING || units.isEmpty()
+                ? List.of(propertyUprn)
+                : units.stream().map(HouseUnit::getUprn).toList();
+    }
+
     public String getPropertyUprn() {
         return propertyUprn;
     }

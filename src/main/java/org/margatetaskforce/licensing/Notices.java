@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.cases.hold.Holds;
 import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.documents.Recipient;
@@ -65,6 +66,9 @@ public class Notices {
 
     @Inject
     PropertyInterests interests;
+
+    @Inject
+    Holds holds;
 
     @Inject
     Workflow workflow;
@@ -301,6 +305,7 @@ public class Notices {
             @Nullable String periodCode,
             ServeForm form,
             BiFunction<List<RecipientForm>, LocalDate, Document> issuing) {
+        mustNotBeHeld(application);
         LocalDate today = ApplicationFiles.today();
         List<RecipientForm> required = recipients(application);
         Optional<Notice> begun = begun(application);
@@ -357,6 +362,11 @@ public class Notices {
         }
         entityManager.flush();
         return true;
+    }
+
+    /** No notice is served while the house is held (partnership practice C.4); what comes in is recorded all the same. */
+    private void mustNotBeHeld(LicenceApplication application) {
+        holds.mustNotStopNotice(houses.get(application.getHouseId()).doors());
     }
 
     private static String explanation(LocalDate end, Deadline earliest) {
@@ -469,6 +479,7 @@ public class Notices {
     @For({"HIO", "HTL", "AA"})
     public int serveAgain(String reference, int expectedVersion, String documentReference, List<RecipientForm> forms) {
         LicenceApplication application = files.change(reference, expectedVersion);
+        mustNotBeHeld(application);
         List<RecipientForm> unserved = unserved(recipients(application), documentReference);
         for (RecipientForm form : forms) {
             RecipientForm planned = planned(

@@ -37,14 +37,6 @@ import org.margatetaskforce.workflow.Workflow;
 @Boundary
 public class SafetyFlags {
 
-    /** What a page is about, over which flags stand. */
-    public enum Over {
-        PERSON,
-        FAMILY,
-        PLACE,
-        CASE
-    }
-
     private static final String ROUTE = "RiskMarkerReview";
     private static final String LEADER = "HTL";
     private static final String SERGEANT = "PS";
@@ -342,35 +334,6 @@ public class SafetyFlags {
                          order by i.position""").getResultList();
         return found.stream()
                 .map(row -> new Instruction((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
-                .toList();
-    }
-
-    /** The flags that stand over a page, the gravest first, each once; in one statement. */
-    public List<StandingFlag> standing(Over over, String reference) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> found = query("""
-                        select f.reference, f.words, f.advice, f.no_visit, f.state, f.instruction_version, f.review_due_on,
-                               f.person_reference, f.person_name, s.door, a.line
-                          from (select flag_id, min(door) as door from cases.safety_standing(?1, ?2) group by flag_id) s
-                          join cases.safety_flag_seen f on f.id = s.flag_id
-                          left join place.address a on a.uprn = s.door
-                         order by f.position, f.reference""")
-                .setParameter(1, over.name())
-                .setParameter(2, reference)
-                .getResultList();
-        return found.stream()
-                .map(row -> new StandingFlag(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (Boolean) row[3],
-                        FlagState.valueOf((String) row[4]),
-                        ((Number) row[5]).intValue(),
-                        Objects.requireNonNull(day(row[6])),
-                        (String) row[7],
-                        (String) row[8],
-                        (String) row[9],
-                        (String) row[10]))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import org.margatetaskforce.cases.action.ActionOwner;
 import org.margatetaskforce.cases.action.ActionSource;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.cases.action.NewAction;
+import org.margatetaskforce.cases.hold.Holds;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Denied;
 import org.margatetaskforce.identity.For;
@@ -64,6 +65,9 @@ public class Visits {
 
     @Inject
     VisitWatch watch;
+
+    @Inject
+    Holds holds;
 
     @Inject
     Workflow workflow;
@@ -156,8 +160,8 @@ public class Visits {
     }
 
     /**
-     * What stands against going to these doors on a day: instructions not to go, and other visits, also such as the one acting
-     * may not open; told before the visit is booked.
+     * What stands against going to these doors on a day: instructions not to go, holds, and other visits, also such as the one
+     * acting may not open; told before the visit is booked.
      */
     public List<Clash> clashes(List<Uprn> doors, LocalDate on, @Nullable String butFor) {
         @SuppressWarnings("unchecked")
@@ -169,7 +173,8 @@ public class Visits {
                 .setParameter(3, butFor)
                 .getResultList();
         return found.stream()
-                .map(row -> new Clash("VISIT".equals(row[0]), (String) row[1], (String) row[2], (String) row[3]))
+                .map(row -> new Clash(
+                        Clash.Kind.valueOf((String) row[0]), (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 
@@ -214,10 +219,14 @@ public class Visits {
         }
     }
 
-    /** They set out: what changed at a door since the briefing is read first. */
+    /**
+     * They set out: what changed at a door since the briefing is read first, and nobody goes where others hold the address
+     * (partnership practice C.4). What comes of a door is recorded all the same by those who are there already.
+     */
     public void start(String reference, int version) {
         Visit visit = unchanged(mine(reference), version);
         mustBeRead(reference);
+        holds.mustNotStop(reference);
         visit.start(instant(), TaskForceClock.current().today());
         changed(visit, "Set out", null);
         watch.begin(visit);

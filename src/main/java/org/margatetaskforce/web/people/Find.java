@@ -228,6 +228,11 @@ public class Find {
                 .toList();
     }
 
+    /** All lines that are shown, of whatever kind. */
+    public List<Line> getLines() {
+        return getShown().stream().flatMap(group -> group.lines().stream()).toList();
+    }
+
     /** True where nothing was found at all. */
     public boolean isNothing() {
         return groups.isEmpty();

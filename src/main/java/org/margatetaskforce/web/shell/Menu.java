@@ -31,7 +31,8 @@ public class Menu {
                     page("Briefing sheet", "/cases/briefing-sheet.xhtml"),
                     page("My week", "/cases/my-calendar.xhtml"),
                     page("Map", "/safety/map.xhtml"),
-                    list("Safety flags", "/cases/find-safety-flags.xhtml")),
+                    list("Safety flags", "/cases/find-safety-flags.xhtml"),
+                    list("Holds", "/cases/find-holds.xhtml")),
             group(
                     "Referrals",
                     "pi-directions",

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.TaskForceClock;
-import org.margatetaskforce.cases.flag.SafetyFlags.Over;
+import org.margatetaskforce.cases.caution.Caution;
+import org.margatetaskforce.cases.caution.Cautions;
 import org.margatetaskforce.people.Birth;
 import org.margatetaskforce.people.Confidence;
 import org.margatetaskforce.people.Contact;
@@ -53,6 +54,9 @@ class SafetyFlagsIT {
 
     @Inject
     SafetyFlags flags;
+
+    @Inject
+    Cautions cautions;
 
     @Inject
     Persons persons;
@@ -109,8 +113,8 @@ class SafetyFlagsIT {
     }
 
     private List<String> at(String who, Uprn door) throws Exception {
-        return as(who, () -> flags.standing(Over.PLACE, door.value())).stream()
-                .map(StandingFlag::reference)
+        return as(who, () -> cautions.over(door.value())).stream()
+                .map(Caution::reference)
                 .toList();
     }
 
@@ -137,10 +141,10 @@ class SafetyFlagsIT {
         Residency home = as(SOCIAL_WORK_ASSISTANT, () -> moveIn(person, here, today().minusDays(40)));
         String reference = propose(SOCIAL_WORK_ASSISTANT, person, null, null);
         assertThat(at(HOUSING_OFFICER, here)).containsExactly(reference);
-        assertThat(as(HOUSING_OFFICER, () -> flags.standing(Over.PLACE, here.value())))
+        assertThat(as(HOUSING_OFFICER, () -> cautions.over(here.value())))
                 .as("who lives there is class D3 or D4, the instruction is not")
                 .singleElement()
-                .extracting(StandingFlag::words)
+                .extracting(Caution::words)
                 .isEqualTo("Go in pairs");
 
         Acting.as(SOCIAL_WORK_ASSISTANT, () -> moveIn(person, there, today()));
@@ -151,11 +155,10 @@ class SafetyFlagsIT {
         String next = as(SOCIAL_WORK_ASSISTANT, () -> somebody("Berrick"));
         Acting.as(SOCIAL_WORK_ASSISTANT, () -> moveIn(next, here, today()));
         assertThat(at(HOUSING_OFFICER, here)).as("the next occupant").isEmpty();
-        assertThat(as(SOCIAL_WORK_ASSISTANT, () -> flags.standing(Over.PERSON, next)))
-                .isEmpty();
-        assertThat(as(SOCIAL_WORK_ASSISTANT, () -> flags.standing(Over.PERSON, person)))
+        assertThat(as(SOCIAL_WORK_ASSISTANT, () -> cautions.over(next))).isEmpty();
+        assertThat(as(SOCIAL_WORK_ASSISTANT, () -> cautions.over(person)))
                 .singleElement()
-                .extracting(StandingFlag::reference)
+                .extracting(Caution::reference)
                 .isEqualTo(reference);
     }
 

@@ -122,6 +122,7 @@ class ExpressionsTest {
             "Colleague.agencyName",
             "Colleague.displayName",
             "FlagRow.agencyName",
+            "HoldRow.agencyName",
             "Officers.Row.agencyName",
             "Officers.Row.displayName",
             "OwnerForm.outsideName",

@@ -3,32 +3,78 @@ package org.margatetaskforce.web.cases.flag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.cases.flag.SafetyFlags;
-import org.margatetaskforce.cases.flag.StandingFlag;
+import org.margatetaskforce.cases.caution.Caution;
+import org.margatetaskforce.cases.caution.Cautions;
 
-/** What stands at the top of every page about a person, a family, a door or a case ({@code includes/cases/safety.xhtml}). */
+/**
+ * What stands at the top of every page about a person, a family, a door or a case ({@code includes/cases/safety.xhtml}, which the
+ * page template shows for whatever a page says it is about), and beside a line of a list ({@code tags/caution.xhtml}).
+ */
 @Named
 @RequestScoped
 public class SafetyBanner {
 
     @Inject
-    SafetyFlags flags;
+    Cautions cautions;
 
-    private final Map<String, List<StandingFlag>> read = new HashMap<>();
+    private final Map<String, List<Caution>> read = new HashMap<>();
+    private final Map<Collection<String>, Map<String, List<Caution>>> marked = new HashMap<>();
 
     /**
-     * The flags that stand over a page, the gravest first; read once a request, in one statement.
+     * What stands over a page, the gravest first, each once; read once a request, in one statement.
      *
-     * @param over PERSON, FAMILY, PLACE or CASE
+     * @param of the references, or UPRNs of places, that the page is about, with commas between them
      */
-    public List<StandingFlag> over(String over, @Nullable String reference) {
-        return reference == null || reference.isBlank()
+    public List<Caution> over(@Nullable String of) {
+        return of == null || of.isBlank() ? List.of() : read.computeIfAbsent(of, this::all);
+    }
+
+    private List<Caution> all(String of) {
+        List<String> references = Arrays.stream(of.split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
+        Map<String, Caution> each = new LinkedHashMap<>();
+        cautions.over(references)
+                .values()
+                .forEach(found -> found.forEach(one -> each.putIfAbsent(one.reference(), one)));
+        return new ArrayList<>(each.values());
+    }
+
+    /**
+     * What stands over a line of a list; asked for all of its lines together.
+     *
+     * @param lines all lines of the list
+     * @param by the record component that is a line's reference, or the UPRN of its place
+     * @param of the line's own
+     */
+    public List<Caution> marks(Collection<?> lines, String by, @Nullable String of) {
+        List<String> references = lines.stream()
+                .map(line -> component(line, by))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return of == null
                 ? List.of()
-                : read.computeIfAbsent(
-                        over + ' ' + reference, key -> flags.standing(SafetyFlags.Over.valueOf(over), reference));
+                : marked.computeIfAbsent(references, cautions::over).getOrDefault(of, List.of());
+    }
+
+    private static @Nullable String component(Object line, String by) {
+        try {
+            Object value = line.getClass().getMethod(by).invoke(line);
+            return value == null ? null : value.toString();
+        } catch (ReflectiveOperationException none) {
+            throw new IllegalArgumentException(line.getClass() + " has no " + by, none);
+        }
     }
 }

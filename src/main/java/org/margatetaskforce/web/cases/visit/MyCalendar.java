@@ -51,6 +51,11 @@ public class MyCalendar implements Serializable {
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
+    /** All visits of the week. */
+    public List<VisitRow> getVisits() {
+        return getDays().stream().flatMap(day -> day.visits().stream()).toList();
+    }
+
     /** The days of the week, with what the officer goes on. */
     public List<Day> getDays() {
         List<Day> read = days;

@@ -45,13 +45,19 @@ public record ChartDrawing(int width, int height, List<Sign> signs, List<Stroke>
             String path,
             List<Line> lines,
             boolean personal,
-            boolean start) {}
+            boolean start) {
+
+        /** The class of its sign. */
+        public String style() {
+            return kind.name().toLowerCase(Locale.UK);
+        }
+    }
 
     /** A line of what it is called. */
     public record Line(int x, int y, String said) {}
 
     /** The way of a tie, and its kind. */
-    public record Stroke(String path, TieKind kind, boolean past, String style) {}
+    public record Stroke(String path, TieKind kind, boolean past, String style, String from, String to) {}
 
     /** A box that a thing takes up: its sign and what stands under it. */
     record Box(double width, double height) {}
@@ -194,7 +200,9 @@ public record ChartDrawing(int width, int height, List<Sign> signs, List<Stroke>
                         kind.getKey(),
                         kind.getValue(),
                         (fear ? "fears" : kind.getKey().name().toLowerCase(Locale.UK))
-                                + (kind.getValue() ? " past" : "")));
+                                + (kind.getValue() ? " past" : ""),
+                        chart.nodes().get(pair.one()).reference(),
+                        chart.nodes().get(pair.other()).reference()));
             }
         });
         return strokes;
@@ -215,8 +223,23 @@ public record ChartDrawing(int width, int height, List<Sign> signs, List<Stroke>
         return "M" + x1 + " " + y1 + " Q" + middleX + " " + middleY + " " + x2 + " " + y2;
     }
 
-    /** A kind of sign and its words, for the key. */
-    public record Key(NodeKind kind, String path) {}
+    /** A kind of sign, for the key. */
+    public record Key(NodeKind kind, String path) {
+
+        /** The class of the sign. */
+        public String style() {
+            return kind.name().toLowerCase(Locale.UK);
+        }
+    }
+
+    /** A kind of tie, for the key. */
+    public record TieKey(TieKind kind) {
+
+        /** The class of its line. */
+        public String style() {
+            return kind.name().toLowerCase(Locale.UK);
+        }
+    }
 
     /** The signs that are on it, in words. */
     public List<Key> keys() {
@@ -227,9 +250,10 @@ public record ChartDrawing(int width, int height, List<Sign> signs, List<Stroke>
     }
 
     /** The ties that are on it, in words. */
-    public List<TieKind> tieKeys() {
+    public List<TieKey> tieKeys() {
         return Arrays.stream(TieKind.values())
                 .filter(kind -> strokes.stream().anyMatch(stroke -> stroke.kind() == kind))
+                .map(TieKey::new)
                 .toList();
     }
 }

@@ -49,6 +49,7 @@ public class Menu {
                     "pi-users",
                     list("People", "/people/find-people.xhtml"),
                     list("Families", "/people/find-families.xhtml"),
+                    list("Groups", "/safety/find-peer-groups.xhtml"),
                     list("Landlords and agents", "/people/find-organisations.xhtml"),
                     list("Properties", "/place/find-properties.xhtml"),
                     list("Likely duplicates", "/people/review-duplicates.xhtml"),

@@ -29,6 +29,7 @@ public final class Table<R> {
     private final Reader<R> reader;
     private final List<Column<R>> columns = new ArrayList<>();
     private boolean ofPersons;
+    private int persons = -1;
 
     /**
      * @param name what the rows are, in the plural: it names the file and stands in the audit; never a person's name
@@ -53,6 +54,18 @@ public final class Table<R> {
     public Table<R> ofPersons() {
         ofPersons = true;
         return this;
+    }
+
+    /** Says how many persons the rows tell of between them, where a row is not one. */
+    public Table<R> ofPersons(int many) {
+        ofPersons = true;
+        persons = many;
+        return this;
+    }
+
+    /** How many persons leave the house with so many rows. */
+    int persons(int rows) {
+        return persons < 0 ? rows : persons;
     }
 
     String name() {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.margatetaskforce.base.TaskForceClock;
@@ -54,15 +55,21 @@ public abstract class TableExport<R> extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Table<R> table = table(request);
+        Table<R> table;
+        try {
+            table = table(request);
+        } catch (NoSuchElementException hidden) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         Table.Part<R> part = table.read(0, BATCH);
         boolean workbook = "xlsx".equals(request.getParameter("as"));
         Optional<String> agreed = Optional.empty();
-        if (table.isOfPersons() && part.total() > PERSONS_ALONE) {
+        if (table.isOfPersons() && table.persons(part.total()) > PERSONS_ALONE) {
             String query = narrowedTo(request);
             agreed = requests.agreed(request.getServletPath(), query);
             if (agreed.isEmpty()) {
-                String asked = requests.begin(request.getServletPath(), table.name(), query, part.total());
+                String asked = requests.begin(request.getServletPath(), table.name(), query, table.persons(part.total()));
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader(
                         "Location", request.getContextPath() + "/identity/ask-export.xhtml?reference=" + asked);

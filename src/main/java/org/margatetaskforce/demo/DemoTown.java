@@ -73,6 +73,9 @@ public class DemoTown {
     @Inject
     PublishedFigures publishedFigures;
 
+    @Inject
+    Company company;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -131,6 +134,8 @@ public class DemoTown {
             doorsteps.flag(History.TODAY);
             doorsteps.visit(History.TODAY);
             say("safety flags and visits", began);
+            company.keep(History.TODAY);
+            say("groups who run together", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }

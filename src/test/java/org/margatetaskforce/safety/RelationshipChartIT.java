@@ -39,6 +39,9 @@ import org.margatetaskforce.people.Told;
 import org.margatetaskforce.place.Gazetteer;
 import org.margatetaskforce.place.GazetteerImport;
 import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.safety.incident.IncidentRole;
+import org.margatetaskforce.safety.incident.Incidents;
+import org.margatetaskforce.safety.incident.NewIncident;
 import org.margatetaskforce.web.safety.ChartDrawing;
 
 /** What hangs together is drawn as far as one may see it; what one may not see leaves no mark and is no way to anything. */
@@ -76,6 +79,9 @@ class RelationshipChartIT {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Incidents incidents;
 
     @Inject
     Gazetteer gazetteer;
@@ -269,17 +275,55 @@ class RelationshipChartIT {
     }
 
     @Test
-    void who_fears_whom_is_for_those_alone_who_sit_at_the_conference() throws Exception {
+    void who_fears_whom_is_on_no_chart_of_those_who_are_not_cleared_for_it() throws Exception {
         String anna = adult("Anna");
         String feared = adult("Feared");
         String behind = adult("Behind");
         tied(SERGEANT, anna, feared, RelationshipKind.FEARS);
         lives(SAFETY_OFFICER, feared, farHouse, today.minusYears(1));
         lives(SAFETY_OFFICER, behind, farHouse, today.minusYears(1));
-        assertThat(ties(chart(SERGEANT, of(anna, 3)))).contains(anna + " fears " + feared);
-        assertThat(on(chart(SAFETY_OFFICER, of(anna, 3))))
-                .as("and nothing behind it")
+        for (String who : List.of(SAFETY_OFFICER, SERGEANT, CONSTABLE, YOUTH_OFFENDING, TEAM_LEADER)) {
+            assertThat(on(chart(who, of(anna, 3))))
+                    .as("and nothing behind it, for " + who)
+                    .containsExactly(anna);
+        }
+    }
+
+    @Test
+    void an_incident_ties_those_in_it_and_its_place_but_who_complained_is_for_few() throws Exception {
+        String anna = adult("Anna");
+        String ben = adult("Ben");
+        String dora = adult("Dora");
+        String incident = as(
+                SERGEANT,
+                () -> incidents.record(new NewIncident(
+                        "POL",
+                        "TRIAL/" + number + "/" + today,
+                        today.minusDays(9),
+                        null,
+                        "NOISE",
+                        NewIncident.Place.at(farHouse),
+                        "Loud music until two in the morning.",
+                        null,
+                        List.of(
+                                new NewIncident.Involved(anna, IncidentRole.SUSPECT),
+                                new NewIncident.Involved(ben, IncidentRole.VICTIM),
+                                new NewIncident.Involved(dora, IncidentRole.COMPLAINANT)))));
+        RelationshipChart seen = chart(SAFETY_OFFICER, of(anna, 3));
+        assertThat(on(seen)).containsExactlyInAnyOrder(anna, incident, ben, farHouse.value());
+        assertThat(ties(seen))
+                .contains(anna + " suspect in " + incident, incident + " happened at " + farHouse);
+        assertThat(on(chart(SERGEANT, of(anna, 2)))).as("wrote it down").contains(dora);
+        assertThat(as(SAFETY_OFFICER, () -> charts.draw(of(dora, 3))).orElseThrow().nodes())
+                .as("nor from the other side")
+                .hasSize(1);
+        assertThat(on(chart(SAFETY_OFFICER, of(incident, 1)))).contains(anna, ben);
+        assertThat(on(chart(SAFETY_OFFICER, on(today.minusDays(10), null, anna))))
+                .as("the day before")
                 .containsExactly(anna);
+        int version = as(SERGEANT, () -> incidents.get(incident).getVersion());
+        Acting.as(SERGEANT, () -> incidents.markError(incident, version, "Recorded twice by mistake"));
+        assertThat(on(chart(SAFETY_OFFICER, of(anna, 3)))).containsExactly(anna);
     }
 
     @Test

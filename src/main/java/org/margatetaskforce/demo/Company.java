@@ -84,8 +84,8 @@ public class Company {
     /** From each street in turn. */
     private static List<Youngster> choose(List<Youngster> all, Random random) {
         TreeMap<String, List<Youngster>> byStreet = new TreeMap<>();
-        all.forEach(each ->
-                byStreet.computeIfAbsent(each.street(), none -> new ArrayList<>()).add(each));
+        all.forEach(each -> byStreet.computeIfAbsent(each.street(), none -> new ArrayList<>())
+                .add(each));
         List<Youngster> some = new ArrayList<>();
         while (some.size() < MEMBERS && !byStreet.isEmpty()) {
             for (List<Youngster> street : byStreet.values()) {
@@ -99,8 +99,8 @@ public class Company {
     private void record(Kept kept, List<Youngster> some, LocalDate today, Random random) {
         Told seen = new Told(SourceType.VISIT, Confidence.PROBABLE);
         Told reported = new Told(SourceType.AGENCY_RECORD, Confidence.CONFIRMED);
-        String group = groups.record(
-                new AboutGroup(kept.name(), kept.binds(), today.minusMonths(8), false, null, reported));
+        String group =
+                groups.record(new AboutGroup(kept.name(), kept.binds(), today.minusMonths(8), false, null, reported));
         for (int i = 0; i < some.size(); i++) {
             groups.add(
                     group,
@@ -137,9 +137,7 @@ public class Company {
                     today.minusDays(9 + i * 17L),
                     LocalTime.of(19 + i % 4, 15),
                     KINDS.get(kind),
-                    i % 3 == 2
-                            ? NewIncident.Place.in(at.street(), "at the corner")
-                            : NewIncident.Place.at(at.door()),
+                    i % 3 == 2 ? NewIncident.Place.in(at.street(), "at the corner") : NewIncident.Place.at(at.door()),
                     SAID.get(kind),
                     "Spoken to and moved on.",
                     there.stream().distinct().toList()));

@@ -131,7 +131,8 @@ class ChartWhoRunsWithWhomE2E {
             cso.fill("Who runs with it?", people.get(i * 2));
             cso.press("Find the person");
             cso.press("Take this one");
-            cso.fillAndLeave(cso.field("Since when?"), Counter.written(cso.today().minusMonths(2)));
+            cso.fillAndLeave(
+                    cso.field("Since when?"), Counter.written(cso.today().minusMonths(2)));
             cso.pick("Where is it from?", "an agency's record");
             cso.pick("How sure is it?", "confirmed");
             if (i == 0) {
@@ -182,10 +183,14 @@ class ChartWhoRunsWithWhomE2E {
         officer.look("relationship-chart");
         try (Statements statements = new Statements()) {
             statements.of("chart", () -> officer.go("safety/relationship-chart.xhtml?of=" + group + "&steps=3"));
-            assertThat(statements.counted().get("chart")).as("what the page asks").isLessThanOrEqualTo(10);
+            assertThat(statements.counted().get("chart"))
+                    .as("what the page asks")
+                    .isLessThanOrEqualTo(10);
         }
         int shown = officer.page().locator("svg a.node").count();
-        assertThat(shown).isGreaterThan(40).isEqualTo(officer.page().locator("tr[id^='node-']").count());
+        assertThat(shown)
+                .isGreaterThan(40)
+                .isEqualTo(officer.page().locator("tr[id^='node-']").count());
         officer.look("relationship-chart-three-steps");
 
         // by the keyboard: from the first to another, open what can be done with it, close it
@@ -203,12 +208,16 @@ class ChartWhoRunsWithWhomE2E {
         officer.look("relationship-chart-chosen");
         officer.press("Escape");
         assertThat(card.isVisible()).isFalse();
-        assertThat(officer.page().locator("svg a.node:focus").getAttribute("data-node")).isEqualTo(chosen);
+        assertThat(officer.page().locator("svg a.node:focus").getAttribute("data-node"))
+                .isEqualTo(chosen);
         officer.press("Enter");
         card.getByText("Take it out").click();
         officer.settle();
         assertThat(cso.main()).contains("without " + chosen);
-        assertThat(officer.page().locator("svg a.node[data-node='" + chosen + "']").count()).isZero();
+        assertThat(officer.page()
+                        .locator("svg a.node[data-node='" + chosen + "']")
+                        .count())
+                .isZero();
         officer.page().getByText("without " + chosen).click();
         officer.settle();
         assertThat(officer.page().locator("svg a.node").count()).isEqualTo(shown);
@@ -234,10 +243,7 @@ class ChartWhoRunsWithWhomE2E {
         officer.go("safety/relationship-chart.xhtml?of=" + group);
         officer.button("Hide names").click();
         officer.settle();
-        assertThat(officer.page()
-                        .locator("svg a.node:has(text.name)")
-                        .first()
-                        .getAttribute("aria-label"))
+        assertThat(officer.page().locator("svg a.node:has(text.name)").first().getAttribute("aria-label"))
                 .contains("hidden name")
                 .doesNotContain("Quayworth");
         officer.look("relationship-chart-names-covered");
@@ -252,7 +258,8 @@ class ChartWhoRunsWithWhomE2E {
         officer.page()
                 .locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Export"))
                 .click();
-        Download file = officer.page().waitForDownload(() -> officer.link("The ties as CSV").click());
+        Download file = officer.page()
+                .waitForDownload(() -> officer.link("The ties as CSV").click());
         String text;
         try (java.io.InputStream stream = file.createReadStream()) {
             text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -276,7 +283,8 @@ class ChartWhoRunsWithWhomE2E {
         constable.settle();
         assertThat(new Counter(constable).main()).contains("is a flat of");
         constable.look("relationship-chart-of-a-house");
-        assertThat(constable.page()
+        assertThat(constable
+                        .page()
                         .locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Export"))
                         .count())
                 .as("a constable takes no list of people along")

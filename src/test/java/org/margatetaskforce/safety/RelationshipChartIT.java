@@ -199,9 +199,12 @@ class RelationshipChartIT {
         assertThat(on(chart(SAFETY_OFFICER, of(anna, 2))))
                 .containsExactlyInAnyOrder(anna, flat.value(), house.value(), ben);
         RelationshipChart three = chart(SAFETY_OFFICER, of(anna, 3));
-        assertThat(on(three)).containsExactlyInAnyOrder(anna, flat.value(), house.value(), otherFlat.value(), ben, group);
+        assertThat(on(three))
+                .containsExactlyInAnyOrder(anna, flat.value(), house.value(), otherFlat.value(), ben, group);
         assertThat(ties(three)).contains(ben + " runs with " + group, flat + " is a flat of " + house);
-        assertThat(chart(SAFETY_OFFICER, of(anna, 99))).as("three is the farthest").isEqualTo(three);
+        assertThat(chart(SAFETY_OFFICER, of(anna, 99)))
+                .as("three is the farthest")
+                .isEqualTo(three);
         assertThat(on(chart(SAFETY_OFFICER, of(group, 2))))
                 .as("from a group")
                 .containsExactlyInAnyOrder(group, ben, cem, flat.value(), farHouse.value(), dora);
@@ -250,7 +253,12 @@ class RelationshipChartIT {
         as(
                 SAFETY_OFFICER,
                 () -> interests.add(
-                        farHouse, hidden, InterestKind.TENANT, today.minusMonths(2), SourceType.VISIT, Confidence.CONFIRMED));
+                        farHouse,
+                        hidden,
+                        InterestKind.TENANT,
+                        today.minusMonths(2),
+                        SourceType.VISIT,
+                        Confidence.CONFIRMED));
         assertThat(on(chart(SAFETY_OFFICER, of(anna, 3)))).contains(hidden, dora);
         Acting.as(SERGEANT, () -> persons.protect(hidden, "Fled from somebody who looks for them"));
 
@@ -311,10 +319,11 @@ class RelationshipChartIT {
                                 new NewIncident.Involved(dora, IncidentRole.COMPLAINANT)))));
         RelationshipChart seen = chart(SAFETY_OFFICER, of(anna, 3));
         assertThat(on(seen)).containsExactlyInAnyOrder(anna, incident, ben, farHouse.value());
-        assertThat(ties(seen))
-                .contains(anna + " suspect in " + incident, incident + " happened at " + farHouse);
+        assertThat(ties(seen)).contains(anna + " suspect in " + incident, incident + " happened at " + farHouse);
         assertThat(on(chart(SERGEANT, of(anna, 2)))).as("wrote it down").contains(dora);
-        assertThat(as(SAFETY_OFFICER, () -> charts.draw(of(dora, 3))).orElseThrow().nodes())
+        assertThat(as(SAFETY_OFFICER, () -> charts.draw(of(dora, 3)))
+                        .orElseThrow()
+                        .nodes())
                 .as("nor from the other side")
                 .hasSize(1);
         assertThat(on(chart(SAFETY_OFFICER, of(incident, 1)))).contains(anna, ben);
@@ -363,15 +372,7 @@ class RelationshipChartIT {
 
     private static ChartFilter on(@Nullable LocalDate on, @Nullable LocalDate since, String start) {
         return new ChartFilter(
-                start,
-                1,
-                EnumSet.allOf(NodeKind.class),
-                EnumSet.allOf(TieKind.class),
-                on,
-                since,
-                1,
-                null,
-                List.of());
+                start, 1, EnumSet.allOf(NodeKind.class), EnumSet.allOf(TieKind.class), on, since, 1, null, List.of());
     }
 
     @Test
@@ -388,8 +389,7 @@ class RelationshipChartIT {
                 .as("a house of two units is left out, and nothing is reached through it")
                 .containsExactly(anna, flat.value());
         assertThat(on(chart(
-                        SAFETY_OFFICER,
-                        narrowed(anna, EnumSet.allOf(NodeKind.class), 1, null, List.of(flat.value())))))
+                        SAFETY_OFFICER, narrowed(anna, EnumSet.allOf(NodeKind.class), 1, null, List.of(flat.value())))))
                 .containsExactly(anna);
         assertThat(on(chart(SAFETY_OFFICER, narrowed(anna, EnumSet.allOf(NodeKind.class), 2, null, List.of()))))
                 .as("a chain has ends with one tie")
@@ -398,8 +398,7 @@ class RelationshipChartIT {
 
     private static ChartFilter narrowed(
             String start, Set<NodeKind> nodes, int least, @Nullable Integer units, List<String> without) {
-        return new ChartFilter(
-                start, 3, nodes, EnumSet.allOf(TieKind.class), null, null, least, units, without);
+        return new ChartFilter(start, 3, nodes, EnumSet.allOf(TieKind.class), null, null, least, units, without);
     }
 
     @Test
@@ -407,7 +406,8 @@ class RelationshipChartIT {
         String group = group(SAFETY_OFFICER, null);
         String anna = adult("Anna");
         for (int i = 0; i < RelationshipChart.MOST + 9; i++) {
-            String each = i == 0 ? anna : person("Many" + i, LocalDate.of(1960, 1, 1).plusDays(97L * i));
+            String each =
+                    i == 0 ? anna : person("Many" + i, LocalDate.of(1960, 1, 1).plusDays(97L * i));
             as(SAFETY_OFFICER, () -> groups.add(group, each, today.minusMonths(5), SEEN));
         }
         RelationshipChart chart = chart(SAFETY_OFFICER, of(anna, 2));
@@ -445,14 +445,14 @@ class RelationshipChartIT {
         AboutGroup telling = new AboutGroup(
                 "Charted" + number + " and friends", "They meet on the beach", today.minusYears(1), false, null, SEEN);
         int read = as(SAFETY_OFFICER, () -> groups.get(group).getVersion());
-        assertThatThrownBy(() -> Acting.as(
-                        SAFETY_OFFICER, () -> groups.change(group, read, telling, "They moved to the beach")))
+        assertThatThrownBy(() ->
+                        Acting.as(SAFETY_OFFICER, () -> groups.change(group, read, telling, "They moved to the beach")))
                 .hasMessage("safety.group.named-after");
         AboutGroup better = new AboutGroup(
                 "Beach group " + number, "They meet on the beach now", today.minusYears(1), false, null, SEEN);
         Acting.as(CONSTABLE, () -> groups.change(group, read, better, "They moved to the beach"));
-        assertThatThrownBy(() -> Acting.as(
-                        SAFETY_OFFICER, () -> groups.change(group, read, better, "They moved to the beach")))
+        assertThatThrownBy(() ->
+                        Acting.as(SAFETY_OFFICER, () -> groups.change(group, read, better, "They moved to the beach")))
                 .as("the second of two is told")
                 .hasMessage("people.tie.somebody-else");
         assertThat(as(SAFETY_OFFICER, () -> groups.before(group)))
@@ -463,8 +463,8 @@ class RelationshipChartIT {
                 .singleElement()
                 .satisfies(member -> assertThat(member.getValidTo()).isEqualTo(today));
         int now = as(SAFETY_OFFICER, () -> groups.get(group).getVersion());
-        assertThatThrownBy(() -> Acting.as(
-                        CONSTABLE, () -> groups.close(group, now, today, "Nothing of them since Easter")))
+        assertThatThrownBy(() ->
+                        Acting.as(CONSTABLE, () -> groups.close(group, now, today, "Nothing of them since Easter")))
                 .isInstanceOf(Denied.class);
         Acting.as(SERGEANT, () -> groups.close(group, now, today, "Nothing of them since Easter"));
         String ben = adult("Ben");

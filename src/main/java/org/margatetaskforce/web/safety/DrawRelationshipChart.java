@@ -77,7 +77,8 @@ public class DrawRelationshipChart {
     /** What the address says under a name; of several values all. */
     void ask(String name, String[] values) {
         if (FILTERS.contains(name)) {
-            asked.put(name, Arrays.stream(values).filter(each -> !each.isBlank()).collect(Collectors.joining(".")));
+            asked.put(
+                    name, Arrays.stream(values).filter(each -> !each.isBlank()).collect(Collectors.joining(".")));
         }
     }
 
@@ -159,13 +160,17 @@ public class DrawRelationshipChart {
     /** The same chart without this. */
     public String without(String reference) {
         return address()
-                .with("without", Stream.concat(parts("without"), Stream.of(reference)).collect(Collectors.joining(".")));
+                .with(
+                        "without",
+                        Stream.concat(parts("without"), Stream.of(reference)).collect(Collectors.joining(".")));
     }
 
     /** The same chart with what was taken out put back. */
     public String putBack(String reference) {
         return address()
-                .with("without", parts("without").filter(each -> !each.equals(reference)).collect(Collectors.joining(".")));
+                .with(
+                        "without",
+                        parts("without").filter(each -> !each.equals(reference)).collect(Collectors.joining(".")));
     }
 
     /** The page of a record, such as {@code /people/view-person.xhtml?reference=P-000001}. */
@@ -196,7 +201,8 @@ public class DrawRelationshipChart {
 
     /** The ties in the order that the address asks for: by who, by the tie, by to whom, by day or by source. */
     public List<RelationshipChart.Tie> getTies() {
-        Comparator<RelationshipChart.Tie> byFrom = Comparator.comparing((RelationshipChart.Tie tie) -> label(tie.from()))
+        Comparator<RelationshipChart.Tie> byFrom = Comparator.comparing(
+                        (RelationshipChart.Tie tie) -> label(tie.from()))
                 .thenComparing(tie -> tie.kind())
                 .thenComparing(tie -> label(tie.to()));
         Comparator<RelationshipChart.Tie> wanted =

@@ -22,8 +22,11 @@ public class ExportChartNodes extends TableExport<RelationshipChart.Place> {
         request.getParameterMap().forEach(page::ask);
         RelationshipChart chart = page.read();
         List<RelationshipChart.Place> places = page.getPlaces();
-        return new Table<RelationshipChart.Place>("things on a relationship chart", 10, (first, size) ->
-                        new Table.Part<>(places.subList(first, Math.min(places.size(), first + size)), places.size()))
+        return new Table<RelationshipChart.Place>(
+                        "things on a relationship chart",
+                        10,
+                        (first, size) -> new Table.Part<>(
+                                places.subList(first, Math.min(places.size(), first + size)), places.size()))
                 .ofPersons(chart.people())
                 .column("Reference", place -> place.node().reference())
                 .column("Kind", place -> place.node().kind().words())

@@ -22,8 +22,11 @@ public class ExportChartTies extends TableExport<RelationshipChart.Tie> {
         request.getParameterMap().forEach(page::ask);
         RelationshipChart chart = page.read();
         List<RelationshipChart.Tie> ties = page.getTies();
-        return new Table<RelationshipChart.Tie>("ties of a relationship chart", 10, (first, size) ->
-                        new Table.Part<>(ties.subList(first, Math.min(ties.size(), first + size)), ties.size()))
+        return new Table<RelationshipChart.Tie>(
+                        "ties of a relationship chart",
+                        10,
+                        (first, size) ->
+                                new Table.Part<>(ties.subList(first, Math.min(ties.size(), first + size)), ties.size()))
                 .ofPersons(chart.people())
                 .column("From", RelationshipChart.Tie::from)
                 .column("Called", tie -> page.node(tie.from()).label())

@@ -21,10 +21,9 @@ import org.margatetaskforce.web.shell.PageAddress;
 public class FindPeerGroups {
 
     private static final int ROWS = 25;
-    private static final List<Pick> WHICH = List.of(
-            new Pick("GOING_ON", "Going on"), new Pick("OVER", "Over"), new Pick("ANY", "Going on and over"));
-    private static final List<Pick> KNOWN_BY =
-            List.of(new Pick("no", "Behaviour alone"), new Pick("yes", "Offences"));
+    private static final List<Pick> WHICH =
+            List.of(new Pick("GOING_ON", "Going on"), new Pick("OVER", "Over"), new Pick("ANY", "Going on and over"));
+    private static final List<Pick> KNOWN_BY = List.of(new Pick("no", "Behaviour alone"), new Pick("yes", "Offences"));
     private static final List<String> FILTERS = List.of("q", "which", "offences", "agency");
 
     @Inject

@@ -69,7 +69,8 @@ public abstract class TableExport<R> extends HttpServlet {
             String query = narrowedTo(request);
             agreed = requests.agreed(request.getServletPath(), query);
             if (agreed.isEmpty()) {
-                String asked = requests.begin(request.getServletPath(), table.name(), query, table.persons(part.total()));
+                String asked =
+                        requests.begin(request.getServletPath(), table.name(), query, table.persons(part.total()));
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader(
                         "Location", request.getContextPath() + "/identity/ask-export.xhtml?reference=" + asked);

@@ -144,6 +144,7 @@ class ChartWhoRunsWithWhomE2E {
         officer.look("view-peer-group");
         officer.page().locator("td.row-actions a").nth(0).click();
         officer.settle();
+        cso.fillAndLeave(cso.field("Last day"), Counter.written(cso.today().minusDays(1)));
         cso.fill("Why?", "Moved to Ramsgate");
         officer.look("end-group-member");
         cso.press("Record it");

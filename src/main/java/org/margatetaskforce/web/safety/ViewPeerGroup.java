@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
@@ -47,6 +48,13 @@ public class ViewPeerGroup extends ActOnGroup {
     public List<PeerGroupMember> getFormerMembers() {
         LocalDate today = TaskForceClock.current().today();
         return all.stream().filter(member -> !member.holdsOn(today)).toList();
+    }
+
+    /** The references of those who run with it today, for what must be known before anybody meets them. */
+    public String getPeople() {
+        return getMembers().stream()
+                .map(member -> member.getPerson().getReference())
+                .collect(Collectors.joining(","));
     }
 
     /** What was believed of it before, the latest first. */

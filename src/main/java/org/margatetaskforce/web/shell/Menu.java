@@ -31,6 +31,7 @@ public class Menu {
                     page("Briefing sheet", "/cases/briefing-sheet.xhtml"),
                     page("My week", "/cases/my-calendar.xhtml"),
                     page("Map", "/safety/map.xhtml"),
+                    list("Groups", "/safety/find-peer-groups.xhtml"),
                     list("Safety flags", "/cases/find-safety-flags.xhtml"),
                     list("Holds", "/cases/find-holds.xhtml")),
             group(
@@ -49,7 +50,6 @@ public class Menu {
                     "pi-users",
                     list("People", "/people/find-people.xhtml"),
                     list("Families", "/people/find-families.xhtml"),
-                    list("Groups", "/safety/find-peer-groups.xhtml"),
                     list("Landlords and agents", "/people/find-organisations.xhtml"),
                     list("Properties", "/place/find-properties.xhtml"),
                     list("Likely duplicates", "/people/review-duplicates.xhtml"),

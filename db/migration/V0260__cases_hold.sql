@@ -1,9 +1,5 @@
 -- What stops those who would go to an address or serve papers there, or warns them (partnership practice C.4, D.5). Two rows a
 -- hold: that it stands and whom to ask (class D8, for everyone who may attend), and why (the class of its kind, for few).
-insert into law.period (code, title, unit, number, gives, moves_forward, valid_from, valid_to, source, sentence, mark) values
-('P-HOLD-REVIEW', 'Review of a hold on enforcement', 'WORKING_DAYS_AFTER', 10, 'LAST_DAY', true, '2009-07-01', null, 'Partnership practice C.4', 'within {number} working days after it was set or kept on {trigger}', 'design'),
-('P-HOLD-CLOSURE-REVIEW', 'Review of a pending closure', 'DAYS_AFTER', 14, 'LAST_DAY', true, '2009-07-01', null, 'Partnership practice D.5: a court adjourns for 14 days at most', 'within {number} days after it was set or kept on {trigger}', 'design');
-
 create table cases.hold_kind (
   code text not null check (code in ('HOLD_ENFORCEMENT', 'CLOSURE_PENDING')),
   post_code text not null references identity.post,

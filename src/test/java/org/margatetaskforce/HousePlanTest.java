@@ -52,7 +52,7 @@ class HousePlanTest {
             .layer("documents")
             .definedBy(rooms("documents"))
             .layer("disciplines")
-            .definedBy(rooms("housing", "licensing", "families", "safety", "placements"))
+            .definedBy(rooms("housing", "licensing", "families", "safety", "placements", "continuity"))
             .layer("programme")
             .definedBy(rooms("programme"))
             .layer("counters")
@@ -92,7 +92,7 @@ class HousePlanTest {
 
     @ArchTest
     static final ArchRule disciplines_are_strangers = slices().matching(
-                    HOUSE + "(housing|licensing|families|safety|placements)..")
+                    HOUSE + "(housing|licensing|families|safety|placements|continuity)..")
             .should()
             .notDependOnEachOther();
 

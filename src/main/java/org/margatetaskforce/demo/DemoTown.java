@@ -71,6 +71,9 @@ public class DemoTown {
     Doorsteps doorsteps;
 
     @Inject
+    Standstill standstill;
+
+    @Inject
     PublishedFigures publishedFigures;
 
     @Inject
@@ -133,7 +136,8 @@ public class DemoTown {
             say("shared cases", began);
             doorsteps.flag(History.TODAY);
             doorsteps.visit(History.TODAY);
-            say("safety flags and visits", began);
+            standstill.begin(History.TODAY);
+            say("safety flags, visits and holds", began);
             company.keep(History.TODAY);
             say("groups who run together", began);
         } else {

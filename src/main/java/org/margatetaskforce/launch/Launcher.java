@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Launcher {
 
     private static final PrintStream SCREEN = System.out;
+    private static final String DEMO_CONTINUITY_PASSWORD = "Margate-pack-2011";
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Settings settings;
@@ -108,6 +109,9 @@ public final class Launcher {
                 SCREEN.println("    " + line);
             }
             SCREEN.println("each with the password  Margate-2011!");
+            SCREEN.println();
+            SCREEN.println("The continuity pack is made in  " + continuityFolder());
+            SCREEN.println("and opens with the password  " + continuityPassword());
         }
         SCREEN.println();
         SCREEN.println("The public register, without signing in:  http://" + address() + ":" + port + "/register");
@@ -134,6 +138,16 @@ public final class Launcher {
         } catch (SQLException silent) {
             throw new CannotStart("The database stopped answering: " + silent.getMessage(), silent);
         }
+    }
+
+    private String continuityFolder() {
+        return settings.get("MTF_CONTINUITY_DIR", data.resolve("continuity").toString());
+    }
+
+    /** Of the demo town there is always one, and it is told on the screen; else none unless somebody has set it. */
+    private @Nullable String continuityPassword() {
+        String set = settings.find("MTF_CONTINUITY_PASSWORD");
+        return set == null && demo ? DEMO_CONTINUITY_PASSWORD : set;
     }
 
     private String address() {
@@ -251,6 +265,11 @@ public final class Launcher {
             environment.put("MTF_DB_APP_USER", appUser);
             environment.put("MTF_DB_APP_PASSWORD", appPassword);
             environment.put("MTF_DEMO", Boolean.toString(demo));
+            environment.put("MTF_CONTINUITY_DIR", continuityFolder());
+            String continuity = continuityPassword();
+            if (continuity != null) {
+                environment.put("MTF_CONTINUITY_PASSWORD", continuity);
+            }
             server = builder.redirectErrorStream(true)
                     .redirectOutput(log().toFile())
                     .start();

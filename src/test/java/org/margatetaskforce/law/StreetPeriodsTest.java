@@ -31,4 +31,11 @@ class StreetPeriodsTest {
     void proposed_before_the_royal_wedding_it_is_decided_by_the_tuesday_after_the_holiday() {
         assertThat(reckon("P-FLAG-DECIDE", LocalDate.of(2011, 4, 28))).isEqualTo(LocalDate.of(2011, 5, 3));
     }
+
+    @Test
+    void a_hold_is_looked_at_again_after_ten_working_days_and_a_closure_after_a_fortnight() {
+        LocalDate set = LocalDate.of(2011, 5, 23);
+        assertThat(reckon("P-HOLD-REVIEW", set)).as("past the bank holiday").isEqualTo(LocalDate.of(2011, 6, 7));
+        assertThat(reckon("P-HOLD-CLOSURE-REVIEW", set)).isEqualTo(LocalDate.of(2011, 6, 6));
+    }
 }

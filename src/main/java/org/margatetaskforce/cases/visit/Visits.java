@@ -44,7 +44,7 @@ import org.margatetaskforce.workflow.Workflow;
 public class Visits {
 
     private static final int MOST_DOORS = 40;
-    private static final int MOST_OF_A_DAY = 60;
+    private static final int MOST_OF_A_DAY = 200;
     private static final int INSTRUCTIONS = 8;
     private static final int SHORTEST_ANSWER = 10;
 
@@ -477,7 +477,13 @@ public class Visits {
      *
      * @param visit what it is for, where one meets, what is taken along
      */
-    public record Briefed(VisitRow row, Visit visit, List<Attendee> going, List<Door> doors) {}
+    public record Briefed(VisitRow row, Visit visit, List<Attendee> going, List<Door> doors) {
+
+        /** The visit's reference. */
+        public String reference() {
+            return row.reference();
+        }
+    }
 
     /** The briefing sheet of a day: the visits that the one acting goes on, or all they may see; in four statements. */
     public List<Briefed> briefing(LocalDate day, boolean mine) {

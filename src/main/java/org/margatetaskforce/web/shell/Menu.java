@@ -33,7 +33,8 @@ public class Menu {
                     page("Map", "/safety/map.xhtml"),
                     list("Groups", "/safety/find-peer-groups.xhtml"),
                     list("Safety flags", "/cases/find-safety-flags.xhtml"),
-                    list("Holds", "/cases/find-holds.xhtml")),
+                    list("Holds", "/cases/find-holds.xhtml"),
+                    page("If the system is down", "/continuity/view-packs.xhtml")),
             group(
                     "Referrals",
                     "pi-directions",

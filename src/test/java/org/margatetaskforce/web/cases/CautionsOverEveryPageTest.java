@@ -108,6 +108,7 @@ class CautionsOverEveryPageTest {
                 "cases/find-cases.xhtml",
                 "cases/find-referrals.xhtml",
                 "cases/my-calendar.xhtml",
+                "cases/briefing-sheet.xhtml",
                 "WEB-INF/includes/people/residents.xhtml",
                 "WEB-INF/includes/cases/visit-rows.xhtml")) {
             assertThat(read(WEBAPP.resolve(list))).as(list).contains("<tf:caution ");

@@ -23,8 +23,8 @@ import org.margatetaskforce.cases.flag.SafetyFlags;
 import org.margatetaskforce.law.Deadlines;
 
 /**
- * What the demo town's officers must know before they knock, and where they go this week: forty safety flags since the spring of
- * 2010, of people and of doors, in every state; sixty visits. Written in batches, from one seed; each flag is then followed by its
+ * What the demo town's officers must know before they knock, and where they go this week: forty safety flags that stand and five
+ * that are over, since the spring of 2010, of people and of doors; sixty visits. Written in batches, from one seed; each is then followed by its
  * route, which finds those whose review is due.
  */
 @Boundary
@@ -32,7 +32,7 @@ public class Doorsteps {
 
     private static final long SEED = 20_110_523;
     private static final int OF_PEOPLE = 26;
-    private static final int OF_DOORS = 14;
+    private static final int OF_DOORS = 19;
     private static final String LEADER = "a.okonkwo";
     private static final String SERGEANT = "m.brightwell";
 

@@ -41,15 +41,23 @@ public class Standstill {
     void begin(LocalDate monday) {
         List<Uprn> doors = new ArrayList<>();
         LocalDate friday = monday.plusDays(FRIDAY);
-        Acting.as(
-                Acting.SYSTEM,
-                () -> visits.page(new VisitFilter(false, friday, friday, null, null, null, null, 0, OF_FRIDAY))
-                        .rows()
-                        .forEach(row -> doors.add(Uprn.of(
-                                visits.doors(row.reference()).get(0).uprn()))));
-        enforcement(SOCIAL_WORK_MANAGER, doors.get(1), monday, "Agreed at the strategy discussion: the children are seen first.");
-        enforcement(SOCIAL_WORK_ASSISTANT, doors.get(4), monday, "The strategy discussion asked all to keep away this week.");
-        String over = enforcement(SOCIAL_WORK_MANAGER, doors.get(6), monday, "Held until the family had moved to its relatives.");
+        Acting.as(Acting.SYSTEM, () -> visits.page(
+                        new VisitFilter(false, friday, friday, null, null, null, null, 0, OF_FRIDAY))
+                .rows()
+                .forEach(row ->
+                        doors.add(Uprn.of(visits.doors(row.reference()).get(0).uprn()))));
+        enforcement(
+                SOCIAL_WORK_MANAGER,
+                doors.get(1),
+                monday,
+                "Agreed at the strategy discussion: the children are seen first.");
+        enforcement(
+                SOCIAL_WORK_ASSISTANT,
+                doors.get(4),
+                monday,
+                "The strategy discussion asked all to keep away this week.");
+        String over = enforcement(
+                SOCIAL_WORK_MANAGER, doors.get(6), monday, "Held until the family had moved to its relatives.");
         Acting.as(
                 SOCIAL_WORK_MANAGER,
                 () -> holds.release(over, holds.get(over).getVersion(), "They have moved; the enquiry is closed."));

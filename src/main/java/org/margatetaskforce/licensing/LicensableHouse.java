@@ -72,7 +72,7 @@ public class LicensableHouse extends Record {
     }
 
     /** The doors it has: its dwelling units, or the whole property. */
-    List<String> doors() {
+    public List<String> doors() {
         return extent == Extent.WHOLE_BUILDING || units.isEmpty()
                 ? List.of(propertyUprn)
                 : units.stream().map(HouseUnit::getUprn).toList();

@@ -112,7 +112,8 @@ class ContinuityPackIT {
         house = new Uprn("9610000%05d".formatted(number));
         held = new Uprn("9611000%05d".formatted(number));
         refuge = new Uprn("9612000%05d".formatted(number));
-        String list = "uprn,street,town,pao number,easting,northing,parent uprn,sao number\n" + house + ",Packing Street,Margate,"
+        String list = "uprn,street,town,pao number,easting,northing,parent uprn,sao number\n" + house
+                + ",Packing Street,Margate,"
                 + number + ",636000,171200,,\n" + held + ",Packing Street,Margate," + (number + 300)
                 + ",636000,171200,,\n" + refuge + ",Packing Street,Margate," + (number + 700) + ",636000,171200,,\n";
         Acting.as(
@@ -169,13 +170,16 @@ class ContinuityPackIT {
     private String text() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file().toFile(), PASSWORD)) {
             assertThat(pdf.getEncryption().getLength()).isEqualTo(256);
-            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).as("tagged").isTrue();
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked())
+                    .as("tagged")
+                    .isTrue();
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }
 
     @Test
-    void it_opens_with_its_password_alone_and_has_the_doors_and_instructions_of_both_days_and_no_reason() throws Exception {
+    void it_opens_with_its_password_alone_and_has_the_doors_and_instructions_of_both_days_and_no_reason()
+            throws Exception {
         Acting.as(
                 CONSTABLE,
                 () -> flags.propose(new NewFlag(
@@ -190,13 +194,10 @@ class ContinuityPackIT {
                         null,
                         today(),
                         "A strategy discussion about the youngest child.")));
-        String secret = as(
-                SOCIAL_WORK_ASSISTANT,
-                () -> persons.add(
-                                Particulars.of(
-                                        "Quiet", "Packington", Birth.on(LocalDate.of(1981, 3, 4)), Sex.FEMALE),
-                                Contact.NONE)
-                        .getReference());
+        String secret = as(SOCIAL_WORK_ASSISTANT, () -> persons.add(
+                        Particulars.of("Quiet", "Packington", Birth.on(LocalDate.of(1981, 3, 4)), Sex.FEMALE),
+                        Contact.NONE)
+                .getReference());
         Acting.as(SOCIAL_WORK_ASSISTANT, () -> {
             residencies.moveIn(
                     secret,
@@ -215,8 +216,10 @@ class ContinuityPackIT {
         make(MANAGER);
 
         assertThatThrownBy(() -> Loader.loadPDF(file().toFile())).isInstanceOf(InvalidPasswordException.class);
-        assertThatThrownBy(() -> Loader.loadPDF(file().toFile(), "another")).isInstanceOf(InvalidPasswordException.class);
-        assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1)).doesNotContain("Packing Street");
+        assertThatThrownBy(() -> Loader.loadPDF(file().toFile(), "another"))
+                .isInstanceOf(InvalidPasswordException.class);
+        assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Packing Street");
         String text = text();
         assertThat(text)
                 .contains("RESTRICTED")

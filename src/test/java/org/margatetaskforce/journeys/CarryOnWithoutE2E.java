@@ -54,8 +54,8 @@ class CarryOnWithoutE2E {
         manager.look("view-packs");
         pm.press("Try opening it");
         assertThat(pm.main()).contains("It opens with the password, and not without it");
-        Download taken = manager.page().waitForDownload(
-                () -> manager.link("Download it").click());
+        Download taken =
+                manager.page().waitForDownload(() -> manager.link("Download it").click());
         assertThat(taken.suggestedFilename()).isEqualTo("continuity-" + pm.today() + ".pdf");
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(taken.path()), "opens-in-tests")) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("01632 960 333", "Whom to call");

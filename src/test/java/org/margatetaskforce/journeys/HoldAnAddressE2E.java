@@ -60,7 +60,9 @@ class HoldAnAddressE2E {
         assertThat(hio.main()).contains(TOLD + ".", "Flat 2").doesNotContain("The children are seen");
         officer.look("view-property-held");
         officer.go("cases/view-hold.xhtml?reference=" + hold);
-        assertThat(hio.main()).contains("Patricia Oduya").doesNotContain("The children are seen", "What was done to it");
+        assertThat(hio.main())
+                .contains("Patricia Oduya")
+                .doesNotContain("The children are seen", "What was done to it");
         officer.look("view-hold-by-another");
         officer.go("cases/plan-visit.xhtml?uprn=" + HOUSE);
         hio.fill("What is the visit for?", "Look at the stairs");
@@ -89,7 +91,9 @@ class HoldAnAddressE2E {
         manager.look("let-visit-through-error");
         scm.fill("Why does this visit go ahead?", "The stairs are dangerous; agreed with the police.");
         scm.press("Let it through");
-        assertThat(scm.main()).contains("goes ahead, although the address is held").doesNotContain("Visits that it stops");
+        assertThat(scm.main())
+                .contains("goes ahead, although the address is held")
+                .doesNotContain("Visits that it stops");
         officer.go("cases/view-visit.xhtml?reference=" + visit);
         hio.press("We set out");
         assertThat(hio.main()).contains("Say that all is well by");
@@ -110,7 +114,12 @@ class HoldAnAddressE2E {
         assertThat(hio.main()).doesNotContain(TOLD);
 
         Visitor governance = browser.signIn(base, "m.eldridge");
-        assertThat(governance.page().context().request().get(base + "cases/view-hold.xhtml?reference=" + hold).status())
+        assertThat(governance
+                        .page()
+                        .context()
+                        .request()
+                        .get(base + "cases/view-hold.xhtml?reference=" + hold)
+                        .status())
                 .as("not of those who are told")
                 .isIn(403, 404);
     }

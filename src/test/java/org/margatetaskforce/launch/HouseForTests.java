@@ -67,8 +67,7 @@ public class HouseForTests implements LauncherSessionListener {
             // -Dmtf.history=false leaves the demo town's past out: a single test of one's own then starts a minute
             // sooner
             java.add("-DMTF_DEMO_HISTORY=" + System.getProperty("mtf.history", "true"));
-            java.add("-Dmtf.continuity.dir="
-                    + Path.of("target", "continuity").toAbsolutePath());
+            java.add("-Dmtf.continuity.dir=" + Path.of("target", "continuity").toAbsolutePath());
             java.add("-Dmtf.continuity.password=opens-in-tests");
             // so few that anything that takes a second connection in a transaction starves
             java.add("-Dmtf.db.pool=4");

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.hold.HoldKind;
+import org.margatetaskforce.cases.hold.Holds;
+import org.margatetaskforce.cases.hold.NewHold;
 import org.margatetaskforce.documents.DocumentRow;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.law.ServiceMethod;
@@ -85,6 +88,9 @@ class SelectiveLicenceIT {
 
     @Inject
     Documents documents;
+
+    @Inject
+    Holds holds;
 
     @Inject
     PropertyInterests interests;
@@ -513,6 +519,39 @@ class SelectiveLicenceIT {
                 catchThrowable(() -> as(OFFICER, () -> assessments.approve(reference, version(reference), "Fine."))));
         as(LEADER, () -> assessments.approve(reference, version(reference), "A shorter term answers it."));
         assertThat(waiting(reference)).containsExactly("licensing/serve-proposal");
+    }
+
+    @Test
+    void nothing_is_served_about_a_house_that_is_held_and_what_comes_in_is_recorded_all_the_same() throws Exception {
+        String reference = dulyMade(null);
+        as(OFFICER, () -> assessments.start(reference, version(reference), List.of()));
+        as(
+                OFFICER,
+                () -> assessments.recommend(
+                        reference, version(reference), Applicant.assessed(Recommendation.GRANT_FULL, true, null)));
+        String hold = as(
+                "p.oduya",
+                () -> holds.set(new NewHold(
+                        HoldKind.HOLD_ENFORCEMENT,
+                        Uprn.of(houseOf(reference)),
+                        "SCM",
+                        today(),
+                        null,
+                        today(),
+                        "Agreed at the strategy discussion.")));
+        assertRefused("cases.hold.stops-notice", catchThrowable(() -> serveProposal(reference)));
+        assertThat(waiting(reference)).containsExactly("licensing/serve-proposal");
+        as(OFFICER, () -> applications.recordPayment(reference, version(reference), Applicant.payment(100, today())));
+        as("p.oduya", () -> {
+            holds.release(hold, holds.get(hold).getVersion(), "The enquiry has ended.");
+            return true;
+        });
+        serveProposal(reference);
+        assertThat(state(reference)).isEqualTo(ApplicationState.PROPOSED_GRANT);
+    }
+
+    private String houseOf(String reference) throws Exception {
+        return as(OFFICER, () -> applications.house(reference).getPropertyUprn());
     }
 
     @Test

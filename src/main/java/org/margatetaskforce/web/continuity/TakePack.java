@@ -31,8 +31,7 @@ public class TakePack extends HttpServlet {
         }
         response.setContentType("application/pdf");
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + ContinuityPacks.fileName(day.orElseThrow()) + "\"");
+                "Content-Disposition", "attachment; filename=\"" + ContinuityPacks.fileName(day.orElseThrow()) + "\"");
         response.setContentLength(pack.get().length);
         response.getOutputStream().write(pack.get());
     }

@@ -109,6 +109,11 @@ public abstract class ActOnApplication implements Serializable {
         return read;
     }
 
+    /** The UPRNs of its doors, with commas between them: what stands over them stands at the top of the page. */
+    public String getDoors() {
+        return String.join(",", getHouse().doors());
+    }
+
     /** Its reference, as in the address of the page. */
     public String getReference() {
         return reference;

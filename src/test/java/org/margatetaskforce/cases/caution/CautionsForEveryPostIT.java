@@ -151,9 +151,11 @@ class CautionsForEveryPostIT {
             boolean existence = officer.getValue().charAt(1) == 'S';
 
             SafetyFlags.Page page = as(
-                    who,
-                    () -> flags.page(new FlagFilter(FlagFilter.Which.ON, null, null, null, false, flag, 0, 25)));
-            assertThat(page.rows()).as(who + ": the list").extracting(FlagRow::reference).isEqualTo(instruction ? List.of(flag) : List.of());
+                    who, () -> flags.page(new FlagFilter(FlagFilter.Which.ON, null, null, null, false, flag, 0, 25)));
+            assertThat(page.rows())
+                    .as(who + ": the list")
+                    .extracting(FlagRow::reference)
+                    .isEqualTo(instruction ? List.of(flag) : List.of());
             assertThat(page.total()).as(who + ": the count").isEqualTo(instruction ? 1 : 0);
             assertThat(as(who, () -> flags.find(flag).isPresent()))
                     .as(who + ": the record by its address")
@@ -164,25 +166,25 @@ class CautionsForEveryPostIT {
             assertThat(as(who, () -> holds.find(hold).isPresent()))
                     .as(who + ": the hold by its address")
                     .isEqualTo(instruction);
-            assertThat(as(who, () -> holds.page(
-                                    new HoldFilter(HoldFilter.Which.ON, null, null, false, hold, 0, 25))
+            assertThat(as(who, () -> holds.page(new HoldFilter(HoldFilter.Which.ON, null, null, false, hold, 0, 25))
                             .total()))
                     .as(who + ": the list of holds")
                     .isEqualTo(instruction ? 1 : 0);
             assertThat(as(who, () -> cautions.over(HOUSE.value())))
                     .as(who + ": over the page of the door")
                     .extracting(Caution::words)
-                    .isEqualTo(
-                            instruction ? List.of("Hold: contact the social work manager", INSTRUCTION) : List.of());
+                    .isEqualTo(instruction ? List.of("Hold: contact the social work manager", INSTRUCTION) : List.of());
             assertThat(as(who, () -> cautions.over(List.of(HOUSE.value(), visit, flag, hold)))
                             .getOrDefault(HOUSE.value(), List.of()))
                     .as(who + ": beside a line of a list")
                     .hasSize(instruction ? 2 : 0);
-            boolean read = as(
-                    who,
-                    () -> flags.find(flag).flatMap(flags::findReason).isPresent());
+            boolean read =
+                    as(who, () -> flags.find(flag).flatMap(flags::findReason).isPresent());
             assertThat(read).as(who + ": the reason").isEqualTo(reason);
-            assertThat(as(who, () -> flags.find(flag).map(flags::history).orElse(List.of()).isEmpty()))
+            assertThat(as(who, () -> flags.find(flag)
+                            .map(flags::history)
+                            .orElse(List.of())
+                            .isEmpty()))
                     .as(who + ": what was done and why")
                     .isEqualTo(!reason);
             assertThat(as(who, () -> flags.mayKnowOfReasons()))

@@ -23,7 +23,7 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
 
 /**
- * An officer's visits for the calendar program of their own: a secret address, known by its hash, revoked at will. It gives
+ * An officer's visits and street weeks for the calendar program of their own: a secret address, known by its hash, revoked at will. It gives
  * references, days and hours, and names nobody and no place (partnership practice 0.3).
  */
 @Boundary
@@ -38,8 +38,21 @@ public class CalendarFeeds {
     @Inject
     Audit audit;
 
-    /** A visit as a calendar shows it. */
-    public record Entry(String reference, LocalDate on, LocalTime from, LocalTime to, boolean calledOff, int changes) {}
+    /**
+     * A visit or a street week as a calendar shows it.
+     *
+     * @param on its first day
+     * @param until its last day
+     * @param from null where it lasts whole days, as a street week does
+     */
+    public record Entry(
+            String reference,
+            LocalDate on,
+            LocalDate until,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            boolean calledOff,
+            int changes) {}
 
     /**
      * Makes the secret of the one acting; an older one is worth nothing from now on.
@@ -94,7 +107,7 @@ public class CalendarFeeds {
     public Optional<List<Entry>> read(String token) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery("select f.reference, f.visit_on, f.starts_at, f.ends_at, f.aborted, f.changes"
+                .createNativeQuery("select f.reference, f.first_on, f.last_on, f.starts_at, f.ends_at, f.aborted, f.changes"
                         + " from cases.visits_of_feed(?1, ?2) f")
                 .setParameter(1, hash(token))
                 .setParameter(2, Timestamp.from(TaskForceClock.current().instant()))
@@ -107,10 +120,11 @@ public class CalendarFeeds {
                 .map(row -> new Entry(
                         (String) row[0],
                         ((Date) row[1]).toLocalDate(),
-                        ((Time) row[2]).toLocalTime(),
-                        ((Time) row[3]).toLocalTime(),
-                        (Boolean) row[4],
-                        ((Number) row[5]).intValue()))
+                        ((Date) row[2]).toLocalDate(),
+                        row[3] == null ? null : ((Time) row[3]).toLocalTime(),
+                        row[4] == null ? null : ((Time) row[4]).toLocalTime(),
+                        (Boolean) row[5],
+                        ((Number) row[6]).intValue()))
                 .toList());
     }
 

@@ -122,6 +122,22 @@ public class Visit extends Record {
         briefedAt = now;
     }
 
+    /** Somebody goes too, or to another door too, before it began: all are briefed anew. */
+    void briefAnew() {
+        if (status == VisitStatus.BRIEFED) {
+            status = VisitStatus.PLANNED;
+            briefedAt = null;
+        }
+    }
+
+    /** Who goes and where is taken back before it begins, and never after. */
+    void mustNotHaveBegun() {
+        mustBe(!status.isOver());
+        if (status == VisitStatus.IN_PROGRESS) {
+            throw new RuleBroken("cases.visit.begun", reference);
+        }
+    }
+
     /** They are on the way: from now they are heard of within the hour. */
     void start(Instant now, LocalDate today) {
         mustBe(status == VisitStatus.BRIEFED);

@@ -2,6 +2,7 @@ package org.margatetaskforce.cases.visit;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -33,6 +34,7 @@ import org.margatetaskforce.identity.Denied;
 import org.margatetaskforce.identity.For;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.OnDuty;
+import org.margatetaskforce.mail.Outbox;
 import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.Workflow;
 
@@ -68,6 +70,12 @@ public class Visits {
 
     @Inject
     Holds holds;
+
+    @Inject
+    SentOnce sentOnce;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Workflow workflow;
@@ -178,6 +186,110 @@ public class Visits {
                 .toList();
     }
 
+    // --- changed after it was planned
+
+    /**
+     * Somebody else goes too, also when it has begun; they are told. Before it begins all are briefed anew.
+     *
+     * @throws RuleBroken where they would go in by another agency's power, or go already
+     */
+    public void addAttendee(String reference, int version, NewVisit.Going one) {
+        Visit visit = unchanged(mine(reference), version);
+        visit.mustBe(!visit.getStatus().isOver());
+        String name = officers.nameOf(one.username());
+        if (attendees(reference).stream().anyMatch(each -> each.username().equals(one.username()))) {
+            throw new RuleBroken("cases.visit.goes-already", name);
+        }
+        visit.briefAnew();
+        moved(visit);
+        join(visit, one);
+        changed(visit, "Goes too: " + name, null);
+        mail(visit, one.username(), "visit-joined");
+    }
+
+    /** Somebody does not go after all, before it begins; they are told. Who leads stays. */
+    public void removeAttendee(String reference, int version, String username) {
+        Visit visit = unchanged(mine(reference), version);
+        visit.mustNotHaveBegun();
+        if (visit.getLead().equals(username)) {
+            throw new RuleBroken("cases.visit.lead-stays");
+        }
+        moved(visit);
+        int gone = query("delete from cases.visit_attendee where visit_id = ?1 and username = ?2")
+                .setParameter(1, visit.id())
+                .setParameter(2, username)
+                .executeUpdate();
+        if (gone > 0) {
+            changed(visit, "Does not go: " + officers.nameOf(username), null);
+            mail(visit, username, "visit-left");
+        }
+    }
+
+    /**
+     * Another door, the last of the round, before it begins; all are briefed anew.
+     *
+     * @param clashAccepted why they go there although something stands against it; null where nothing does
+     */
+    public void addDoor(String reference, int version, Uprn door, @Nullable String clashAccepted) {
+        Visit visit = unchanged(mine(reference), version);
+        visit.mustNotHaveBegun();
+        List<Door> known = doors(reference);
+        if (known.size() >= MOST_DOORS) {
+            throw new RuleBroken("cases.visit.doors", MOST_DOORS);
+        }
+        if (known.stream().anyMatch(each -> each.uprn().equals(door.value()))) {
+            throw new RuleBroken("cases.visit.door-twice");
+        }
+        boolean accepted = clashAccepted != null && clashAccepted.strip().length() >= SHORTEST_ANSWER;
+        if (!accepted && !clashes(List.of(door), visit.getVisitOn(), reference).isEmpty()) {
+            throw new RuleBroken("cases.visit.clash");
+        }
+        visit.briefAnew();
+        moved(visit);
+        query("""
+                        insert into cases.visit_door (visit_id, position, uprn, recorded_at, recorded_by)
+                        select cast(?1 as bigint), coalesce(max(d.position), 0) + 1, cast(?2 as text), cast(?3 as timestamptz),
+                               identity.acting()
+                          from cases.visit_door d where d.visit_id = ?1""")
+                .setParameter(1, visit.id())
+                .setParameter(2, door.value())
+                .setParameter(3, now())
+                .executeUpdate();
+        changed(visit, "Door " + (known.size() + 1) + " added", accepted ? clashAccepted.strip() : null);
+    }
+
+    /** Not to this door after all, before it begins; the doors after it move up. */
+    public void removeDoor(String reference, int version, int position) {
+        Visit visit = unchanged(mine(reference), version);
+        visit.mustNotHaveBegun();
+        if (doors(reference).size() < 2) {
+            throw new RuleBroken("cases.visit.last-door");
+        }
+        moved(visit);
+        for (String each : List.of(
+                "delete from cases.visit_door where visit_id = ?1 and position = ?2",
+                // each place is one door's: they step aside before they step up
+                "update cases.visit_door set position = -position where visit_id = ?1 and position > ?2",
+                "update cases.visit_door set position = -position - 1 where visit_id = ?1 and position < 0 and ?2 > 0")) {
+            query(each).setParameter(1, visit.id()).setParameter(2, position).executeUpdate();
+        }
+        changed(visit, "Door " + position + " taken off", null);
+    }
+
+    /** The next one who opens the visit sees another version; written before the one acting may lose sight of it. */
+    private void moved(Visit visit) {
+        entityManager.lock(visit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entityManager.flush();
+    }
+
+    private void mail(Visit visit, String username, String letter) {
+        outbox.put(
+                letter + '/' + visit.getReference() + '/' + username + '/' + visit.getVersion(),
+                username,
+                letter,
+                visit.getReference());
+    }
+
     // --- what is done to it
 
     /** One who goes has read what stands at its doors today, each in its present version. */
@@ -191,6 +303,23 @@ public class Visits {
                          where d.visit_id = ?1 and i.stamp is not null
                         on conflict (door_id, username) do update set instructions = excluded.instructions, at = excluded.at""").setParameter(1, visit.id()).setParameter(2, now()).executeUpdate();
         changed(visit, "Instructions read", null);
+    }
+
+    /** One who goes has read what stands at one of its doors today, in its present version. */
+    public void read(String reference, int position) {
+        Visit visit = mine(reference);
+        visit.mustBe(!visit.getStatus().isOver());
+        query("""
+                        insert into cases.visit_acknowledgement as k (door_id, username, instructions, at)
+                        select d.id, identity.acting(), i.stamp, ?3
+                          from cases.visit_door d cross join lateral cases.instructions_at(d.uprn) i
+                         where d.visit_id = ?1 and d.position = ?2 and i.stamp is not null
+                        on conflict (door_id, username) do update set instructions = excluded.instructions, at = excluded.at""")
+                .setParameter(1, visit.id())
+                .setParameter(2, position)
+                .setParameter(3, now())
+                .executeUpdate();
+        changed(visit, "Instruction read: door " + position, null);
     }
 
     /** Who has not read what stands at which door: "Peter Sandys: Flat 2, 1 Athelstan Road". */
@@ -281,12 +410,7 @@ public class Visits {
      */
     public record FollowUp(String title, String owner, LocalDate due) {}
 
-    /**
-     * What came of a door; whoever records it is thereby heard of.
-     *
-     * @param version the door's, as it was read
-     * @param seen what was seen of the house, without names; null where nothing is to be said
-     */
+    /** What came of a door, written down at a desk. */
     public void recordDoor(
             String reference,
             int position,
@@ -294,8 +418,33 @@ public class Visits {
             DoorOutcome outcome,
             @Nullable String seen,
             @Nullable FollowUp follows) {
+        recordDoor(null, reference, position, version, outcome, seen, follows);
+    }
+
+    /**
+     * What came of a door; whoever records it is thereby heard of.
+     *
+     * @param token made by the telephone for this entry alone, so that it is taken in once; null where it is not sent by one
+     * @param version the door's, as it was read
+     * @param seen what was seen of the house, without names; null where nothing is to be said
+     * @return true where it is taken in now, false where it had come in before
+     */
+    public boolean recordDoor(
+            @Nullable String token,
+            String reference,
+            int position,
+            int version,
+            DoorOutcome outcome,
+            @Nullable String seen,
+            @Nullable FollowUp follows) {
         Visit visit = mine(reference);
+        if (!sentOnce.isNew(token, reference)) {
+            return false;
+        }
         visit.mustBe(visit.getStatus() == VisitStatus.IN_PROGRESS);
+        if (doors(reference).stream().anyMatch(door -> door.position() == position && !door.read())) {
+            throw new RuleBroken("cases.visit.door-unread", position);
+        }
         int written = query("""
                         update cases.visit_door set outcome = ?4, seen = ?5, outcome_at = ?6, outcome_by = identity.acting(),
                                version = version + 1
@@ -321,6 +470,7 @@ public class Visits {
                     reference));
         }
         heard(visit, "Door " + position + ": " + outcome.words(), null);
+        return true;
     }
 
     private Visit mine(String reference) {

@@ -15,11 +15,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.visit.CalendarFeeds;
 
 /**
- * An officer's visits for a calendar program: {@code /calendar/<secret>.ics} (RFC 5545). References, days and hours alone; an
+ * An officer's visits and street weeks for a calendar program: {@code /calendar/<secret>.ics} (RFC 5545). References, days and hours alone; an
  * address that opens nothing is not told from one that never was.
  */
 @WebServlet("/calendar/*")
@@ -66,8 +67,11 @@ public class CalendarFeed extends HttpServlet {
                     .append(LINE);
             text.append("DTSTAMP:").append(now).append(LINE);
             text.append("SEQUENCE:").append(entry.changes()).append(LINE);
-            text.append("DTSTART:").append(moment(entry.on(), entry.from())).append(LINE);
-            text.append("DTEND:").append(moment(entry.on(), entry.to())).append(LINE);
+            text.append("DTSTART").append(when(entry.on(), entry.from())).append(LINE);
+            // whole days end before the day after
+            text.append("DTEND")
+                    .append(when(entry.from() == null ? entry.until().plusDays(1) : entry.until(), entry.to()))
+                    .append(LINE);
             text.append("SUMMARY:").append(entry.reference()).append(LINE);
             text.append("STATUS:")
                     .append(entry.calledOff() ? "CANCELLED" : "CONFIRMED")
@@ -76,6 +80,10 @@ public class CalendarFeed extends HttpServlet {
             text.append("END:VEVENT").append(LINE);
         }
         return text.append("END:VCALENDAR").append(LINE).toString();
+    }
+
+    private static String when(LocalDate day, @Nullable LocalTime time) {
+        return time == null ? ";VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day) : ":" + moment(day, time);
     }
 
     private static String moment(LocalDate day, LocalTime time) {

@@ -203,7 +203,7 @@ public class Visits {
         visit.briefAnew();
         moved(visit);
         join(visit, one);
-        changed(visit, "Goes too: " + name, null);
+        replanned(visit, "Goes too: " + name, null);
         mail(visit, one.username(), "visit-joined");
     }
 
@@ -220,7 +220,7 @@ public class Visits {
                 .setParameter(2, username)
                 .executeUpdate();
         if (gone > 0) {
-            changed(visit, "Does not go: " + officers.nameOf(username), null);
+            replanned(visit, "Does not go: " + officers.nameOf(username), null);
             mail(visit, username, "visit-left");
         }
     }
@@ -240,7 +240,8 @@ public class Visits {
         if (known.stream().anyMatch(each -> each.uprn().equals(door.value()))) {
             throw new RuleBroken("cases.visit.door-twice");
         }
-        boolean accepted = clashAccepted != null && clashAccepted.strip().length() >= SHORTEST_ANSWER;
+        String why = clashAccepted == null ? "" : clashAccepted.strip();
+        boolean accepted = why.length() >= SHORTEST_ANSWER;
         if (!accepted && !clashes(List.of(door), visit.getVisitOn(), reference).isEmpty()) {
             throw new RuleBroken("cases.visit.clash");
         }
@@ -255,7 +256,7 @@ public class Visits {
                 .setParameter(2, door.value())
                 .setParameter(3, now())
                 .executeUpdate();
-        changed(visit, "Door " + (known.size() + 1) + " added", accepted ? clashAccepted.strip() : null);
+        replanned(visit, "Door " + (known.size() + 1) + " added", accepted ? why : null);
     }
 
     /** Not to this door after all, before it begins; the doors after it move up. */
@@ -273,13 +274,18 @@ public class Visits {
                 "update cases.visit_door set position = -position - 1 where visit_id = ?1 and position < 0 and ?2 > 0")) {
             query(each).setParameter(1, visit.id()).setParameter(2, position).executeUpdate();
         }
-        changed(visit, "Door " + position + " taken off", null);
+        replanned(visit, "Door " + position + " taken off", null);
     }
 
     /** The next one who opens the visit sees another version; written before the one acting may lose sight of it. */
     private void moved(Visit visit) {
         entityManager.lock(visit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
+    }
+
+    private void replanned(Visit visit, String what, @Nullable String words) {
+        changed(visit, what, words);
+        tell(visit, "Visit changed: " + visit.getReference(), what);
     }
 
     private void mail(Visit visit, String username, String letter) {

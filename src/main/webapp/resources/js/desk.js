@@ -40,12 +40,21 @@
   }
 
   // the server locks the session, so that no other page, and not this one afresh, is given out
-  function lock() {
+  function lock(asked) {
+    if (!asked && isAway() && !isLocked()) {
+      return;
+    }
     if (!isLocked()) {
       cover();
       channel.postMessage("locked");
       locking = fetch(document.querySelector("[data-lock]").dataset.lock, { method: "POST", redirect: "manual", keepalive: true });
     }
+  }
+
+  // at the doors of a street and without a line nothing could lift the lock again: the telephone's own has to do until the line
+  // is back; then the page is covered at once
+  function isAway() {
+    return document.getElementById("doorstep") !== null && (!navigator.onLine || root.dataset.away === "yes");
   }
 
   function isIdle() {
@@ -56,7 +65,7 @@
     if (isLocked()) {
       return;
     }
-    if (isIdle()) {
+    if (isIdle() && !isAway()) {
       lock();
       return;
     }
@@ -136,7 +145,7 @@
     document.addEventListener("keydown", function (event) {
       if (event.altKey && event.code === "KeyL" && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault();
-        lock();
+        lock(event);
       }
     });
     // Escape closes a dialog; not this one

@@ -2,7 +2,6 @@ package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -50,17 +49,7 @@ class GoOnAVisitE2E {
         if (officer.page().getByText("Which of these?").count() > 0) {
             hio.press("Go there");
         }
-        officer.page()
-                .locator(".field", new Page.LocatorOptions().setHasText("Somebody else"))
-                .last()
-                .locator(".ui-selectonemenu")
-                .click();
-        officer.settle();
-        officer.page()
-                .locator(".ui-selectonemenu-panel:visible li", new Page.LocatorOptions().setHasText("Lucy Tapsell"))
-                .first()
-                .click();
-        officer.settle();
+        officer.pick("Somebody else", "Lucy Tapsell");
         hio.press("They go too");
         assertThat(hio.main()).contains("Lucy Tapsell");
         assertThat(hio.field("What is the visit for?").inputValue())
@@ -75,6 +64,7 @@ class GoOnAVisitE2E {
         String reference = URI.create(officer.page().url()).getQuery().replaceAll(".*reference=", "");
         assertThat(hio.main()).contains("Nobody sets out before").contains("Lucy Tapsell");
         officer.look("view-visit-planned");
+        changeWhoGoesAndWhere(officer, hio, reference);
         hio.press("I have read the instructions");
         hio.press("All are briefed");
         assertThat(hio.errors()).singleElement().asString().contains("Lucy Tapsell");
@@ -88,19 +78,22 @@ class GoOnAVisitE2E {
         pc.press("All are briefed");
         pc.press("We set out");
         assertThat(pc.main()).contains("Say that all is well by");
-        constable.go("cases/record-door.xhtml?visit=" + reference + "&door=1");
+        constable.go("cases/record-door.xhtml?visit=" + reference + "#1");
         pc.press("Record it");
         assertThat(pc.errors()).hasSize(1);
         pc.choose("What came of it?", "Answered");
         constable.page().getByText("Something follows from it").click();
         pc.fill("What is to be done? (optional)", "Fit an alarm on the landing");
-        pc.fillAndLeave(
-                pc.field("By when? (optional)"), Counter.written(pc.today().plusDays(9)));
+        pc.fill("By when? (optional)", pc.today().plusDays(9).toString());
         constable.look("record-door");
         pc.press("Record it");
+        constable.sent();
         pc.choose("What came of it?", "No reply");
         pc.press("Record it");
-        assertThat(pc.main()).contains("Something is recorded at every door").contains("Fit an alarm on the landing");
+        constable.sent();
+        assertThat(pc.main()).contains("Something is recorded at every door");
+        constable.go("cases/view-visit.xhtml?reference=" + reference);
+        assertThat(pc.main()).contains("Fit an alarm on the landing");
         pc.press("All is well");
         constable.look("view-visit-on-the-way");
         pc.press("All are back");
@@ -116,6 +109,30 @@ class GoOnAVisitE2E {
         assertThat(pc.main()).as("from the house to its visits").contains(reference, "Answered");
         constable.look("view-property-visited");
         calendar(constable, pc, reference);
+    }
+
+    /** Who goes and where changes before they set out: the removed are told, the rest is read and briefed again. */
+    private static void changeWhoGoesAndWhere(Visitor officer, Counter hio, String reference) {
+        officer.go("cases/change-attendees.xhtml?reference=" + reference);
+        hio.press("They go too");
+        assertThat(hio.errors()).hasSize(1);
+        officer.pick("Who goes too?", "Robin Ovenden");
+        hio.pick("By what do they go in?", "Regulatory Reform (Fire Safety) Order 2005 art.27, common parts");
+        officer.look("change-attendees");
+        hio.press("They go too");
+        assertThat(hio.main()).contains("Robin Ovenden goes too, and is told");
+        hio.press("Does not go: Robin Ovenden");
+        assertThat(hio.main()).contains("Robin Ovenden does not go, and is told");
+        officer.go("cases/change-doors.xhtml?reference=" + reference);
+        hio.fill("Another door", "97740003");
+        hio.press("Find the door");
+        officer.look("change-doors");
+        hio.press("Go there too");
+        assertThat(hio.main()).contains("The door is added").contains("3 Visiting Street");
+        hio.press("Not this one: 3 Visiting Street, Margate");
+        assertThat(hio.main()).contains("The door is taken off the visit").doesNotContain("3 Visiting Street");
+        officer.go("cases/view-visit.xhtml?reference=" + reference);
+        assertThat(hio.main()).contains("Does not go: Robin Ovenden").contains("Door 3 taken off");
     }
 
     private void flag(Visitor officer, Counter hio) {

@@ -288,6 +288,30 @@ final class Visitor {
         session.clearCookies();
     }
 
+    /** The telephone's line goes, or comes back. */
+    void line(boolean there) {
+        session.setOffline(!there);
+    }
+
+    /** Waits until the page has sent what was kept on the telephone. */
+    void sent() {
+        page.waitForFunction("() => !document.body.dataset.sending");
+        settle();
+    }
+
+    /** Chooses in a list of choices that filters as one types. */
+    void pick(String label, String option) {
+        page.locator(".field", new Page.LocatorOptions().setHasText(label))
+                .last()
+                .locator(".ui-selectonemenu")
+                .click();
+        settle();
+        page.locator(".ui-selectonemenu-panel:visible li", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+        settle();
+    }
+
     /**
      * Says that trouble matching the pattern belongs to this test, such as {@code "404: .*no-such-page.*"}; if it does
      * not come, that is trouble too.

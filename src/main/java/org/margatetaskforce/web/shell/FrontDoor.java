@@ -29,6 +29,7 @@ public class FrontDoor implements Filter {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class.getName());
     private static final String AJAX = "partial/ajax";
+    private static final String DOORSTEP = "/cases/doorstep";
 
     @Inject
     Officers officers;
@@ -100,7 +101,8 @@ public class FrontDoor implements Filter {
     }
 
     private void keepWhatWasTyped(HttpServletRequest request) {
-        if (request.getMethod().equals("POST")) {
+        // what a telephone keeps by itself it sends again
+        if (request.getMethod().equals("POST") && !request.getServletPath().equals(DOORSTEP)) {
             keptForms.keep(SessionSeal.shown(request), request);
         }
     }

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.street.StreetWeekFilter;
+import org.margatetaskforce.cases.street.StreetWeekRow;
+import org.margatetaskforce.cases.street.StreetWeeks;
 import org.margatetaskforce.cases.visit.CalendarFeeds;
 import org.margatetaskforce.cases.visit.VisitFilter;
 import org.margatetaskforce.cases.visit.VisitRow;
 import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.web.shell.DateText;
 
-/** The officer's own week of visits, day by day, and the secret address by which their calendar program reads it. */
+/** The officer's own week of visits and street weeks, day by day, and the secret address by which their calendar program reads it. */
 @Named
 @ViewScoped
 public class MyCalendar implements Serializable {
@@ -33,6 +36,9 @@ public class MyCalendar implements Serializable {
     transient Visits visits;
 
     @Inject
+    transient StreetWeeks weeks;
+
+    @Inject
     transient CalendarFeeds feeds;
 
     private String week = "";
@@ -41,8 +47,8 @@ public class MyCalendar implements Serializable {
     private transient @Nullable Optional<CalendarFeeds.Standing> feed;
     private @Nullable String made;
 
-    /** A day and the visits on it. */
-    public record Day(LocalDate on, boolean today, List<VisitRow> visits) {}
+    /** A day, the street weeks that it is of, and the visits on it. */
+    public record Day(LocalDate on, boolean today, List<StreetWeekRow> streets, List<VisitRow> visits) {}
 
     /** Turns to the week that the address asks for. */
     public void open() {
@@ -62,6 +68,8 @@ public class MyCalendar implements Serializable {
         if (read == null) {
             List<VisitRow> rows = visits.page(VisitFilter.mine(monday, monday.plusDays(DAYS - 1L), MOST))
                     .rows();
+            List<StreetWeekRow> streets = weeks.page(StreetWeekFilter.mine(monday, monday.plusDays(DAYS - 1L), MOST))
+                    .rows();
             read = new ArrayList<>();
             LocalDate today = TaskForceClock.current().today();
             for (int i = 0; i < DAYS; i++) {
@@ -69,6 +77,9 @@ public class MyCalendar implements Serializable {
                 read.add(new Day(
                         day,
                         day.equals(today),
+                        streets.stream()
+                                .filter(row -> !row.firstOn().isAfter(day) && !row.lastOn().isBefore(day))
+                                .toList(),
                         rows.stream().filter(row -> row.on().equals(day)).toList()));
             }
             days = read;

@@ -74,6 +74,9 @@ public class DemoTown {
     Standstill standstill;
 
     @Inject
+    HouseToHouse houseToHouse;
+
+    @Inject
     PublishedFigures publishedFigures;
 
     @Inject
@@ -140,6 +143,8 @@ public class DemoTown {
             say("safety flags, visits and holds", began);
             company.keep(History.TODAY);
             say("groups who run together", began);
+            houseToHouse.walk(History.TODAY);
+            say("a street week", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }

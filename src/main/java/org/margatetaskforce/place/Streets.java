@@ -81,8 +81,7 @@ public class Streets {
                 .getResultList();
         return found.stream()
                 .map(row -> new StreetDoor(
-                        new Uprn((String) row[0]),
-                        HouseNumber.of((String) row[1], (String) row[2], (String) row[3])))
+                        new Uprn((String) row[0]), HouseNumber.of((String) row[1], (String) row[2], (String) row[3])))
                 .sorted()
                 .toList();
     }

@@ -29,7 +29,8 @@ class HouseNumberTest {
         int comma = door.indexOf(", ");
         String house = comma < 0 ? door : door.substring(comma + 2);
         boolean numbered = Character.isDigit(house.charAt(0));
-        return HouseNumber.of(numbered ? house : null, numbered ? null : house, comma < 0 ? null : door.substring(0, comma));
+        return HouseNumber.of(
+                numbered ? house : null, numbered ? null : house, comma < 0 ? null : door.substring(0, comma));
     }
 
     @Example
@@ -80,7 +81,9 @@ class HouseNumberTest {
 
     @Property(tries = 2000)
     void it_is_an_order(
-            @ForAll("numbers") HouseNumber one, @ForAll("numbers") HouseNumber two, @ForAll("numbers") HouseNumber three) {
+            @ForAll("numbers") HouseNumber one,
+            @ForAll("numbers") HouseNumber two,
+            @ForAll("numbers") HouseNumber three) {
         assertThat(Integer.signum(one.compareTo(two))).isEqualTo(-Integer.signum(two.compareTo(one)));
         assertThat(one.compareTo(two) == 0).isEqualTo(one.equals(two));
         if (one.compareTo(two) <= 0 && two.compareTo(three) <= 0) {
@@ -102,7 +105,16 @@ class HouseNumberTest {
                         Arbitraries.of("", "1", "2", "12", "12A", "12a", "12 B", "12-14", "012", "14", "x", "99999"),
                         Arbitraries.of("", "Sea View", "sea view", "Rosemary Court", "10 Court", "9 Court"),
                         Arbitraries.of(
-                                "", "Flat 1", "Flat 2", "Flat 10", "flat 2", "Flat 02", "Basement flat", "Top floor flat", "Room 3", "Ground floor flat"))
+                                "",
+                                "Flat 1",
+                                "Flat 2",
+                                "Flat 10",
+                                "flat 2",
+                                "Flat 02",
+                                "Basement flat",
+                                "Top floor flat",
+                                "Room 3",
+                                "Ground floor flat"))
                 .as(HouseNumber::of);
     }
 }

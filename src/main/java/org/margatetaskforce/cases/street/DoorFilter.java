@@ -1,7 +1,7 @@
 package org.margatetaskforce.cases.street;
 
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.place.HouseNumber;
+import org.margatetaskforce.place.HouseNumber.Side;
 
 /**
  * What the door list of a street week is narrowed to; each null where it is not.
@@ -9,7 +9,7 @@ import org.margatetaskforce.place.HouseNumber;
  * @param which how the doors stand
  */
 public record DoorFilter(
-        HouseNumber.@Nullable Side side, @Nullable Which which, int first, int size) {
+        @Nullable Side side, @Nullable Which which, int first, int size) {
 
     /** How a door stands. */
     public enum Which {

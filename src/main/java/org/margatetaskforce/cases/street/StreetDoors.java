@@ -358,7 +358,11 @@ public class StreetDoors {
 
     /** That a place and all its doors were called on in street weeks, the latest first; in one statement. */
     public List<AtDoor> at(Uprn place, int most) {
-        return calls("d.uprn = any (cast((select cases.doors_of(array[cast(?1 as text)])) as text[]))", place.value(), null, most);
+        return calls(
+                "d.uprn = any (cast((select cases.doors_of(array[cast(?1 as text)])) as text[]))",
+                place.value(),
+                null,
+                most);
     }
 
     /** Every call at one door of a street week, the latest first. */

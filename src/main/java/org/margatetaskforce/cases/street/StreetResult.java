@@ -1,5 +1,6 @@
 package org.margatetaskforce.cases.street;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.margatetaskforce.law.Figure;
 
@@ -32,6 +33,11 @@ public record StreetResult(
 
     /** How many calls came to what, of one day or one officer. */
     public record Calls(String of, int answered, int refused, int noReply, int vacant) {
+
+        /** The day they are of, where they are counted by day. */
+        public LocalDate day() {
+            return LocalDate.parse(of);
+        }
 
         /** All of them. */
         public int all() {

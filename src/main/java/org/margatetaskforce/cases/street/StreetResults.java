@@ -30,8 +30,8 @@ public class StreetResults {
     public StreetResult of(String reference) {
         int least = regimes.inForce("SMALL_NUMBERS", TaskForceClock.current().today())
                 .number("least shown");
-        Object[] sums = (Object[]) entityManager
-                .createNativeQuery("""
+        Object[] sums = (Object[])
+                entityManager.createNativeQuery("""
                         select count(*) filter (where d.struck_out_because is null), count(*) filter (where d.outcome = 'ANSWERED'),
                                count(*) filter (where d.outcome = 'REFUSED'), count(*) filter (where d.outcome = 'NO_REPLY'),
                                count(*) filter (where d.outcome = 'VACANT'),
@@ -40,9 +40,7 @@ public class StreetResults {
                                count(d.call_again_on), bool_or(identity.acting() = any (w.usernames)),
                                bool_or(2 = any (identity.full_classes()))
                           from cases.street_week w join cases.street_door d on d.street_week_id = w.id
-                         where w.reference = ?1""")
-                .setParameter(1, reference)
-                .getSingleResult();
+                         where w.reference = ?1""").setParameter(1, reference).getSingleResult();
         boolean goes = Boolean.TRUE.equals(sums[9]);
         boolean seesHazards = goes || Boolean.TRUE.equals(sums[10]);
         Map<String, Integer> told = tally(reference);
@@ -87,7 +85,9 @@ public class StreetResults {
         List<Figure> shown = SmallNumbers.conceal(counts, least).cells();
         List<StreetResult.Counted> counted = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            counted.add(new StreetResult.Counted(list.get(i).words(), shown.get(i)));
+            if (counts.get(i) > 0) {
+                counted.add(new StreetResult.Counted(list.get(i).words(), shown.get(i)));
+            }
         }
         return counted;
     }

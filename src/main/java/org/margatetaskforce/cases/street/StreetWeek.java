@@ -127,9 +127,7 @@ public class StreetWeek extends Record {
     void mustBe(boolean lawful) {
         if (!lawful) {
             throw new RuleBroken(
-                    "cases.street.stands-otherwise",
-                    reference,
-                    status.words().toLowerCase(Locale.UK));
+                    "cases.street.stands-otherwise", reference, status.words().toLowerCase(Locale.UK));
         }
     }
 

@@ -104,8 +104,8 @@ public class StreetWeeks {
 
     /** Puts doors on the list that are not on it yet, and all of them in the order of the street. */
     private void list(StreetWeek week, List<StreetDoor> homes) {
-        String uprns = String.join(
-                ",", homes.stream().map(home -> home.uprn().value()).toList());
+        String uprns =
+                String.join(",", homes.stream().map(home -> home.uprn().value()).toList());
         query("""
                         update cases.street_door d set position = h.n
                           from unnest(string_to_array(?2, ',')) with ordinality as h (uprn, n)
@@ -157,8 +157,8 @@ public class StreetWeeks {
         List<String> known = query("select d.uprn from cases.street_door d where d.street_week_id = ?1")
                 .setParameter(1, week.id())
                 .getResultList();
-        Set<String> missing = new HashSet<>(
-                homes.stream().map(home -> home.uprn().value()).toList());
+        Set<String> missing =
+                new HashSet<>(homes.stream().map(home -> home.uprn().value()).toList());
         known.forEach(missing::remove);
         return missing;
     }
@@ -370,7 +370,8 @@ public class StreetWeeks {
                     + '%');
             String like = " like ?" + parameters.size();
             conditions.add("(lower(w.purpose)" + like + " or lower(w.reference)" + like
-                    + " or exists (select 1 from place.street y where y.id = w.street_id and lower(y.name)" + like + "))");
+                    + " or exists (select 1 from place.street y where y.id = w.street_id and lower(y.name)" + like
+                    + "))");
         }
         Query query = query("""
                 with chosen as materialized (select w.* from cases.street_week w where %s)

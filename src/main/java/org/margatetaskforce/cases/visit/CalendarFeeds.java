@@ -107,8 +107,9 @@ public class CalendarFeeds {
     public Optional<List<Entry>> read(String token) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
-                .createNativeQuery("select f.reference, f.first_on, f.last_on, f.starts_at, f.ends_at, f.aborted, f.changes"
-                        + " from cases.visits_of_feed(?1, ?2) f")
+                .createNativeQuery(
+                        "select f.reference, f.first_on, f.last_on, f.starts_at, f.ends_at, f.aborted, f.changes"
+                                + " from cases.visits_of_feed(?1, ?2) f")
                 .setParameter(1, hash(token))
                 .setParameter(2, Timestamp.from(TaskForceClock.current().instant()))
                 .getResultList();

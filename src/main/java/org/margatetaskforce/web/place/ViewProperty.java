@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SharedCase;
+import org.margatetaskforce.cases.street.StreetDoors;
 import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.licensing.Licences;
@@ -53,6 +54,9 @@ public class ViewProperty {
     Visits visits;
 
     @Inject
+    StreetDoors streetDoors;
+
+    @Inject
     Audit audit;
 
     private static final int FORMER = 10;
@@ -73,6 +77,7 @@ public class ViewProperty {
     private Residencies.Page former = new Residencies.Page(List.of(), 0);
     private List<Licences.OfBuilding> licensed = List.of();
     private List<Visits.AtDoor> visited = List.of();
+    private List<StreetDoors.AtDoor> calledAt = List.of();
 
     /** Reads the property of the address; a dwelling unit shows its building. */
     public void open() {
@@ -91,6 +96,7 @@ public class ViewProperty {
         history = interests.historyOf(its);
         shared = cases.ofProperty(its);
         visited = visits.at(its, LATEST_VISITS);
+        calledAt = streetDoors.at(its, LATEST_VISITS);
         licensed = licences.ofBuildings(List.of(its.value()));
         day = DateText.read(on).orElse(day);
         residents = residencies.occupants(its, day);
@@ -120,6 +126,11 @@ public class ViewProperty {
     /** The latest visits to its doors, and those to come. */
     public List<Visits.AtDoor> getVisits() {
         return visited;
+    }
+
+    /** The latest calls at its doors in street weeks, and those to come. */
+    public List<StreetDoors.AtDoor> getStreetCalls() {
+        return calledAt;
     }
 
     public List<DwellingUnit> getUnits() {

@@ -28,6 +28,7 @@ public class Menu {
                     "On the street",
                     "pi-map-marker",
                     list("Visits", "/cases/find-visits.xhtml"),
+                    list("Street weeks", "/cases/find-street-weeks.xhtml"),
                     page("Briefing sheet", "/cases/briefing-sheet.xhtml"),
                     page("My week", "/cases/my-calendar.xhtml"),
                     page("Map", "/safety/map.xhtml"),

@@ -25,7 +25,8 @@ class StreetWeekTest {
         return new StreetWeek(
                 "SW-2011-00001",
                 new AnyStreet(),
-                new NewStreetWeek("Dalby Square, Margate", first, last, "Your Home, Your Health", "t.lindo", List.of("t.lindo")),
+                new NewStreetWeek(
+                        "Dalby Square, Margate", first, last, "Your Home, Your Health", "t.lindo", List.of("t.lindo")),
                 MONDAY);
     }
 
@@ -74,7 +75,8 @@ class StreetWeekTest {
 
     @Test
     void nothing_that_was_said_is_kept_without_a_yes() {
-        assertThat(call(DoorOutcome.ANSWERED, true, List.of("MONEY"), "Behind with the rent").tells())
+        assertThat(call(DoorOutcome.ANSWERED, true, List.of("MONEY"), "Behind with the rent")
+                        .tells())
                 .isTrue();
         assertThat(call(DoorOutcome.ANSWERED, false, List.of(), null).tells()).isFalse();
         refused("cases.street.no-consent", () -> call(DoorOutcome.ANSWERED, false, List.of("MONEY"), null));

@@ -91,8 +91,8 @@ class StreetWeeksIT {
     }
 
     private void flat(int of, int in, String label) throws Exception {
-        take("uprn,parent uprn,sao text,pao number,street,town,easting,northing\n" + door(of) + "," + door(in) + "," + label
-                + ",10," + street + ",Margate,636000,171200\n");
+        take("uprn,parent uprn,sao text,pao number,street,town,easting,northing\n" + door(of) + "," + door(in) + ","
+                + label + ",10," + street + ",Margate,636000,171200\n");
     }
 
     private void take(String list) throws Exception {
@@ -130,7 +130,8 @@ class StreetWeeksIT {
         return reference;
     }
 
-    private static DoorCall call(DoorOutcome outcome, @Nullable Boolean consent, List<String> needs, @Nullable String token) {
+    private static DoorCall call(
+            DoorOutcome outcome, @Nullable Boolean consent, List<String> needs, @Nullable String token) {
         return new DoorCall(token, Duration.ZERO, outcome, consent, needs, null, List.of("DAMP"), null, null);
     }
 
@@ -152,7 +153,8 @@ class StreetWeeksIT {
         build("17,2B,");
         assertThat(as(FAMILY_WORKER, () -> weeks.newDoors(reference))).isEqualTo(1);
         int version = as(FAMILY_WORKER, () -> weeks.get(reference).getVersion());
-        assertThat(as(FAMILY_WORKER, () -> weeks.addNewDoors(reference, version))).isEqualTo(1);
+        assertThat(as(FAMILY_WORKER, () -> weeks.addNewDoors(reference, version)))
+                .isEqualTo(1);
         assertThat(as(CONSTABLE, () -> doors.page(reference, DoorFilter.all())).rows())
                 .extracting(DoorRow::uprn)
                 .containsExactly(
@@ -171,7 +173,8 @@ class StreetWeeksIT {
     @Test
     void several_calls_are_kept_and_the_latest_counts() throws Exception {
         String reference = begun();
-        assertThat(as(CONSTABLE, () -> doors.record(reference, door(10), 0, nobody()))).isTrue();
+        assertThat(as(CONSTABLE, () -> doors.record(reference, door(10), 0, nobody())))
+                .isTrue();
         assertThatThrownBy(() -> Acting.as(FAMILY_WORKER, () -> doors.record(reference, door(10), 0, nobody())))
                 .as("the second of two is told")
                 .hasMessage("cases.street.door-changed");
@@ -200,7 +203,8 @@ class StreetWeeksIT {
                                 List.of(),
                                 null,
                                 null)));
-        assertThat(as(CONSTABLE, () -> doors.find(reference, door(10)).orElseThrow()).calls())
+        assertThat(as(CONSTABLE, () -> doors.find(reference, door(10)).orElseThrow())
+                        .calls())
                 .isEqualTo(3);
     }
 
@@ -218,10 +222,13 @@ class StreetWeeksIT {
                 List.of(),
                 today().plusDays(2),
                 new Visits.FollowUp("Fit an alarm on the landing", CONSTABLE, today().plusDays(7)));
-        assertThat(as(CONSTABLE, () -> doors.record(reference, door(12), 0, sent))).isTrue();
-        assertThat(as(CONSTABLE, () -> doors.record(reference, door(12), 0, sent))).isFalse();
+        assertThat(as(CONSTABLE, () -> doors.record(reference, door(12), 0, sent)))
+                .isTrue();
+        assertThat(as(CONSTABLE, () -> doors.record(reference, door(12), 0, sent)))
+                .isFalse();
         assertThat(as(CONSTABLE, () -> doors.callsAt(reference, door(12)))).hasSize(1);
-        assertThat(as(CONSTABLE, () -> actions.page(ActionFilter.from(reference, 0, 5)).total()))
+        assertThat(as(CONSTABLE, () -> actions.page(ActionFilter.from(reference, 0, 5))
+                        .total()))
                 .isEqualTo(1);
         assertThatThrownBy(() -> Acting.as(
                         CONSTABLE,
@@ -236,13 +243,18 @@ class StreetWeeksIT {
         Acting.as(
                 CONSTABLE,
                 () -> doors.record(reference, door(10), 0, call(DoorOutcome.ANSWERED, true, List.of("HEALTH"), null)));
-        assertThat(as(FAMILY_WORKER, () -> doors.find(reference, door(10)).orElseThrow().needs()))
+        assertThat(as(
+                        FAMILY_WORKER,
+                        () -> doors.find(reference, door(10)).orElseThrow().needs()))
                 .isNotEmpty();
-        DoorRow asOther = as(HOUSING_OFFICER, () -> doors.find(reference, door(10)).orElseThrow());
+        DoorRow asOther =
+                as(HOUSING_OFFICER, () -> doors.find(reference, door(10)).orElseThrow());
         assertThat(asOther.outcome()).as("what came of it goes with the place").isEqualTo(DoorOutcome.ANSWERED);
         assertThat(asOther.needs()).as("what was said does not").isEmpty();
         assertThat(asOther.hazards()).as("enforcement detail is his").containsExactly("Damp or mould");
-        assertThat(as(MANAGER, () -> doors.find(reference, door(10)).orElseThrow().hazards()))
+        assertThat(as(
+                        MANAGER,
+                        () -> doors.find(reference, door(10)).orElseThrow().hazards()))
                 .as("and not the manager's")
                 .isEmpty();
         assertThat(health(as(FAMILY_WORKER, () -> results.of(reference)))).isEqualTo("1");
@@ -255,7 +267,9 @@ class StreetWeeksIT {
         Acting.as(
                 CONSTABLE,
                 () -> doors.record(reference, door(10), 1, call(DoorOutcome.ANSWERED, false, List.of(), null)));
-        assertThat(as(FAMILY_WORKER, () -> doors.find(reference, door(10)).orElseThrow().needs()))
+        assertThat(as(
+                        FAMILY_WORKER,
+                        () -> doors.find(reference, door(10)).orElseThrow().needs()))
                 .isEmpty();
         assertThat(health(as(FAMILY_WORKER, () -> results.of(reference)))).isEqualTo("0");
     }
@@ -264,9 +278,8 @@ class StreetWeeksIT {
         return result.needs().stream()
                 .filter(each -> each.words().startsWith("Health"))
                 .findFirst()
-                .orElseThrow()
-                .doors()
-                .words();
+                .map(each -> each.doors().words())
+                .orElse("0");
     }
 
     @Test
@@ -275,7 +288,14 @@ class StreetWeeksIT {
         Acting.as(
                 CONSTABLE,
                 () -> flags.propose(new NewFlag(
-                        null, door(13), "DOUBLE_CREW", today(), "Threw a bottle at the patrol car.", null, null, false)));
+                        null,
+                        door(13),
+                        "DOUBLE_CREW",
+                        today(),
+                        "Threw a bottle at the patrol car.",
+                        null,
+                        null,
+                        false)));
         DoorRow flat = as(CONSTABLE, () -> doors.find(reference, door(14)).orElseThrow());
         assertThat(flat.instructions()).as("of the house, at each flat").contains("Go in pairs");
         assertThat(flat.read()).isFalse();
@@ -302,7 +322,8 @@ class StreetWeeksIT {
                 .hasMessage("cases.street.struck-out");
         Acting.as(CONSTABLE, () -> doors.putBack(reference, door(10), 1));
         Acting.as(CONSTABLE, () -> doors.record(reference, door(10), 2, nobody()));
-        assertThatThrownBy(() -> Acting.as(CONSTABLE, () -> doors.strikeOut(reference, door(10), 3, "Bricked up since the fire.")))
+        assertThatThrownBy(() -> Acting.as(
+                        CONSTABLE, () -> doors.strikeOut(reference, door(10), 3, "Bricked up since the fire.")))
                 .as("somebody called there")
                 .hasMessage("cases.street.door-changed");
     }
@@ -315,14 +336,21 @@ class StreetWeeksIT {
                 () -> doors.record(reference, door(10), 0, call(DoorOutcome.ANSWERED, true, List.of("MONEY"), null)));
         assertThatThrownBy(() -> Acting.as(HOUSING_OFFICER, () -> doors.record(reference, door(11), 0, nobody())))
                 .hasMessage("cases.street.not-yours");
-        Acting.as(FAMILY_WORKER, () -> weeks.join(reference, weeks.get(reference).getVersion(), HOUSING_OFFICER));
-        assertThat(as(HOUSING_OFFICER, () -> doors.find(reference, door(10)).orElseThrow().needs()))
+        Acting.as(
+                FAMILY_WORKER, () -> weeks.join(reference, weeks.get(reference).getVersion(), HOUSING_OFFICER));
+        assertThat(as(
+                        HOUSING_OFFICER,
+                        () -> doors.find(reference, door(10)).orElseThrow().needs()))
                 .isNotEmpty();
-        Acting.as(FAMILY_WORKER, () -> weeks.leave(reference, weeks.get(reference).getVersion(), CONSTABLE));
-        assertThat(as(CONSTABLE, () -> doors.find(reference, door(10)).orElseThrow().needs()))
+        Acting.as(
+                FAMILY_WORKER, () -> weeks.leave(reference, weeks.get(reference).getVersion(), CONSTABLE));
+        assertThat(as(
+                        CONSTABLE,
+                        () -> doors.find(reference, door(10)).orElseThrow().needs()))
                 .isEmpty();
         assertThatThrownBy(() -> Acting.as(
-                        FAMILY_WORKER, () -> weeks.leave(reference, weeks.get(reference).getVersion(), FAMILY_WORKER)))
+                        FAMILY_WORKER,
+                        () -> weeks.leave(reference, weeks.get(reference).getVersion(), FAMILY_WORKER)))
                 .hasMessage("cases.street.lead-stays");
         Acting.as(
                 FAMILY_WORKER,
@@ -342,8 +370,8 @@ class StreetWeeksIT {
                     assertThat(row.doors()).isEqualTo(6);
                     assertThat(row.next()).startsWith("2 " + street);
                 });
-        assertThat(as(HOUSING_OFFICER, () -> weeks.page(
-                                new StreetWeekFilter(false, null, null, null, null, street.toLowerCase(java.util.Locale.UK), 0, 25))
+        assertThat(as(HOUSING_OFFICER, () -> weeks.page(new StreetWeekFilter(
+                                false, null, null, null, null, street.toLowerCase(java.util.Locale.UK), 0, 25))
                         .rows()))
                 .extracting(StreetWeekRow::reference)
                 .contains(reference);

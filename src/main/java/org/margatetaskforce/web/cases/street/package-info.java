@@ -1,0 +1,5 @@
+/** The counter for street weeks. */
+@NullMarked
+package org.margatetaskforce.web.cases.street;
+
+import org.jspecify.annotations.NullMarked;

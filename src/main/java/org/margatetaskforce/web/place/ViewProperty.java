@@ -34,6 +34,7 @@ import org.margatetaskforce.web.shell.PageAddress;
 public class ViewProperty {
 
     private static final int PERSON_INDEX = 3;
+    private static final int STANDARD_NOTE = 6;
 
     @Inject
     Properties properties;
@@ -102,7 +103,11 @@ public class ViewProperty {
         residents = residencies.occupants(its, day);
         former = residencies.occupantsBefore(its, day, (Math.max(1, page) - 1) * FORMER, FORMER);
         audit.record(
-                "VIEW", "property", its.value(), history.isEmpty() && residents.isEmpty() ? 1 : PERSON_INDEX, null);
+                "VIEW",
+                "property",
+                its.value(),
+                isTold() ? STANDARD_NOTE : history.isEmpty() && residents.isEmpty() ? 1 : PERSON_INDEX,
+                null);
     }
 
     /** The building. */
@@ -170,7 +175,11 @@ public class ViewProperty {
 
     /** True where the page names anybody. */
     public boolean isPersonal() {
-        return !history.isEmpty() || !residents.isEmpty() || former.total() > 0;
+        return !history.isEmpty() || !residents.isEmpty() || former.total() > 0 || isTold();
+    }
+
+    private boolean isTold() {
+        return calledAt.stream().anyMatch(call -> !call.needs().isEmpty() || call.words() != null);
     }
 
     /** The licences of houses in it, granted or in force. */

@@ -43,8 +43,8 @@ public class HouseToHouse {
             "Has waited for the doctor since March.",
             "Noise from the bins at night.",
             "The children share one room.");
-    private static final List<String> TITLES = List.of(
-            "Look at the landing: no alarm", "Home fire safety visit", "Ask for an interpreter and call again");
+    private static final List<String> TITLES =
+            List.of("Look at the landing: no alarm", "Home fire safety visit", "Ask for an interpreter and call again");
 
     @Inject
     StreetWeeks weeks;
@@ -59,20 +59,50 @@ public class HouseToHouse {
     void walk(LocalDate today) {
         LocalDate friday = today.minusDays(3);
         clock.standAt(friday.atTime(BEGINNING));
-        String reference = plan(WORKER, "Dalby Square, Margate", friday, today.plusDays(4), List.of(WORKER, CONSTABLE, HOUSING_OFFICER));
-        plan(HOUSING_OFFICER, "Athelstan Road, Margate", today.plusDays(14), today.plusDays(18), List.of(HOUSING_OFFICER, "s.goodban"));
+        String reference = plan(
+                WORKER,
+                "Dalby Square, Margate",
+                friday,
+                today.plusDays(4),
+                List.of(WORKER, CONSTABLE, HOUSING_OFFICER));
+        plan(
+                HOUSING_OFFICER,
+                "Athelstan Road, Margate",
+                today.plusDays(14),
+                today.plusDays(18),
+                List.of(HOUSING_OFFICER, "s.goodban"));
         Acting.as(WORKER, () -> weeks.start(reference, weeks.get(reference).getVersion()));
         Random random = new Random(SEED);
         List<DoorRow> all = new ArrayList<>();
-        Acting.as(WORKER, () -> all.addAll(doors.page(reference, DoorFilter.all()).rows()));
+        Acting.as(
+                WORKER, () -> all.addAll(doors.page(reference, DoorFilter.all()).rows()));
         clock.standAt(friday.atTime(EVENING));
         for (int i = 0; i < all.size() / 2; i++) {
-            Duration ago = Duration.ofMinutes(Math.max(1, Duration.between(BEGINNING, EVENING).toMinutes() - (long) MINUTES_A_DOOR * i));
-            call(i % 2 == 0 ? WORKER : CONSTABLE, reference, all.get(i), 0, outcome(random.nextInt(10)), ago, random, today, i);
+            Duration ago = Duration.ofMinutes(
+                    Math.max(1, Duration.between(BEGINNING, EVENING).toMinutes() - (long) MINUTES_A_DOOR * i));
+            call(
+                    i % 2 == 0 ? WORKER : CONSTABLE,
+                    reference,
+                    all.get(i),
+                    0,
+                    outcome(random.nextInt(10)),
+                    ago,
+                    random,
+                    today,
+                    i);
         }
         clock.standAt(friday.plusDays(1).atTime(LocalTime.NOON));
         for (int i = 0; i < all.size() / 2; i += 5) {
-            call(HOUSING_OFFICER, reference, all.get(i), 1, outcome(random.nextInt(10)), Duration.ofMinutes(i + 1L), random, today, i + 1);
+            call(
+                    HOUSING_OFFICER,
+                    reference,
+                    all.get(i),
+                    1,
+                    outcome(random.nextInt(10)),
+                    Duration.ofMinutes(i + 1L),
+                    random,
+                    today,
+                    i + 1);
         }
         clock.standAt(today.atTime(History.OPENING));
     }
@@ -81,13 +111,15 @@ public class HouseToHouse {
         List<String> reference = new ArrayList<>();
         Acting.as(
                 by,
-                () -> reference.add(weeks.plan(new NewStreetWeek(
-                        street, first, last, "Your Home, Your Health: door by door", by, going))));
+                () -> reference.add(weeks.plan(
+                        new NewStreetWeek(street, first, last, "Your Home, Your Health: door by door", by, going))));
         return reference.get(0);
     }
 
     private static DoorOutcome outcome(int of) {
-        return of < 5 ? DoorOutcome.ANSWERED : of < 8 ? DoorOutcome.NO_REPLY : of < 9 ? DoorOutcome.REFUSED : DoorOutcome.VACANT;
+        return of < 5
+                ? DoorOutcome.ANSWERED
+                : of < 8 ? DoorOutcome.NO_REPLY : of < 9 ? DoorOutcome.REFUSED : DoorOutcome.VACANT;
     }
 
     private void call(

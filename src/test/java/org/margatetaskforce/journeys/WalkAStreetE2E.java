@@ -80,16 +80,17 @@ class WalkAStreetE2E {
         assertThat(fiw.errors()).hasSizeGreaterThanOrEqualTo(3);
         worker.look("plan-street-week-errors");
         worker.pick("Which street?", STREET);
+        fiw.fillAndLeave(fiw.field("On which day does it begin?"), Counter.written(fiw.today()));
         fiw.fillAndLeave(
-                fiw.field("On which day does it begin?"), Counter.written(fiw.today()));
-        fiw.fillAndLeave(
-                fiw.field("On which day does it end?"), Counter.written(fiw.today().plusDays(30)));
+                fiw.field("On which day does it end?"),
+                Counter.written(fiw.today().plusDays(30)));
         worker.pick("Somebody else", "Shirley Goodban");
         fiw.press("They go too");
         fiw.press("Plan the street week");
         assertThat(fiw.errors()).singleElement().asString().contains("at most 14 days");
         fiw.fillAndLeave(
-                fiw.field("On which day does it end?"), Counter.written(fiw.today().plusDays(4)));
+                fiw.field("On which day does it end?"),
+                Counter.written(fiw.today().plusDays(4)));
         fiw.press("Plan the street week");
         assertThat(worker.heading()).contains(STREET);
         assertThat(fiw.main()).contains(DOORS + " doors").contains("Shirley Goodban");
@@ -113,7 +114,10 @@ class WalkAStreetE2E {
 
     /** The first door, with a flag: read first, then asked, and kept only with a yes. */
     private static void atADoor(Visitor constable, Counter pc) {
-        assertThat(pc.main()).contains("Flat 1, 1 " + STREET).contains("Door 1 of " + DOORS).contains("Dog");
+        assertThat(pc.main())
+                .contains("Flat 1, 1 " + STREET)
+                .contains("Door 1 of " + DOORS)
+                .contains("Dog");
         assertThat(constable.button("Record it").isDisabled())
                 .as("what stands there is read first")
                 .isTrue();
@@ -150,8 +154,7 @@ class WalkAStreetE2E {
     }
 
     /** The line goes: what is written is kept, the next doors are there, and all of it is sent once when the line is back. */
-    private static void withoutALine(
-            Visitor worker, Counter fiw, Visitor constable, Counter pc, String reference) {
+    private static void withoutALine(Visitor worker, Counter fiw, Visitor constable, Counter pc, String reference) {
         constable.line(false);
         assertThat(pc.main()).contains("Flat 1, 2 " + STREET);
         pc.choose("What came of it?", "No reply");
@@ -180,7 +183,10 @@ class WalkAStreetE2E {
         constable.line(true);
         constable.page().waitForSelector("text=Recorded meanwhile");
         constable.sent();
-        assertThat(pc.main()).as("both versions").contains("Somebody else recorded this door").contains("Teresa Lindo");
+        assertThat(pc.main())
+                .as("both versions")
+                .contains("Somebody else recorded this door")
+                .contains("Teresa Lindo");
         assertThat(constable.page().locator("#outcome-VACANT").isChecked())
                 .as("what was being typed stays")
                 .isTrue();
@@ -192,7 +198,10 @@ class WalkAStreetE2E {
         assertThat(fiw.main()).contains("Answered").contains("Refused").contains("Shirley Goodban");
         worker.look("view-street-door");
         worker.go("cases/view-street-week.xhtml?reference=" + reference + "&which=AGAIN");
-        assertThat(fiw.main()).contains("Flat 1, 2 " + STREET).contains("call again").contains("1 door");
+        assertThat(fiw.main())
+                .contains("Flat 1, 2 " + STREET)
+                .contains("call again")
+                .contains("1 door");
     }
 
     /** The sign-in ended while the line was away: the same officer sends it, and nobody else. */
@@ -207,7 +216,10 @@ class WalkAStreetE2E {
         constable.go("");
         constable.signIn("y.rahman", Browser.DEMO_PASSWORD);
         constable.go("cases/view-street-week.xhtml?reference=" + reference + "&which=CALLED");
-        assertThat(pc.main()).as("another officer sends nothing of hers").contains("3 doors").doesNotContain("kept on this phone");
+        assertThat(pc.main())
+                .as("another officer sends nothing of hers")
+                .contains("3 doors")
+                .doesNotContain("kept on this phone");
         constable.button("Sign out").click();
         constable.settle();
         constable.go("");
@@ -232,8 +244,11 @@ class WalkAStreetE2E {
                 .contains("Ask the housing officer to look at the wall")
                 .contains("Behind with the rent since Easter");
         worker.look("view-street-week");
-        worker.page().locator("summary", new Page.LocatorOptions().setHasText("Export")).click();
-        Download file = worker.page().waitForDownload(() -> worker.link("CSV, for any program").click());
+        worker.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Export"))
+                .click();
+        Download file = worker.page()
+                .waitForDownload(() -> worker.link("CSV, for any program").click());
         Path saved = Path.of("target", "street-doors.csv");
         file.saveAs(saved);
         assertThat(Files.readString(saved)).contains("Money or benefits").contains("Damp or mould");

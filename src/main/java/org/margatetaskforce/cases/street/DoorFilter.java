@@ -8,8 +8,7 @@ import org.margatetaskforce.place.HouseNumber.Side;
  *
  * @param which how the doors stand
  */
-public record DoorFilter(
-        @Nullable Side side, @Nullable Which which, int first, int size) {
+public record DoorFilter(@Nullable Side side, @Nullable Which which, int first, int size) {
 
     /** How a door stands. */
     public enum Which {

@@ -202,8 +202,7 @@ class VisitChangesIT {
         Acting.as(HOUSING_OFFICER, () -> visits.addDoor(reference, version(reference), houses.get(2), null));
         assertThat(as(HOUSING_OFFICER, () -> visits.get(reference).getStatus())).isEqualTo(VisitStatus.PLANNED);
         assertThatThrownBy(() -> Acting.as(
-                        HOUSING_OFFICER,
-                        () -> visits.addDoor(reference, version(reference), houses.get(2), null)))
+                        HOUSING_OFFICER, () -> visits.addDoor(reference, version(reference), houses.get(2), null)))
                 .hasMessage("cases.visit.door-twice");
         Acting.as(HOUSING_OFFICER, () -> visits.removeDoor(reference, version(reference), 1));
         assertThat(as(HOUSING_OFFICER, () -> visits.doors(reference)))
@@ -212,8 +211,7 @@ class VisitChangesIT {
                         org.assertj.core.groups.Tuple.tuple(houses.get(1).value(), 1),
                         org.assertj.core.groups.Tuple.tuple(houses.get(2).value(), 2));
         Acting.as(HOUSING_OFFICER, () -> visits.removeDoor(reference, version(reference), 2));
-        assertThatThrownBy(() -> Acting.as(
-                        HOUSING_OFFICER, () -> visits.removeDoor(reference, version(reference), 1)))
+        assertThatThrownBy(() -> Acting.as(HOUSING_OFFICER, () -> visits.removeDoor(reference, version(reference), 1)))
                 .hasMessage("cases.visit.last-door");
     }
 

@@ -43,7 +43,8 @@ public class ChangeStreetOfficers extends ActOnStreetWeek {
         List<Colleague> read = colleagues;
         if (read == null) {
             read = officers.colleagues().stream()
-                    .filter(each -> getGoing().stream().noneMatch(one -> one.username().equals(each.username())))
+                    .filter(each ->
+                            getGoing().stream().noneMatch(one -> one.username().equals(each.username())))
                     .toList();
             colleagues = read;
         }

@@ -45,7 +45,9 @@ public class ExportStreetDoors extends TableExport<DoorRow> {
                 .column("Address", DoorRow::line)
                 .column("Side", row -> row.side().words())
                 .column("Safety instruction", DoorRow::instructions)
-                .column("What came of it", row -> row.outcome() == null ? null : row.outcome().words())
+                .column(
+                        "What came of it",
+                        row -> row.outcome() == null ? null : row.outcome().words())
                 .column("Called on", row -> day(row.calledAt()))
                 .column("Called by", DoorRow::calledBy)
                 .column("Calls", DoorRow::calls)

@@ -56,8 +56,10 @@ public class PlanStreetWeek implements Serializable {
 
     /** Somebody else goes. */
     public void addOfficer() {
-        officers.findOnDuty(officer).filter(found -> !goes(found)).ifPresent(found -> going.add(
-                new StreetWeeks.Goer(found.username(), found.displayName(), found.agencyCode())));
+        officers.findOnDuty(officer)
+                .filter(found -> !goes(found))
+                .ifPresent(found ->
+                        going.add(new StreetWeeks.Goer(found.username(), found.displayName(), found.agencyCode())));
         officer = "";
     }
 

@@ -37,13 +37,9 @@ public class StreetBriefing extends ActOnStreetWeek {
 
     /** The doors of the side that the address asks for. */
     public List<DoorRow> getDoors() {
-        return Once.ask(
-                this,
-                "doors",
-                () -> doors.page(
-                                getReference(),
-                                new DoorFilter(Pick.one(HouseNumber.Side.values(), side), null, 0, 1000))
-                        .rows());
+        return Once.ask(this, "doors", () -> doors.page(
+                        getReference(), new DoorFilter(Pick.one(HouseNumber.Side.values(), side), null, 0, 1000))
+                .rows());
     }
 
     public String getSide() {

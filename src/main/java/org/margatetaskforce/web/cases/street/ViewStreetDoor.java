@@ -64,8 +64,7 @@ public class ViewStreetDoor extends ActOnStreetWeek {
 
     /** The door. */
     public DoorRow getRow() {
-        return Once.ask(
-                this, "row", () -> doors.find(getReference(), uprn()).orElseThrow(NoSuchElementException::new));
+        return Once.ask(this, "row", () -> doors.find(getReference(), uprn()).orElseThrow(NoSuchElementException::new));
     }
 
     /** Every call there, the latest first. */

@@ -55,7 +55,12 @@ public class ViewStreetWeek extends ActOnStreetWeek {
         super.open();
         mayAct = weeks.mayAct(getWeek());
         newDoors = mayAct && !getWeek().getStatus().isOver() ? weeks.newDoors(getReference()) : 0;
-        audit.record("VIEW", "street week", getReference(), mayAct ? ANSWERS : getWeek().getDataClass(), null);
+        audit.record(
+                "VIEW",
+                "street week",
+                getReference(),
+                mayAct ? ANSWERS : getWeek().getDataClass(),
+                null);
     }
 
     /** It begins. */
@@ -128,10 +133,8 @@ public class ViewStreetWeek extends ActOnStreetWeek {
 
     /** What follows from it. */
     public List<ActionRow> getFollowing() {
-        return Once.ask(
-                this,
-                "following",
-                () -> actions.page(ActionFilter.from(getReference(), 0, MOST)).rows());
+        return Once.ask(this, "following", () -> actions.page(ActionFilter.from(getReference(), 0, MOST))
+                .rows());
     }
 
     /** What was done to it, the latest first. */

@@ -48,13 +48,15 @@ public class ChangeAttendees extends ActOnVisit {
         String back = done(key, officers.nameOf(username));
         return visits.find(getReference()).isEmpty()
                 ? "/cases/find-visits.xhtml?faces-redirect=true"
-                : back.replace("/view-visit.xhtml?faces-redirect=true&", "/change-attendees.xhtml?faces-redirect=true&");
+                : back.replace(
+                        "/view-visit.xhtml?faces-redirect=true&", "/change-attendees.xhtml?faces-redirect=true&");
     }
 
     /** Everybody who can go and does not yet. */
     public List<Colleague> getColleagues() {
         return Once.ask(this, "colleagues", () -> officers.colleagues().stream()
-                .filter(each -> getGoing().stream().noneMatch(one -> one.username().equals(each.username())))
+                .filter(each ->
+                        getGoing().stream().noneMatch(one -> one.username().equals(each.username())))
                 .toList());
     }
 

@@ -78,7 +78,8 @@ public class MyCalendar implements Serializable {
                         day,
                         day.equals(today),
                         streets.stream()
-                                .filter(row -> !row.firstOn().isAfter(day) && !row.lastOn().isBefore(day))
+                                .filter(row -> !row.firstOn().isAfter(day)
+                                        && !row.lastOn().isBefore(day))
                                 .toList(),
                         rows.stream().filter(row -> row.on().equals(day)).toList()));
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.cases.visit.DoorOutcome;
-import org.margatetaskforce.cases.visit.Visits;
+import org.margatetaskforce.cases.visit.Visits.FollowUp;
 
 /**
  * One call at a door, as it was written down there.
@@ -29,7 +29,7 @@ public record DoorCall(
         @Nullable String words,
         List<String> hazards,
         @Nullable LocalDate callAgainOn,
-        Visits.@Nullable FollowUp follows) {
+        @Nullable FollowUp follows) {
 
     private static final int LONGEST_WORDS = 500;
     private static final Duration LONGEST_KEPT = Duration.ofDays(3);

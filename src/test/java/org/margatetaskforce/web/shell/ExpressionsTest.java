@@ -140,6 +140,7 @@ class ExpressionsTest {
             "SavedViews.Row.ownerName",
             "SignedIn.agencyName",
             "SignedIn.displayName",
+            "StreetWeeks.Goer.displayName",
             "TeamMember.displayName");
 
     private static final Set<String> OF_THINGS = Set.of(
@@ -161,6 +162,7 @@ class ExpressionsTest {
             "RecordContact.contact",
             "SaveView.name",
             "SavedViews.Row.name",
+            "Street.name",
             "UrgentDecision.name",
             "ViewMeeting.given");
 

@@ -19,6 +19,7 @@ import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.web.cases.flag.SafetyBanner;
 
 /** Shows a visit: what must be read first, who goes by what power, the doors, and when they were last heard of. */
 @Named
@@ -36,6 +37,9 @@ public class ViewVisit extends ActOnVisit {
 
     @Inject
     transient VisitWatch watch;
+
+    @Inject
+    transient SafetyBanner banner;
 
     @Inject
     transient SignedIn signedIn;
@@ -103,17 +107,25 @@ public class ViewVisit extends ActOnVisit {
         return read;
     }
 
-    /** Other visits at these doors that day, and instructions not to go. */
+    /** Other visits at these doors that day, and what stands there that day but not over the page already. */
     public List<Clash> getClashes() {
         List<Clash> read = clashes;
         if (read == null) {
             Visit it = getVisit();
             read = it.getStatus().isOver()
                     ? List.of()
-                    : visits.clashes(
-                            getDoors().stream().map(Door::uprn).map(Uprn::of).toList(),
-                            it.getVisitOn(),
-                            getReference());
+                    : visits
+                            .clashes(
+                                    getDoors().stream()
+                                            .map(Door::uprn)
+                                            .map(Uprn::of)
+                                            .toList(),
+                                    it.getVisitOn(),
+                                    getReference())
+                            .stream()
+                            .filter(clash -> banner.over(getReference()).stream()
+                                    .noneMatch(told -> told.reference().equals(clash.reference())))
+                            .toList();
             clashes = read;
         }
         return read;

@@ -506,9 +506,11 @@ public class RelationshipCharts {
     private static String words(TieKind kind, String said, boolean past) {
         return switch (kind) {
             case RELATIONSHIP ->
-                said.equals("FEARS")
-                        ? "fears"
-                        : RelationshipKind.valueOf(said).words() + (past ? " until then of" : " of");
+                switch (RelationshipKind.valueOf(said)) {
+                    case FEARS -> past ? "feared" : "fears";
+                    case NON_KIN_ASSOCIATE -> past ? "was an associate of" : "associate of";
+                    default -> (past ? "was " : "") + RelationshipKind.valueOf(said).words() + " of";
+                };
             case HOME ->
                 (past ? "lived at" : "lives at")
                         + (said.equals("MAIN")

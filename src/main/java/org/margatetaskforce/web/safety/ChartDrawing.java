@@ -186,7 +186,7 @@ public record ChartDrawing(int width, int height, List<Sign> signs, List<Stroke>
             // one that lasts covers one that was
             drawn.computeIfAbsent(pair, none -> new LinkedHashMap<>())
                     .merge(tie.kind(), tie.past(), (one, other) -> one && other);
-            if (tie.words().equals("fears")) {
+            if (tie.words().startsWith("fear")) {
                 feared.put(pair, true);
             }
         }

@@ -509,7 +509,8 @@ public class RelationshipCharts {
                 switch (RelationshipKind.valueOf(said)) {
                     case FEARS -> past ? "feared" : "fears";
                     case NON_KIN_ASSOCIATE -> past ? "was an associate of" : "associate of";
-                    default -> (past ? "was " : "") + RelationshipKind.valueOf(said).words() + " of";
+                    default ->
+                        (past ? "was " : "") + RelationshipKind.valueOf(said).words() + " of";
                 };
             case HOME ->
                 (past ? "lived at" : "lives at")

@@ -60,10 +60,16 @@ class ChartWhoRunsWithWhomE2E {
                 who.execute();
             }
             for (int i = 0; i < PEOPLE; i++) {
-                all.add(write(own, """
+                all.add(write(
+                        own,
+                        """
                         insert into people.person (reference, given_names, family_name, born_on, born_precision, sex, recorded_at, recorded_by)
                         values ('P-' || lpad(nextval('people.person_number')::text, 6, '0'), ?, ?, date '1985-03-01' + ?::int * 97, 'EXACT',
-                               'NOT_KNOWN', now(), 'd.whitlock') returning reference""", FORENAMES.get(i % 12), List.of("Quayworth", "Sandalwood-Pryce", "Oku", "Winterbottom", "Dahl").get(i / 12), "" + i));
+                               'NOT_KNOWN', now(), 'd.whitlock') returning reference""",
+                        FORENAMES.get(i % 12),
+                        List.of("Quayworth", "Sandalwood-Pryce", "Oku", "Winterbottom", "Dahl")
+                                .get(i / 12),
+                        "" + i));
                 String flat = "96" + NUMBER + (1 + i / 7) + (1 + i % 3);
                 write(own, """
                         insert into people.residency (reference, data_class, person_id, uprn, property_uprn, tenure, is_main, valid_from,

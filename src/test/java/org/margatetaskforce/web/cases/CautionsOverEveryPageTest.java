@@ -41,12 +41,6 @@ class CautionsOverEveryPageTest {
             Map.entry("cases/plan-meeting.xhtml", "an agenda of many"),
             Map.entry("cases/record-attendance.xhtml", "those at the table"),
             Map.entry("cases/issue-minutes.xhtml", "an agenda of many"),
-            Map.entry("cases/call-off-street-week.xhtml", "a street: each door has its own"),
-            Map.entry("cases/change-street-officers.xhtml", "a street: each door has its own"),
-            Map.entry("cases/close-street-week.xhtml", "a street: each door has its own"),
-            Map.entry("cases/street-briefing.xhtml", "a street: each door has its own"),
-            Map.entry("cases/view-street-week.xhtml", "a street: each door has its own"),
-            Map.entry("cases/walk-street.xhtml", "a street: each door has its own"),
             Map.entry("cases/correct-minutes.xhtml", "an agenda of many")));
 
     private static final Pattern ABOUT = Pattern.compile(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ public class Maps {
     public enum Layer {
         PROPERTIES("Properties"),
         CASES("Open cases about properties"),
-        ACTIONS("Actions due or overdue");
+        ACTIONS("Actions due or overdue"),
+        /** For posts that see all incidents of anti-social behaviour (class D10: F) alone. */
+        INCIDENTS("Incidents on record");
 
         private final String words;
 
@@ -137,6 +140,32 @@ public class Maps {
      * @param cell the width of a cell, in degrees of longitude; its height is that of a square on the ground here
      */
     public List<Point> points(Layer layer, Box box, double cell) {
+        return points(layer, box, cell, query -> query);
+    }
+
+    /**
+     * The incidents on record within a box, for a post that sees them all: each at its house or, where only that is known, in the
+     * middle of its street. One at a house that is kept off the map is in the middle of its street too.
+     *
+     * @param from the first day
+     * @param type a code of the list of types; empty for all
+     */
+    public List<Point> incidents(Box box, double cell, LocalDate from, String type) {
+        return points(
+                Layer.INCIDENTS,
+                box,
+                cell,
+                query -> query.setParameter(6, Date.valueOf(from)).setParameter(7, type));
+    }
+
+    /** Whether the one acting is shown incidents as points. */
+    public boolean mayShowIncidents() {
+        return (Boolean) entityManager
+                .createNativeQuery("select cast(10 as smallint) = any (identity.full_classes())")
+                .getSingleResult();
+    }
+
+    private List<Point> points(Layer layer, Box box, double cell, UnaryOperator<Query> chosen) {
         Query query = entityManager
                 .createNativeQuery("""
                         with here as (%s)
@@ -150,7 +179,7 @@ public class Maps {
                 .setParameter(4, box.north())
                 .setParameter(5, cell);
         @SuppressWarnings("unchecked")
-        List<Object[]> found = query.getResultList();
+        List<Object[]> found = chosen.apply(query).getResultList();
         return found.stream()
                 .map(row -> {
                     int count = ((Number) row[2]).intValue();
@@ -181,6 +210,21 @@ public class Maps {
                         + " join cases.shared_case c on c.id = t.case_id join place.property p on p.uprn = c.uprn"
                         + " where t.ended_on is null and t.due_on <= (select cases.action_soon())"
                         + " and t.data_class not in (18, 25) and c.data_class not in (18, 25) and" + inBox;
+            case INCIDENTS -> """
+                select p.longitude, p.latitude, p.reference, p.label
+                  from (select coalesce(h.longitude, w.longitude) as longitude, coalesce(h.latitude, w.latitude) as latitude,
+                               i.reference, y.words || ', ' || to_char(i.occurred_on, 'FMDD Mon YYYY') || ', ' || s.name as label
+                          from safety.incident i
+                          join safety.incident_type y on y.code = i.type and y.valid_from <= i.occurred_on
+                               and (y.valid_to is null or y.valid_to >= i.occurred_on)
+                          join place.street s on s.id = i.street_id
+                          join (select a.street_id, avg(a.longitude) as longitude, avg(a.latitude) as latitude
+                                  from place.property a group by a.street_id) w on w.street_id = s.id
+                          left join place.property h on h.uprn = i.property_uprn
+                               and h.uprn <> all ((select safety.kept_off_the_map())::text[])
+                         where i.erroneous_at is null and i.occurred_on >= ?6 and (?7 = '' or i.type = ?7)
+                           and 10 = any ((select identity.full_classes())::smallint[])) p
+                 where""" + inBox;
         };
     }
 
@@ -210,8 +254,11 @@ public class Maps {
      * What may be shown of a small area.
      *
      * @param residents of main homes in our register; by posts that see the whole person index (D3) alone
+     * @param incidents that the police published
      * @param byResidents incidents for so many residents; null where it is not shown
      * @param byDwellings incidents for so many dwellings; null where it is not shown
+     * @param recorded incidents on record here, of the classes that the reader sees at least in aggregates
+     * @param recordedByDwellings of these, for so many dwellings; null where it is not shown
      */
     public record AreaFigures(
             String code,
@@ -222,12 +269,17 @@ public class Maps {
             Figure actions,
             Figure incidents,
             @Nullable Double byResidents,
-            @Nullable Double byDwellings) {}
+            @Nullable Double byDwellings,
+            Figure recorded,
+            @Nullable Double recordedByDwellings) {}
 
     /**
      * The figures of all small areas, beside their totals.
      *
-     * @param period the months that incidents are of; null where none is there
+     * @param period the months that published incidents are of; null where none is there
+     * @param recordedFrom the first day of those on record: whole months, the same for every reader, so that no two periods can be
+     *     taken from each other
+     * @param recordedTo the last
      * @param least the least number that is shown
      * @param residentsOf so many residents a rate is for
      * @param dwellingsOf so many dwellings a rate is for
@@ -239,7 +291,9 @@ public class Maps {
             int months,
             int least,
             int residentsOf,
-            int dwellingsOf) {
+            int dwellingsOf,
+            LocalDate recordedFrom,
+            LocalDate recordedTo) {
 
         /** Of one of them. */
         public Optional<AreaFigures> of(String code) {
@@ -248,7 +302,14 @@ public class Maps {
     }
 
     private record Counts(
-            String code, String name, int residents, int dwellings, int cases, int actions, int incidents) {}
+            String code,
+            String name,
+            int residents,
+            int dwellings,
+            int cases,
+            int actions,
+            int incidents,
+            int recorded) {}
 
     /** The figures of every small area as drawn today, in one statement. */
     public Figures figures() {
@@ -258,16 +319,20 @@ public class Maps {
         StreetCrimes.Period period = streetCrimes.period(months);
         Object[] sight = (Object[]) entityManager
                 .createNativeQuery("select 3 = any (identity.full_classes()),"
-                        + " 22 = any (identity.full_classes() || identity.classes_seen('A'))")
+                        + " 22 = any (identity.full_classes() || identity.classes_seen('A')),"
+                        + " 10 = any (identity.full_classes() || identity.classes_seen('A'))")
                 .getSingleResult();
         boolean seesResidents = (Boolean) sight[0];
         boolean seesIncidents = (Boolean) sight[1] && period != null;
-        List<Counts> counts = counts(period);
+        LocalDate recordedTo = today().withDayOfMonth(1).minusDays(1);
+        LocalDate recordedFrom = recordedTo.plusDays(1).minusMonths(months);
+        List<Counts> counts = counts(period, recordedFrom, recordedTo);
         SmallNumbers.Column residents = column(counts.stream().map(Counts::residents), least, seesResidents);
         SmallNumbers.Column dwellings = column(counts.stream().map(Counts::dwellings), EVERY_NUMBER, true);
         SmallNumbers.Column cases = column(counts.stream().map(Counts::cases), least, true);
         SmallNumbers.Column actions = column(counts.stream().map(Counts::actions), least, true);
         SmallNumbers.Column happened = column(counts.stream().map(Counts::incidents), least, seesIncidents);
+        SmallNumbers.Column recorded = column(counts.stream().map(Counts::recorded), least, (Boolean) sight[2]);
         int residentsOf = compared.number("residents");
         int dwellingsOf = compared.number("dwellings");
         List<AreaFigures> areas = new ArrayList<>();
@@ -282,7 +347,9 @@ public class Maps {
                     actions.cells().get(i),
                     incident,
                     rate(incident, residents.cells().get(i), residentsOf),
-                    rate(incident, dwellings.cells().get(i), dwellingsOf)));
+                    rate(incident, dwellings.cells().get(i), dwellingsOf),
+                    recorded.cells().get(i),
+                    rate(recorded.cells().get(i), dwellings.cells().get(i), dwellingsOf)));
         }
         AreaFigures total = new AreaFigures(
                 "",
@@ -293,8 +360,11 @@ public class Maps {
                 actions.total(),
                 happened.total(),
                 rate(happened.total(), residents.total(), residentsOf),
-                rate(happened.total(), dwellings.total(), dwellingsOf));
-        return new Figures(areas, total, period, months, least, residentsOf, dwellingsOf);
+                rate(happened.total(), dwellings.total(), dwellingsOf),
+                recorded.total(),
+                rate(recorded.total(), dwellings.total(), dwellingsOf));
+        return new Figures(
+                areas, total, period, months, least, residentsOf, dwellingsOf, recordedFrom, recordedTo);
     }
 
     private static SmallNumbers.Column column(Stream<Integer> counts, int least, boolean seen) {
@@ -311,7 +381,8 @@ public class Maps {
         return many == null || all == null || all == 0 ? null : Math.round(10.0 * many * each / all) / 10.0;
     }
 
-    private List<Counts> counts(StreetCrimes.@Nullable Period period) {
+    private List<Counts> counts(
+            StreetCrimes.@Nullable Period period, LocalDate recordedFrom, LocalDate recordedTo) {
         LocalDate from = period == null ? LocalDate.EPOCH : period.from().atDay(1);
         LocalDate to = period == null ? LocalDate.EPOCH : period.to().atDay(1);
         @SuppressWarnings("unchecked")
@@ -354,17 +425,20 @@ public class Maps {
                            group by c.lsoa_code
                         )
                         select l.code, l.name, coalesce(r.many, 0), coalesce(h.many, 0), coalesce(w.many, 0), coalesce(d.many, 0),
-                               coalesce(i.many, 0)
+                               coalesce(i.many, 0), coalesce(n.incidents, 0)
                           from lsoa l
                           left join living r on r.area_id = l.id
                           left join housed h on h.area_id = l.id
                           left join worked w on w.area_id = l.id
                           left join due d on d.area_id = l.id
                           left join happened i on i.lsoa_code = l.code
+                          left join safety.incidents_by_area(?4, ?5, null) n on n.lsoa = l.code
                          order by l.name, l.code""")
                 .setParameter(1, Date.valueOf(today()))
                 .setParameter(2, Date.valueOf(from))
                 .setParameter(3, Date.valueOf(to))
+                .setParameter(4, Date.valueOf(recordedFrom))
+                .setParameter(5, Date.valueOf(recordedTo))
                 .getResultList();
         return found.stream()
                 .map(row -> new Counts(
@@ -374,7 +448,8 @@ public class Maps {
                         ((Number) row[3]).intValue(),
                         ((Number) row[4]).intValue(),
                         ((Number) row[5]).intValue(),
-                        ((Number) row[6]).intValue()))
+                        ((Number) row[6]).intValue(),
+                        ((Number) row[7]).intValue()))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
@@ -63,6 +65,22 @@ public class IncidentLinks {
         return found.stream()
                 .map(row -> new IncidentPerson((String) row[0], (String) row[1], IncidentRole.valueOf((String) row[2])))
                 .toList();
+    }
+
+    /** As what a person was in each incident, in words, of those the one acting may know: by the reference of the incident. */
+    public Map<String, String> rolesOf(String person) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query("""
+                        select i.reference, n.role from people.person p
+                          join safety.incident_person n on n.person_id = any ((select people.same_person(p.id))::bigint[])
+                               and n.withdrawn_at is null
+                          join safety.incident i on i.id = n.incident_id
+                         where p.reference = ?1 order by n.id""").setParameter(1, person).getResultList();
+        return found.stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> IncidentRole.valueOf((String) row[1]).words(),
+                        (one, other) -> one + ", " + other));
     }
 
     /** Names those who were in an incident that is being recorded. */

@@ -9,6 +9,9 @@ public enum IncidentRole {
     WITNESS("Witness"),
     RESIDENT("Lives there");
 
+    /** The class of who complained (partnership practice F.3: D21). */
+    public static final int COMPLAINANT_CLASS = 21;
+
     private final String words;
 
     IncidentRole(String words) {
@@ -22,6 +25,6 @@ public enum IncidentRole {
 
     /** The class of a row that says so of somebody, in an incident of a class. */
     int classIn(int ofIncident) {
-        return this == COMPLAINANT ? 21 : ofIncident;
+        return this == COMPLAINANT ? COMPLAINANT_CLASS : ofIncident;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.io.Serializable;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -571,7 +572,7 @@ public class Incidents {
      * @param incidents how many
      * @param scoresFrom from how many on they count
      */
-    public record Antisocial(int incidents, int scoresFrom, int months) {
+    public record Antisocial(int incidents, int scoresFrom, int months) implements Serializable {
 
         /** True where there are enough. */
         public boolean isEnough() {

@@ -3,14 +3,18 @@ package org.margatetaskforce.web.safety;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.safety.Maps;
+import org.margatetaskforce.safety.incident.Incidents;
+import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.shell.MapTiles;
 import org.margatetaskforce.web.shell.PageAddress;
 
@@ -26,19 +30,32 @@ public class ViewTownMap {
     private static final int STREETS = 24;
     private static final String YES = "yes";
 
+    private static final int LATEST_MONTHS = 3;
+    private static final List<Pick> PERIODS = List.of(
+            new Pick("1", "The last month"),
+            new Pick("3", "The last 3 months"),
+            new Pick("6", "The last 6 months"),
+            new Pick("12", "The last 12 months"));
+
     @Inject
     Maps maps;
 
+    @Inject
+    Incidents recorded;
+
     /** What the small areas are shaded by. */
     public enum Shade {
-        DWELLINGS("Incidents for every 1,000 dwellings"),
-        RESIDENTS("Incidents for every 1,000 residents"),
-        NONE("Nothing");
+        DWELLINGS("Published street crime for every 1,000 dwellings", "dwellings"),
+        RESIDENTS("Published street crime for every 1,000 residents", "residents"),
+        RECORDED("Incidents on record for every 1,000 dwellings", "dwellings"),
+        NONE("Nothing", "");
 
         private final String words;
+        private final String each;
 
-        Shade(String words) {
+        Shade(String words, String each) {
             this.words = words;
+            this.each = each;
         }
 
         /** As the page says it. */
@@ -71,6 +88,11 @@ public class ViewTownMap {
     private boolean properties;
     private boolean cases;
     private boolean actions;
+    private boolean incidents;
+    private boolean incidentsShown;
+    private int months = LATEST_MONTHS;
+    private String type = "";
+    private @Nullable List<Pick> types;
     private Shade shade = Shade.DWELLINGS;
     private @Nullable Double lon;
     private @Nullable Double lat;
@@ -87,12 +109,16 @@ public class ViewTownMap {
         if (chosen == null) {
             cases = true;
         }
+        incidentsShown = maps.mayShowIncidents();
         outlines = maps.outlines();
         sheet = lon == null || lat == null || zoom == null ? MapSheet.around(outlines) : new MapSheet(lon, lat, zoom);
         figures = maps.figures();
         for (Maps.Layer layer : Maps.Layer.values()) {
             if (isOn(layer)) {
-                points.addAll(maps.points(layer, sheet.box(), sheet.degrees(CELL)));
+                points.addAll(
+                        layer == Maps.Layer.INCIDENTS
+                                ? maps.incidents(sheet.box(), sheet.degrees(CELL), since(), type)
+                                : maps.points(layer, sheet.box(), sheet.degrees(CELL)));
             }
         }
         if (sheet.zoom() >= STREETS_FROM) {
@@ -105,7 +131,12 @@ public class ViewTownMap {
             case PROPERTIES -> properties;
             case CASES -> cases;
             case ACTIONS -> actions;
+            case INCIDENTS -> incidents && incidentsShown;
         };
+    }
+
+    private LocalDate since() {
+        return TaskForceClock.current().today().minusMonths(months).plusDays(1);
     }
 
     /** The figures of the small areas. */
@@ -120,6 +151,9 @@ public class ViewTownMap {
                 .filter("properties", properties ? YES : "")
                 .filter("cases", cases ? YES : "")
                 .filter("actions", actions ? YES : "")
+                .filter("incidents", incidents ? YES : "")
+                .filter("months", incidents ? String.valueOf(months) : "")
+                .filter("type", incidents ? type : "")
                 .filter("shade", shade.name())
                 .filter("lon", String.format(Locale.ROOT, "%.5f", other.longitude()))
                 .filter("lat", String.format(Locale.ROOT, "%.5f", other.latitude()))
@@ -201,16 +235,15 @@ public class ViewTownMap {
 
     private String sentence(Maps.AreaFigures its) {
         Double rate = rate(its);
-        String incidents = its.incidents().words() + " incidents";
-        return rate == null
-                ? incidents + ", no rate shown"
-                : incidents + ", " + rate + " for every 1,000 " + shade.name().toLowerCase(Locale.ROOT);
+        String many = (shade == Shade.RECORDED ? its.recorded() : its.incidents()).words() + " incidents";
+        return rate == null ? many + ", no rate shown" : many + ", " + rate + " for every 1,000 " + shade.each;
     }
 
     private @Nullable Double rate(Maps.AreaFigures its) {
         return switch (shade) {
             case DWELLINGS -> its.byDwellings();
             case RESIDENTS -> its.byResidents();
+            case RECORDED -> its.recordedByDwellings();
             case NONE -> null;
         };
     }
@@ -318,6 +351,7 @@ public class ViewTownMap {
             case PROPERTIES -> "/place/view-property.xhtml?uprn=" + point.reference();
             case CASES -> "/cases/view-case.xhtml?reference=" + point.reference();
             case ACTIONS -> "/cases/view-action.xhtml?reference=" + point.reference();
+            case INCIDENTS -> "/safety/view-incident.xhtml?reference=" + point.reference();
         };
     }
 
@@ -397,6 +431,57 @@ public class ViewTownMap {
 
     public void setActions(@Nullable String actions) {
         this.actions = YES.equals(actions);
+    }
+
+    public String getIncidents() {
+        return incidents ? YES : "";
+    }
+
+    public void setIncidents(@Nullable String incidents) {
+        this.incidents = YES.equals(incidents);
+    }
+
+    /** True for a post that is shown incidents as points. */
+    public boolean isIncidentsShown() {
+        return incidentsShown;
+    }
+
+    /** How far back the incidents shown go. */
+    public List<Pick> getPeriods() {
+        return PERIODS;
+    }
+
+    public String getMonths() {
+        return String.valueOf(months);
+    }
+
+    public void setMonths(@Nullable String months) {
+        this.months = PERIODS.stream()
+                .map(Pick::code)
+                .filter(code -> code.equals(months))
+                .map(Integer::parseInt)
+                .findFirst()
+                .orElse(LATEST_MONTHS);
+    }
+
+    /** The kinds of incident to choose from. */
+    public List<Pick> getTypes() {
+        List<Pick> known = types;
+        if (known == null) {
+            known = recorded.types().stream()
+                    .map(one -> new Pick(one.code(), one.words()))
+                    .toList();
+            types = known;
+        }
+        return known;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(@Nullable String type) {
+        this.type = type == null ? "" : type.strip();
     }
 
     public String getShade() {

@@ -35,6 +35,7 @@ public class Menu {
                     list("Groups", "/safety/find-peer-groups.xhtml"),
                     list("Safety flags", "/cases/find-safety-flags.xhtml"),
                     list("Holds", "/cases/find-holds.xhtml"),
+                    list("Incidents", "/safety/find-incidents.xhtml"),
                     page("If the system is down", "/continuity/view-packs.xhtml")),
             group(
                     "Referrals",

@@ -18,6 +18,8 @@ import org.margatetaskforce.cases.referral.TriageFactor;
 import org.margatetaskforce.people.Families;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.place.Properties;
+import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.safety.incident.Incidents;
 
 /** The duty officer screens: is it known already, who and where is it, what counts, and what follows. */
 @Named
@@ -25,6 +27,9 @@ import org.margatetaskforce.place.Properties;
 public class ScreenReferral extends ActOnReferral {
 
     private static final long serialVersionUID = 1L;
+
+    /** The factor of partnership practice B.2: three or more incidents of anti-social behaviour at the address. */
+    private static final String ANTISOCIAL = "ASB";
 
     @Inject
     Referrals referrals;
@@ -38,6 +43,10 @@ public class ScreenReferral extends ActOnReferral {
     @Inject
     Families families;
 
+    @Inject
+    transient Incidents incidents;
+
+    private Incidents.@Nullable Antisocial antisocial;
     private AboutPicker picker = new AboutPicker();
     private @Nullable String category;
     private List<String> grounds = new ArrayList<>();
@@ -63,10 +72,27 @@ public class ScreenReferral extends ActOnReferral {
         scores.suggested(getReference()).stream()
                 .filter(code -> !factors.contains(code))
                 .forEach(factors::add);
+        proposeAntisocial(referral.getUprn());
         counts = scores.factors(Objects.requireNonNullElse(
                 referral.getReferredOn(), TaskForceClock.current().today()));
         alike = referrals.alike(getReference());
         return null;
+    }
+
+    /** Incidents at the address are proposed for the score, as many as the screener may see. */
+    private void proposeAntisocial(@Nullable String uprn) {
+        antisocial = Uprn.parse(uprn)
+                .map(incidents::antisocialAt)
+                .filter(Incidents.Antisocial::isEnough)
+                .orElse(null);
+        if (antisocial != null && !factors.contains(ANTISOCIAL)) {
+            factors.add(ANTISOCIAL);
+        }
+    }
+
+    /** The incidents of anti-social behaviour at the address, where there are enough to count; null where not. */
+    public Incidents.@Nullable Antisocial getAntisocial() {
+        return antisocial;
     }
 
     /** Looks the place up. */

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +41,8 @@ public class DemoTown {
     private static final int AT_ONCE = 4;
 
     private static final int CASES_A_TRANSACTION = 40;
+
+    private static final int LINKED_INCIDENTS = 60;
 
     /** False for a town without a past: its houses and people stand, and nothing has happened in it yet. */
     @Inject
@@ -78,6 +81,9 @@ public class DemoTown {
 
     @Inject
     PublishedFigures publishedFigures;
+
+    @Inject
+    IncidentLog incidentLog;
 
     @Inject
     Company company;
@@ -141,6 +147,8 @@ public class DemoTown {
             doorsteps.visit(History.TODAY);
             standstill.begin(History.TODAY);
             say("safety flags, visits and holds", began);
+            logIncidents();
+            say("a year of incidents", began);
             company.keep(History.TODAY);
             say("groups who run together", began);
             houseToHouse.walk(History.TODAY);
@@ -148,6 +156,19 @@ public class DemoTown {
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
+    }
+
+    private void logIncidents() {
+        for (YearMonth month = IncidentLog.FIRST;
+                !month.isAfter(YearMonth.from(History.TODAY));
+                month = month.plusMonths(1)) {
+            YearMonth its = month;
+            for (IncidentLog.Called agency : IncidentLog.Called.values()) {
+                Acting.as(agency.officer(), () -> incidentLog.month(its, agency, History.TODAY));
+            }
+        }
+        Acting.as(History.SERGEANT, () -> incidentLog.link(LINKED_INCIDENTS));
+        incidentLog.date();
     }
 
     private void openCases(ExecutorService crew) {

@@ -63,6 +63,9 @@ public class History {
     /** The housing team leader. */
     static final String LEADER = "a.okonkwo";
 
+    /** The police sergeant. */
+    static final String SERGEANT = "m.brightwell";
+
     private static final String ADMINISTRATOR = "m.stokes";
     private static final List<String> HOUSING_OFFICERS = List.of("p.sandys", "i.dumitru", "y.rahman", "k.hollands");
 

@@ -263,9 +263,9 @@ public class ViewTownMap {
         }
         Double rate = getFigures().of(code).map(this::rate).orElse(null);
         double highest = highest();
-        return rate == null || highest == 0
+        return rate == null
                 ? "hidden"
-                : "level-" + Math.max(1, (int) Math.ceil(FIFTHS * rate / highest));
+                : highest == 0 ? "plain" : "level-" + Math.max(1, (int) Math.ceil(FIFTHS * rate / highest));
     }
 
     /** The names of the small areas with their rates, where they are in sight. */

@@ -60,22 +60,83 @@ public class IncidentLog {
     private record Spot(String street, @Nullable String uprn) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind(Called.POL, "NOISE", 6, "Loud music and shouting from a flat until the small hours.", "Attended, words of advice given."),
-            new Kind(Called.POL, "ROWDY", 7, "A group shouting and throwing cans; left when the patrol came.", "Area patrolled."),
-            new Kind(Called.POL, "STREET_DRINKING", 4, "Six people drinking on the steps, one asleep across the door.", "Alcohol surrendered."),
-            new Kind(Called.POL, "NEIGHBOURS", 3, "Two households quarrelled over a shared yard; no blow was struck.", "Both sides spoken to."),
-            new Kind(Called.POL, "DAMAGE", 3, "The glass of the front door was kicked in.", "Photographed; no suspect."),
-            new Kind(Called.POL, "DRUGS", 3, "People come to the door by day and night and stay a minute each.", "Passed to the neighbourhood team."),
-            new Kind(Called.POL, "THREATS", 2, "Threatened on the stair with what would happen if the caretaker was told.", "Statement taken."),
-            new Kind(Called.POL, "BURGLARY", 2, "Entered by the basement window; a television and cash taken.", "Scene examined."),
+            new Kind(
+                    Called.POL,
+                    "NOISE",
+                    6,
+                    "Loud music and shouting from a flat until the small hours.",
+                    "Attended, words of advice given."),
+            new Kind(
+                    Called.POL,
+                    "ROWDY",
+                    7,
+                    "A group shouting and throwing cans; left when the patrol came.",
+                    "Area patrolled."),
+            new Kind(
+                    Called.POL,
+                    "STREET_DRINKING",
+                    4,
+                    "Six people drinking on the steps, one asleep across the door.",
+                    "Alcohol surrendered."),
+            new Kind(
+                    Called.POL,
+                    "NEIGHBOURS",
+                    3,
+                    "Two households quarrelled over a shared yard; no blow was struck.",
+                    "Both sides spoken to."),
+            new Kind(
+                    Called.POL, "DAMAGE", 3, "The glass of the front door was kicked in.", "Photographed; no suspect."),
+            new Kind(
+                    Called.POL,
+                    "DRUGS",
+                    3,
+                    "People come to the door by day and night and stay a minute each.",
+                    "Passed to the neighbourhood team."),
+            new Kind(
+                    Called.POL,
+                    "THREATS",
+                    2,
+                    "Threatened on the stair with what would happen if the caretaker was told.",
+                    "Statement taken."),
+            new Kind(
+                    Called.POL,
+                    "BURGLARY",
+                    2,
+                    "Entered by the basement window; a television and cash taken.",
+                    "Scene examined."),
             new Kind(Called.POL, "THEFT", 2, "A bicycle taken from the hall.", ""),
-            new Kind(Called.POL, "VIOLENCE", 2, "Punched outside the shop by somebody he did not know.", "Treated at hospital."),
-            new Kind(Called.TDC, "WASTE", 7, "Bags, a mattress and a broken wardrobe in the front area.", "Cleared away."),
-            new Kind(Called.TDC, "NOISE", 5, "Diary sheets of a neighbour: music on nine nights of fourteen.", "Letter sent."),
+            new Kind(
+                    Called.POL,
+                    "VIOLENCE",
+                    2,
+                    "Punched outside the shop by somebody he did not know.",
+                    "Treated at hospital."),
+            new Kind(
+                    Called.TDC,
+                    "WASTE",
+                    7,
+                    "Bags, a mattress and a broken wardrobe in the front area.",
+                    "Cleared away."),
+            new Kind(
+                    Called.TDC,
+                    "NOISE",
+                    5,
+                    "Diary sheets of a neighbour: music on nine nights of fourteen.",
+                    "Letter sent."),
             new Kind(Called.TDC, "ANIMALS", 2, "A dog barks in an empty flat from morning to night.", "Warden called."),
-            new Kind(Called.TDC, "VEHICLES", 2, "A car without wheels or plates has stood here for three weeks.", "Notice put on it."),
+            new Kind(
+                    Called.TDC,
+                    "VEHICLES",
+                    2,
+                    "A car without wheels or plates has stood here for three weeks.",
+                    "Notice put on it."),
             new Kind(Called.KFRS, "FIRE", 3, "A pan left on the stove; smoke on two floors.", "Put out; advice given."),
-            new Kind(Called.KFRS, "FIRE_SETTING", 3, "A bin was set alight against the back door.", "Put out; police told."));
+            new Kind(
+                    Called.KFRS,
+                    "FIRE_SETTING",
+                    3,
+                    "A bin was set alight against the back door.",
+                    "Put out; police told."));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -136,14 +197,14 @@ public class IncidentLog {
     /** Somebody who lives there, as what the dice say. */
     private List<NewIncident.Involved> who(String uprn, Random random) {
         @SuppressWarnings("unchecked")
-        List<String> living = entityManager
-                .createNativeQuery("""
+        List<String> living =
+                entityManager.createNativeQuery("""
                         select p.reference from people.residency r join people.person p on p.id = r.person_id
                          where r.uprn = ?1 and r.superseded_at is null and r.valid_to is null and p.born_on < '1993-01-01'
-                         order by p.reference limit 2""")
-                .setParameter(1, uprn)
-                .getResultList();
-        IncidentRole[] roles = {IncidentRole.SUSPECT, IncidentRole.VICTIM, IncidentRole.WITNESS, IncidentRole.COMPLAINANT};
+                         order by p.reference limit 2""").setParameter(1, uprn).getResultList();
+        IncidentRole[] roles = {
+            IncidentRole.SUSPECT, IncidentRole.VICTIM, IncidentRole.WITNESS, IncidentRole.COMPLAINANT
+        };
         IncidentRole role = roles[random.nextInt(roles.length)];
         return living.stream()
                 .limit(1)
@@ -154,12 +215,10 @@ public class IncidentLog {
     /** Doors in the streets of the town, busy streets more often; always the same. */
     private List<Spot> spots() {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found = entityManager.createNativeQuery("""
                         select s.name, a.uprn from place.address a join place.property p on p.id = a.property_id
                           join place.street s on s.id = p.street_id
-                         where cast(right(a.uprn, 3) as integer) % 11 = 3 order by a.uprn""")
-                .getResultList();
+                         where cast(right(a.uprn, 3) as integer) % 11 = 3 order by a.uprn""").getResultList();
         List<Spot> spots = new ArrayList<>();
         for (Object[] row : found) {
             Spot spot = new Spot((String) row[0], (String) row[1]);
@@ -187,13 +246,11 @@ public class IncidentLog {
     /** The incidents at houses with an open case are linked to it, as the sergeant does who reads the suggestions: some of them. */
     public void link(int most) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select i.reference, min(c.reference) from safety.incident i join cases.shared_case c on c.uprn = i.property_uprn
                          where c.closed_on is null and c.type = 'PROPERTY' group by i.reference, i.occurred_on
-                         order by i.occurred_on desc, i.reference limit ?1""")
-                .setParameter(1, most)
-                .getResultList();
+                         order by i.occurred_on desc, i.reference limit ?1""").setParameter(1, most).getResultList();
         for (Object[] row : found) {
             links.linkCase((String) row[0], (String) row[1], "It is about this property");
         }
@@ -201,11 +258,9 @@ public class IncidentLog {
 
     /** They were written down the day after they happened, and not all today. */
     public void date() {
-        entityManager
-                .createNativeQuery("""
+        entityManager.createNativeQuery("""
                         update safety.incident
                            set recorded_at = (occurred_on + 1 + time '08:40') at time zone 'Europe/London'
-                         where occurred_on < '2011-05-23' and recorded_by in ('l.tapsell', 'd.whitlock', 'r.ovenden')""")
-                .executeUpdate();
+                         where occurred_on < '2011-05-23' and recorded_by in ('l.tapsell', 'd.whitlock', 'r.ovenden')""").executeUpdate();
     }
 }

@@ -151,11 +151,8 @@ public class Maps {
      * @param type a code of the list of types; empty for all
      */
     public List<Point> incidents(Box box, double cell, LocalDate from, String type) {
-        return points(
-                Layer.INCIDENTS,
-                box,
-                cell,
-                query -> query.setParameter(6, Date.valueOf(from)).setParameter(7, type));
+        return points(Layer.INCIDENTS, box, cell, query -> query.setParameter(6, Date.valueOf(from))
+                .setParameter(7, type));
     }
 
     /** Whether the one acting is shown incidents as points. */
@@ -363,8 +360,7 @@ public class Maps {
                 rate(happened.total(), dwellings.total(), dwellingsOf),
                 recorded.total(),
                 rate(recorded.total(), dwellings.total(), dwellingsOf));
-        return new Figures(
-                areas, total, period, months, least, residentsOf, dwellingsOf, recordedFrom, recordedTo);
+        return new Figures(areas, total, period, months, least, residentsOf, dwellingsOf, recordedFrom, recordedTo);
     }
 
     private static SmallNumbers.Column column(Stream<Integer> counts, int least, boolean seen) {
@@ -381,8 +377,7 @@ public class Maps {
         return many == null || all == null || all == 0 ? null : Math.round(10.0 * many * each / all) / 10.0;
     }
 
-    private List<Counts> counts(
-            StreetCrimes.@Nullable Period period, LocalDate recordedFrom, LocalDate recordedTo) {
+    private List<Counts> counts(StreetCrimes.@Nullable Period period, LocalDate recordedFrom, LocalDate recordedTo) {
         LocalDate from = period == null ? LocalDate.EPOCH : period.from().atDay(1);
         LocalDate to = period == null ? LocalDate.EPOCH : period.to().atDay(1);
         @SuppressWarnings("unchecked")

@@ -51,7 +51,8 @@ class KeepIncidentsE2E {
             pc.press("It was here");
         }
         pc.pick("What was it?", "Noise");
-        pc.fillAndLeave(pc.field("On which day was it?"), Counter.written(pc.today().plusDays(1)));
+        pc.fillAndLeave(
+                pc.field("On which day was it?"), Counter.written(pc.today().plusDays(1)));
         pc.fill("At what time? (optional)", "25:00");
         pc.fill("What happened?", "Music and shouting until four; the whole stair was awake.");
         pc.fillAndLeave(pc.field("Their reference of it (optional)"), own);
@@ -85,7 +86,9 @@ class KeepIncidentsE2E {
         pc.fillAndLeave(pc.field("Their reference of it (optional)"), own + "b");
         pc.press("Record the incident");
         String second = reference(constable);
-        assertThat(pc.main()).contains("Second incident here in six months").contains("At the same door, the day before");
+        assertThat(pc.main())
+                .contains("Second incident here in six months")
+                .contains("At the same door, the day before");
         constable.look("view-incident");
         pc.press("It goes on with this: " + first);
         assertThat(pc.main()).contains(first + " is linked.").contains("It goes on with");
@@ -164,12 +167,15 @@ class KeepIncidentsE2E {
         officer.go("safety/find-incidents.xhtml?type=WASTE&street=" + STREET.replace(" ", "+") + "&linked=no");
         assertThat(cso.main()).contains(reference).contains("Linked to none");
         officer.look("find-incidents");
-        officer.go("safety/find-incidents.xhtml?from=yesterdayish&type=NOISE&street=" + STREET.replace(" ", "+") + "&page=99&agency=NHS");
+        officer.go("safety/find-incidents.xhtml?from=yesterdayish&type=NOISE&street=" + STREET.replace(" ", "+")
+                + "&page=99&agency=NHS");
         assertThat(cso.main()).contains("not a day").contains("fits these filters");
         officer.look("find-incidents-none");
         officer.go("safety/find-incidents.xhtml?q=" + reference);
         assertThat(cso.main()).contains("1 incident");
-        officer.page().getByText("Export", new Page.GetByTextOptions().setExact(true)).click();
+        officer.page()
+                .getByText("Export", new Page.GetByTextOptions().setExact(true))
+                .click();
         String csv = officer.page()
                 .waitForDownload(() -> officer.link("CSV, for any program").click())
                 .suggestedFilename();

@@ -34,10 +34,8 @@ public class CorrectIncident extends WriteIncident {
 
     /** Reads it; one that is not for these eyes, or not theirs to put right, is no page. */
     public void open() {
-        Incident incident = incidents
-                .find(reference)
-                .filter(incidents::mayChange)
-                .orElseThrow(NoSuchElementException::new);
+        Incident incident =
+                incidents.find(reference).filter(incidents::mayChange).orElseThrow(NoSuchElementException::new);
         getForm().take(incident, incidents.streetOf(incident));
         version = incident.getVersion();
         Uprn door = incident.getUprn();
@@ -80,12 +78,20 @@ public class CorrectIncident extends WriteIncident {
         Uprn door = getPick().uprn();
         Uprn theirDoor = now.getUprn();
         return Conflict.with(officers.nameOf(by), now.getChangedAt())
-                .field("", "Whose incident is it?", Pick.words(getAgencies(), mine.getAgency()), Pick.words(getAgencies(), theirs.getAgency()))
+                .field(
+                        "",
+                        "Whose incident is it?",
+                        Pick.words(getAgencies(), mine.getAgency()),
+                        Pick.words(getAgencies(), theirs.getAgency()))
                 .field("act:source", "Their reference of it", mine.getSourceRef(), theirs.getSourceRef())
                 .field("", "What was it?", words(mine.getType()), words(theirs.getType()))
                 .field("", "On which day was it?", mine.getOn(), theirs.getOn())
                 .field("act:at", "At what time?", mine.getAt(), theirs.getAt())
-                .field("", "Door", door == null ? "" : properties.address(door).line(), theirDoor == null ? "" : properties.address(theirDoor).line())
+                .field(
+                        "",
+                        "Door",
+                        door == null ? "" : properties.address(door).line(),
+                        theirDoor == null ? "" : properties.address(theirDoor).line())
                 .field("", "Street", mine.getStreet(), theirs.getStreet())
                 .field("act:words", "Where exactly?", mine.getPlaceWords(), theirs.getPlaceWords())
                 .field("act:summary", "What happened?", mine.getSummary(), theirs.getSummary())

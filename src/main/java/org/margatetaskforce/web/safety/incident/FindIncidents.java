@@ -27,7 +27,8 @@ import org.margatetaskforce.web.shell.PageAddress;
 public class FindIncidents {
 
     private static final int ROWS = 25;
-    private static final List<Pick> LINKED = List.of(new Pick("yes", "Linked to a case"), new Pick("no", "Linked to none"));
+    private static final List<Pick> LINKED =
+            List.of(new Pick("yes", "Linked to a case"), new Pick("no", "Linked to none"));
     private static final List<Pick> ERRONEOUS = List.of(new Pick("yes", "Entered in error"));
     private static final List<String> FILTERS =
             List.of("q", "type", "agency", "from", "to", "street", "uprn", "of", "case", "linked", "error");
@@ -105,8 +106,14 @@ public class FindIncidents {
         chip(chips, "q", asked("q"));
         chip(chips, "type", Pick.words(getTypes(), asked("type")));
         chip(chips, "agency", Pick.words(getAgencies(), asked("agency")));
-        chip(chips, "from", day("from") == null ? "from: not a day" : "from " + DateText.full(Objects.requireNonNull(day("from"))));
-        chip(chips, "to", day("to") == null ? "to: not a day" : "to " + DateText.full(Objects.requireNonNull(day("to"))));
+        chip(
+                chips,
+                "from",
+                day("from") == null ? "from: not a day" : "from " + DateText.full(Objects.requireNonNull(day("from"))));
+        chip(
+                chips,
+                "to",
+                day("to") == null ? "to: not a day" : "to " + DateText.full(Objects.requireNonNull(day("to"))));
         chip(chips, "street", asked("street"));
         chip(
                 chips,

@@ -37,7 +37,8 @@ public class IncidentsHere {
         return Uprn.parse(uprn)
                 .flatMap(door -> repeats.computeIfAbsent(
                         door.value(),
-                        key -> incidents.repeatsAt(door, TaskForceClock.current().today())))
+                        key -> incidents.repeatsAt(
+                                door, TaskForceClock.current().today())))
                 .filter(Repeats::isShown)
                 .orElse(null);
     }
@@ -45,8 +46,8 @@ public class IncidentsHere {
     /** The latest at a door or in a house. */
     public Incidents.Page at(@Nullable String uprn) {
         return Uprn.parse(uprn)
-                .map(door -> pages.computeIfAbsent(
-                        door.value(), key -> incidents.page(IncidentFilter.at(door, LATEST))))
+                .map(door ->
+                        pages.computeIfAbsent(door.value(), key -> incidents.page(IncidentFilter.at(door, LATEST))))
                 .orElse(NONE);
     }
 

@@ -26,8 +26,7 @@ public class LinkIncident extends ActOnIncident {
     }
 
     public void setCaseReference(@Nullable String caseReference) {
-        this.caseReference =
-                caseReference == null ? "" : caseReference.strip().toUpperCase(Locale.UK);
+        this.caseReference = caseReference == null ? "" : caseReference.strip().toUpperCase(Locale.UK);
     }
 
     public String getReason() {

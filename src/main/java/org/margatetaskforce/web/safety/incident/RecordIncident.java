@@ -40,7 +40,9 @@ public class RecordIncident extends WriteIncident {
     /** Begins at the door, or with the person, that the address names; as an incident of the officer's own agency. */
     public void open() {
         getForm().setAgency(signedIn.getAgencyCode());
-        Uprn.parse(uprn).filter(door -> properties.findAddress(door).isPresent()).ifPresent(this::at);
+        Uprn.parse(uprn)
+                .filter(door -> properties.findAddress(door).isPresent())
+                .ifPresent(this::at);
         if (!person.isBlank()) {
             who.take(person);
         }

@@ -174,7 +174,7 @@ public class StreetDoors {
         query("""
                         insert into cases.street_acknowledgement as k (street_week_id, door_id, username, instructions, at)
                         select d.street_week_id, d.id, identity.acting(), i.stamp, ?3
-                          from cases.street_door d cross join lateral cases.instructions_at(d.uprn) i
+                          from cases.street_door d cross join lateral cases.instructions_of(array[d.uprn]) i
                          where d.street_week_id = ?1 and d.uprn = ?2 and i.stamp is not null
                         on conflict (door_id, username) do update set instructions = excluded.instructions, at = excluded.at""")
                 .setParameter(1, week.id())

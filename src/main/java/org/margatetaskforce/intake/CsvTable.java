@@ -25,10 +25,11 @@ import org.margatetaskforce.base.RuleBroken;
  * Windows-1252; lines ended by CR, LF or both; commas, semicolons or tabs; columns in any order, found by their headings
  * (case, blanks and underscores do not matter); line breaks inside quotation marks; blank lines.
  *
+ * @param headings the columns as the first line writes them; those agreed on where it has none
  * @param rows the lines that could be read, blank ones left out
  * @param refused the lines that could not
  */
-public record CsvTable(List<Row> rows, List<ImportLine> refused) {
+public record CsvTable(List<String> headings, List<Row> rows, List<ImportLine> refused) {
 
     private static final int LARGEST = 64 * 1024 * 1024;
 
@@ -66,6 +67,7 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             Iterator<CSVRecord> records = parser.iterator();
             List<String> columns = List.of();
+            List<String> written = List.of();
             while (true) {
                 int number = (int) parser.getCurrentLineNumber() + 1;
                 List<String> cells;
@@ -84,8 +86,10 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
                 if (columns.isEmpty()) {
                     if (headless.test(cells)) {
                         columns = positions;
+                        written = positions;
                     } else {
                         columns = headings(cells, required);
+                        written = cells;
                         continue;
                     }
                 }
@@ -99,10 +103,10 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
             if (columns.isEmpty()) {
                 throw new RuleBroken("intake.file.empty");
             }
+            return new CsvTable(written, rows, refused);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new CsvTable(rows, refused);
     }
 
     /** Reads a table whose first line has its headings. */
@@ -138,9 +142,14 @@ public record CsvTable(List<Row> rows, List<ImportLine> refused) {
         return columns;
     }
 
-    /** A heading as it is looked for: "Parent UPRN", "PARENT_UPRN" and "parentUprn" are {@code parentuprn}. */
+    /**
+     * A heading as it is looked for: "Parent UPRN", "PARENT_UPRN" and "parentUprn" are {@code parentuprn}. One without any
+     * Latin letter or figure is itself.
+     */
     public static String key(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String plain = heading.toLowerCase(Locale.ROOT);
+        String latin = plain.replaceAll("[^a-z0-9]", "");
+        return latin.isEmpty() ? plain.strip() : latin;
     }
 
     private static String tidy(String cell) {

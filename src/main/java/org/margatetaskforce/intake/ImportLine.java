@@ -1,23 +1,29 @@
 package org.margatetaskforce.intake;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.RuleBroken;
 
 /**
  * What became of one line of an imported file.
  *
  * @param number the line on which it begins, or which feature of a boundary file it is; the first is 1
  * @param what the UPRN, postcode or code of it, as far as it could be read
- * @param reason a key of {@code messages.properties} after {@code intake.reason.}; null where there is nothing to say
+ * @param reason a key of {@code messages.properties}, whole or after {@code intake.reason.}; null where there is nothing to
+ *     say
  * @param details what the sentence needs
  */
 public record ImportLine(
         int number, String what, Outcome outcome, @Nullable String reason, List<String> details)
         implements Serializable {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** What became of it. */
     public enum Outcome {
@@ -26,6 +32,8 @@ public record ImportLine(
         UNCHANGED("unchanged"),
         /** Right, and about a place that is none of ours. */
         OUTSIDE("outside our areas"),
+        /** Somebody has to say first whether it is the person on record that it is much like. */
+        WAITING("to be decided"),
         /** Did not go in. */
         REFUSED("refused");
 
@@ -48,7 +56,21 @@ public record ImportLine(
 
     /** What a sentence needs, as text. */
     public static List<String> texts(Object... details) {
-        return Arrays.stream(details).map(String::valueOf).toList();
+        return Arrays.stream(details).map(ImportLine::text).toList();
+    }
+
+    private static String text(Object detail) {
+        return detail instanceof LocalDate day ? DAY.format(day) : String.valueOf(detail);
+    }
+
+    /** A line that did not go in, in the words of a rule. */
+    public static ImportLine refused(int number, String what, RuleBroken rule) {
+        return refused(number, what, rule.key(), rule.details().toArray());
+    }
+
+    /** The same line and outcome without the words that its sentence needs: as it is kept. */
+    public static ImportLine kept(int number, String what, Outcome outcome, @Nullable String reason) {
+        return new ImportLine(number, what, outcome, reason, List.of());
     }
 
     /** Why, in a sentence; empty where there is nothing to say. */
@@ -60,6 +82,7 @@ public record ImportLine(
         for (int i = 0; i < details.size(); i++) {
             sentence = sentence.replace("{" + i + "}", details.get(i));
         }
-        return sentence;
+        // of a line that is looked at again the words are gone
+        return details.isEmpty() ? sentence.replaceAll("“?\\{[0-9]\\}”?", "…") : sentence;
     }
 }

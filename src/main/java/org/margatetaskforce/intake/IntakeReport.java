@@ -51,6 +51,11 @@ public record IntakeReport(List<ImportLine> lines) implements Serializable {
         return count(Outcome.REFUSED);
     }
 
+    /** Much like somebody on record: an officer has to say whether it is them. */
+    public int waiting() {
+        return count(Outcome.WAITING);
+    }
+
     /** The lines somebody should look at: refused, or gone in with a remark. */
     public List<ImportLine> toLookAt() {
         return lines.stream().filter(line -> line.reason() != null).toList();

@@ -35,13 +35,18 @@ public class ContactPoints {
      */
     public ContactPoint add(String person, ContactRules rules, LocalDate from, Told told) {
         ContactPoint point = new ContactPoint(persons.get(person), checked(rules));
-        point.holds(ties.next("CP", "contact_point_number"), from, null, ties.agency(), told);
+        point.holds(ties.next("CP", "contact_point_number"), from, null, ties.agency(told), told);
         ties.write(point);
         audit.record("EDIT", "contact point", point.getReference(), point.getDataClass(), "recorded");
         return point;
     }
 
-    private static ContactRules checked(ContactRules rules) {
+    /**
+     * The same, where it can be used.
+     *
+     * @throws RuleBroken without the number or address, or with one that is none
+     */
+    public static ContactRules checked(ContactRules rules) {
         String value = rules.value().strip();
         if (value.isEmpty()) {
             throw new RuleBroken("people.contact.value-missing");
@@ -67,7 +72,7 @@ public class ContactPoints {
             String reference, @Nullable Instant readAt, ContactRules rules, LocalDate from, Told told) {
         ContactPoint known = get(reference);
         ContactPoint right = new ContactPoint(known, checked(rules));
-        right.holds(reference, from, known.getValidTo(), ties.agency(), told);
+        right.holds(reference, from, known.getValidTo(), ties.agency(told), told);
         ties.supersede("contact_point", known, readAt);
         ties.write(right);
         audit.record("EDIT", "contact point", reference, right.getDataClass(), "put right");

@@ -30,7 +30,7 @@ public record Home(@Nullable Uprn uprn, @Nullable String elsewhere, Tenure tenur
      *
      * @throws RuleBroken where it says both an address and none, or nothing at all
      */
-    Home checked() {
+    public Home checked() {
         String other = elsewhere == null || elsewhere.isBlank() ? null : elsewhere.strip();
         boolean nowhere = uprn == null && other == null;
         if (tenure == Tenure.NO_FIXED_ABODE && !nowhere) {

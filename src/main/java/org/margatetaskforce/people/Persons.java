@@ -67,7 +67,12 @@ public class Persons {
         return person;
     }
 
-    private static Particulars checked(Particulars who) {
+    /**
+     * The same, where it can be.
+     *
+     * @throws RuleBroken without a name, or with days that cannot be
+     */
+    public static Particulars checked(Particulars who) {
         if (who.givenNames().isBlank() || who.familyName().isBlank()) {
             throw new RuleBroken("people.person.name-missing");
         }
@@ -164,7 +169,7 @@ public class Persons {
         }
         notInTheFuture(from);
         PersonAlias alias = new PersonAlias(get(reference), kind, givenNames.strip(), familyName.strip());
-        alias.holds(ties.next("AL", "person_alias_number"), from, null, ties.agency(), told);
+        alias.holds(ties.next("AL", "person_alias_number"), from, null, ties.agency(told), told);
         ties.write(alias);
         audit.record("EDIT", "person", reference, alias.getDataClass(), "another name");
         return alias;
@@ -257,7 +262,7 @@ public class Persons {
                 known.map(Ethnicity::getReference).orElseGet(() -> ties.next("EC", "ethnicity_number")),
                 TaskForceClock.current().today(),
                 null,
-                ties.agency(),
+                ties.agency(told),
                 told);
         ties.write(row);
         audit.record("EDIT", "ethnicity", row.getReference(), row.getDataClass(), "recorded");

@@ -87,7 +87,7 @@ public class PropertyInterest extends Record {
             SourceType sourceType,
             Confidence confidence) {
         this.reference = reference;
-        this.dataClass = (short) (person == null ? 1 : 3);
+        this.dataClass = (short) (person == null ? 1 : person.isProtected() ? 25 : 3);
         this.uprn = uprn;
         this.propertyUprn = propertyUprn;
         this.person = person;
@@ -108,6 +108,12 @@ public class PropertyInterest extends Record {
         return ended;
     }
 
+    /** What replaces this row where it was put right: the same reference, with an end where it has one. */
+    void heldUntil(@Nullable LocalDate day, @Nullable String reason) {
+        validTo = day;
+        endReason = reason;
+    }
+
     /** Is believed no longer; what replaces it is another row. */
     void supersede(Instant at, String by) {
         supersededAt = at;
@@ -118,7 +124,7 @@ public class PropertyInterest extends Record {
         return reference;
     }
 
-    /** D1 of an organisation, D3 of a person. */
+    /** D1 of an organisation, D3 of a person, D25 of a protected one. */
     public int getDataClass() {
         return dataClass;
     }

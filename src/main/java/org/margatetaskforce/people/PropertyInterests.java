@@ -42,6 +42,15 @@ public class PropertyInterests {
             LocalDate validFrom,
             SourceType sourceType,
             Confidence confidence) {
+        return add(uprn, holder, kind, validFrom, new Told(sourceType, confidence));
+    }
+
+    /**
+     * The same, said by any agency.
+     *
+     * @throws RuleBroken where there is no such holder or property, or the same interest is recorded already for that day
+     */
+    public PropertyInterest add(Uprn uprn, String holder, InterestKind kind, LocalDate validFrom, Told told) {
         Uprn property = new Uprn(properties.address(uprn).propertyUprn());
         boolean alreadyThere = of(uprn, property).stream()
                 .anyMatch(known -> known.getUprn().equals(uprn)
@@ -51,20 +60,59 @@ public class PropertyInterests {
         if (alreadyThere) {
             throw new RuleBroken("people.interest.already-recorded", holder, uprn);
         }
+        PropertyInterest interest = row(nextReference(), uprn, property, holder, kind, validFrom, told);
+        entityManager.persist(interest);
+        return interest;
+    }
+
+    private PropertyInterest row(
+            String reference,
+            Uprn uprn,
+            Uprn property,
+            String holder,
+            InterestKind kind,
+            LocalDate validFrom,
+            Told told) {
         boolean aPerson = holder.startsWith("P-");
-        PropertyInterest interest = new PropertyInterest(
-                nextReference(),
+        return new PropertyInterest(
+                reference,
                 uprn,
                 property,
                 aPerson ? persons.get(holder) : null,
                 aPerson ? null : organisations.get(holder),
                 kind,
                 validFrom,
-                actingAgency(),
-                sourceType,
-                confidence);
-        entityManager.persist(interest);
-        return interest;
+                told.agency() == null ? actingAgency() : told.agency(),
+                told.source(),
+                told.confidence());
+    }
+
+    /**
+     * Puts an interest right: whose, in what, of what kind, from when to when. What was believed before is kept.
+     *
+     * @param lastDay null while it lasts
+     * @throws RuleBroken where there is no such interest, holder or property, or it would end before it began
+     */
+    public PropertyInterest correct(
+            String reference,
+            Uprn uprn,
+            String holder,
+            InterestKind kind,
+            LocalDate validFrom,
+            @Nullable LocalDate lastDay,
+            @Nullable String reason,
+            Told told) {
+        PropertyInterest known = get(reference);
+        if (lastDay != null && lastDay.isBefore(validFrom)) {
+            throw new RuleBroken("people.interest.ends-before-it-began", reference, validFrom);
+        }
+        Uprn property = new Uprn(properties.address(uprn).propertyUprn());
+        PropertyInterest right = row(reference, uprn, property, holder, kind, validFrom, told);
+        right.heldUntil(lastDay, reason);
+        known.supersede(TaskForceClock.current().instant(), String.valueOf(Acting.who()));
+        entityManager.flush(); // only one current row a reference: the old one must step back first
+        entityManager.persist(right);
+        return right;
     }
 
     /**

@@ -71,6 +71,30 @@ public class Residencies {
         return residency;
     }
 
+    /**
+     * Somebody lived somewhere, and does not any more: learnt when it was over.
+     *
+     * @throws RuleBroken where it cannot be: a day to come, before their birth, the same days as another main home
+     */
+    public Residency livedThere(String person, Home home, LocalDate from, LocalDate lastDay, String reason, Told told) {
+        Person who = persons.get(person);
+        LocalDate today = TaskForceClock.current().today();
+        if (from.isAfter(today) || lastDay.isAfter(today)) {
+            throw new RuleBroken("people.tie.in-the-future", from.isAfter(today) ? from : lastDay);
+        }
+        LocalDate born = who.birth().on();
+        if (who.isUnborn() || born != null && from.isBefore(born)) {
+            throw new RuleBroken("people.residency.before-birth", from);
+        }
+        String reference = ties.next("RS", "residency_number");
+        if (lastDay.isBefore(from)) {
+            throw new RuleBroken("people.tie.ends-before-it-began", reference, from);
+        }
+        Residency residency = write(who, home.checked(), null, reference, from, lastDay, reason, told);
+        audit.record("EDIT", "residency", reference, residency.getDataClass(), "lived there");
+        return residency;
+    }
+
     /** Ends the main home that somebody had on the day before they moved. */
     private void leave(Person who, LocalDate from) {
         for (Residency other : mainHomes(who)) {
@@ -100,6 +124,15 @@ public class Residencies {
      * @throws RuleBroken where it ended already, before it began, or somebody put it right in the meantime
      */
     public Residency end(String reference, @Nullable Instant readAt, LocalDate lastDay, String reason) {
+        return end(reference, readAt, lastDay, reason, get(reference).told());
+    }
+
+    /**
+     * The same, said by any agency.
+     *
+     * @throws RuleBroken where it ended already, before it began, or somebody put it right in the meantime
+     */
+    public Residency end(String reference, @Nullable Instant readAt, LocalDate lastDay, String reason, Told told) {
         Residency known = get(reference);
         LocalDate ended = known.getValidTo();
         if (ended != null) {
@@ -107,7 +140,7 @@ public class Residencies {
         }
         Ties.checkEnd(known, lastDay, reason);
         Residency row =
-                replace(known, known.home(), known.getValidFrom(), lastDay, reason.strip(), known.told(), readAt);
+                replace(known, known.home(), known.getValidFrom(), lastDay, reason.strip(), told, readAt);
         audit.record("EDIT", "residency", reference, row.getDataClass(), "moved out");
         return row;
     }
@@ -153,7 +186,7 @@ public class Residencies {
         boolean samePlace = Objects.equals(home.uprn(), known.home().uprn());
         Long household = samePlace ? known.householdId().orElse(null) : null;
         Residency row = new Residency(who, home, building(home), household);
-        row.holds(known.getReference(), from, to, ties.agency(), told);
+        row.holds(known.getReference(), from, to, ties.agency(told), told);
         if (reason != null) {
             row.endedBecause(reason);
         }
@@ -174,7 +207,7 @@ public class Residencies {
             Told told) {
         Long joined = household == null ? null : householdId(household);
         Residency row = new Residency(who, home, building(home), joined);
-        row.holds(reference, from, to, ties.agency(), told);
+        row.holds(reference, from, to, ties.agency(told), told);
         if (reason != null) {
             row.endedBecause(reason);
         }

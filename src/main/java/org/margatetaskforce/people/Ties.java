@@ -46,6 +46,11 @@ public class Ties {
                 .getSingleResult());
     }
 
+    /** The agency that says so: the one that is named, or else the officer's. */
+    String agency(Told told) {
+        return told.agency() == null ? agency() : told.agency();
+    }
+
     /**
      * A row is believed no longer; who calls writes what replaces it.
      *

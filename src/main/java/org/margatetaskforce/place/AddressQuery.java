@@ -138,7 +138,7 @@ record AddressQuery(
     }
 
     /** Letters to insert, drop or change, with two neighbours swapped counted once. */
-    private static int distance(String one, String other) {
+    static int distance(String one, String other) {
         int[][] steps = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

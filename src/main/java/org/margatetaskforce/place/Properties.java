@@ -6,11 +6,17 @@ import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.intake.RowsAsked;
 
 /** Where: the properties and dwelling units of the gazetteer, found as people write them down. */
 @Boundary
@@ -18,6 +24,9 @@ public class Properties {
 
     /** Candidates fetched by likeness of letters before they are ranked word by word. */
     private static final int CANDIDATES = 150;
+
+    /** Addresses of one file that are looked for by their words, to name what comes nearest. */
+    private static final int MOST_SEARCHED = 100;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -60,6 +69,76 @@ public class Properties {
                 .stream()
                 .limit(limit)
                 .toList();
+    }
+
+    /**
+     * An address as another system writes it.
+     *
+     * @param postcode null where it gives none that is one
+     */
+    public record Wanted(String line, @Nullable Postcode postcode) {}
+
+    /**
+     * Which doors of the gazetteer some addresses are: one statement for all that have a postcode; the others, and those of
+     * a postcode without any door, are looked for by their words one by one, and so no more than a few of them.
+     */
+    public Map<Wanted, AddressMatch> match(Collection<Wanted> wanted) {
+        List<Wanted> all = List.copyOf(new LinkedHashSet<>(wanted));
+        RowsAsked asked = new RowsAsked();
+        for (int n = 0; n < all.size(); n++) {
+            Postcode postcode = all.get(n).postcode();
+            asked.row("n", n, "line", all.get(n).line(), "postcode", postcode == null ? null : postcode.value());
+        }
+        @SuppressWarnings("unchecked")
+        List<@Nullable Object[]> found = entityManager
+                .createNativeQuery("""
+                        select w.n, w.wanted, a.uprn, a.property_uprn, a.dwelling_unit_id is not null, a.line, a.postcode,
+                               a.words, place.words(s.name)
+                          from (select n, postcode, place.words(line) as wanted
+                                  from json_to_recordset(cast(?1 as json)) as w (n integer, line text, postcode text)) w
+                          left join place.address a on a.postcode = w.postcode collate "C"
+                          left join place.property p on p.id = a.property_id
+                          left join place.street s on s.id = p.street_id
+                         order by w.n""")
+                .setParameter(1, asked.json())
+                .getResultList();
+        Map<Wanted, AddressMatch> matches = new HashMap<>();
+        Map<Integer, List<AddressMatch.Door>> doors = new HashMap<>();
+        Map<Integer, String> words = new HashMap<>();
+        for (Object[] row : found) {
+            int n = ((Number) row[0]).intValue();
+            words.put(n, (String) row[1]);
+            List<AddressMatch.Door> here = doors.computeIfAbsent(n, none -> new ArrayList<>());
+            if (row[2] != null) {
+                here.add(new AddressMatch.Door(
+                        new AddressRow((String) row[2], (String) row[3], (Boolean) row[4], (String) row[5], (String) row[6]),
+                        (String) row[7],
+                        (String) row[8]));
+            }
+        }
+        int searched = 0;
+        for (int n = 0; n < all.size(); n++) {
+            List<AddressMatch.Door> here = doors.getOrDefault(n, List.of());
+            AddressMatch match = AddressMatch.of(words.getOrDefault(n, ""), here);
+            if (match.uprn() == null && match.nearest().isEmpty() && searched < MOST_SEARCHED) {
+                searched++;
+                match = new AddressMatch(null, search(all.get(n).line(), 3));
+            }
+            matches.put(all.get(n), match);
+        }
+        return matches;
+    }
+
+    /** Those of some UPRNs that the gazetteer has, with the building that each is or is part of. */
+    public Map<String, String> buildingsOf(Collection<String> uprns) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select a.uprn, a.property_uprn from place.address a
+                         where a.uprn = any (array(select json_array_elements_text(cast(?1 as json))))""")
+                .setParameter(1, RowsAsked.texts(uprns))
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** One page of the addresses of properties (not of their units), by street and number, with how many there are. */

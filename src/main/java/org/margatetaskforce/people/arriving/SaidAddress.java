@@ -1,0 +1,122 @@
+package org.margatetaskforce.people.arriving;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.intake.MappedRow;
+import org.margatetaskforce.place.AddressMatch;
+import org.margatetaskforce.place.AddressRow;
+import org.margatetaskforce.place.Postcode;
+import org.margatetaskforce.place.Properties;
+import org.margatetaskforce.place.Uprn;
+
+/**
+ * Where a line says that something is: a UPRN, or an address to be found in the gazetteer.
+ *
+ * @param uprn as the line gives it; null where it gives none
+ * @param line the address without its postcode; empty where it gives none
+ */
+record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode) {
+
+    private static final Pattern POSTCODE_AT_END =
+            Pattern.compile("(.*?)[,\\s]+([A-Z]{1,2}[0-9][0-9A-Z]?\\s*[0-9][A-Z]{2})\\s*", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Reads it.
+     *
+     * @throws RuleBroken where the UPRN or the postcode is none
+     */
+    static SaidAddress of(MappedRow row) {
+        String typedUprn = row.get("uprn");
+        Uprn uprn = typedUprn.isEmpty() ? null : Uprn.of(typedUprn);
+        String flat = row.get("flat");
+        String line = Stream.of(
+                        flat.matches("[0-9]+[A-Za-z]?|[A-Za-z]") ? "Flat " + flat : flat,
+                        row.get("address"),
+                        row.get("address_2"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        String typedPostcode = row.get("postcode");
+        if (typedPostcode.isEmpty()) {
+            Matcher atEnd = POSTCODE_AT_END.matcher(line);
+            if (atEnd.matches()) {
+                return new SaidAddress(uprn, atEnd.group(1), Postcode.of(atEnd.group(2)));
+            }
+            return new SaidAddress(uprn, line, null);
+        }
+        return new SaidAddress(uprn, line, Postcode.of(typedPostcode));
+    }
+
+    boolean isEmpty() {
+        return uprn == null && line.isEmpty();
+    }
+
+    private Properties.Wanted wanted() {
+        return new Properties.Wanted(line, postcode);
+    }
+
+    /** The doors of the gazetteer that some lines mean, found together. */
+    static final class Doors {
+
+        private final Map<String, String> buildings;
+        private final Map<Properties.Wanted, AddressMatch> matches;
+
+        private Doors(Map<String, String> buildings, Map<Properties.Wanted, AddressMatch> matches) {
+            this.buildings = buildings;
+            this.matches = matches;
+        }
+
+        static Doors of(Collection<SaidAddress> addresses, Properties properties) {
+            List<String> uprns = new ArrayList<>();
+            List<Properties.Wanted> wanted = new ArrayList<>();
+            for (SaidAddress each : addresses) {
+                if (each.uprn() != null) {
+                    uprns.add(each.uprn().value());
+                } else if (!each.isEmpty()) {
+                    wanted.add(each.wanted());
+                }
+            }
+            return new Doors(
+                    uprns.isEmpty() ? Map.of() : properties.buildingsOf(uprns),
+                    wanted.isEmpty() ? new HashMap<>() : properties.match(wanted));
+        }
+
+        /**
+         * The one door that an address means.
+         *
+         * @throws RuleBroken where the gazetteer has none, or it could be several: with those that come nearest
+         */
+        Uprn door(SaidAddress address) {
+            Uprn given = address.uprn();
+            if (given != null) {
+                if (!buildings.containsKey(given.value())) {
+                    throw new RuleBroken("place.property.unknown", given);
+                }
+                return given;
+            }
+            AddressMatch match = Optional.ofNullable(matches.get(address.wanted()))
+                    .orElseThrow(() -> new RuleBroken("intake.reason.no-address"));
+            String found = match.uprn();
+            if (found != null) {
+                return new Uprn(found);
+            }
+            String whole = address.postcode() == null ? address.line() : address.line() + ", " + address.postcode();
+            if (match.nearest().isEmpty()) {
+                throw new RuleBroken("intake.reason.address-unknown", whole);
+            }
+            throw new RuleBroken(
+                    "intake.reason.address-not-certain",
+                    whole,
+                    match.nearest().stream().map(AddressRow::whole).collect(Collectors.joining("; ")));
+        }
+    }
+}

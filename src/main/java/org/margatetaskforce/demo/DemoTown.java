@@ -88,6 +88,9 @@ public class DemoTown {
     @Inject
     Company company;
 
+    @Inject
+    ForeignFiles foreignFiles;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -133,6 +136,8 @@ public class DemoTown {
         say("people and their interests", began);
         publishedFigures.invent(History.FIRST_DAY);
         say("figures that others publish", began);
+        Acting.as(History.LEADER, foreignFiles::takeIn);
+        say("a file of the housing system", began);
         if (withHistory) {
             Acting.as(History.LEADER, townsfolk::moveIn);
             say("families, households and ten years of moves", began);

@@ -5,7 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -172,11 +173,29 @@ public class FileImports {
     }
 
     /**
+     * An import as a list shows it.
+     *
+     * @param by the user name of who took the file in
+     */
+    public record Row(
+            String reference,
+            String kind,
+            String agency,
+            Instant at,
+            String by,
+            int read,
+            int added,
+            int changed,
+            int unchanged,
+            int waiting,
+            int refused) {}
+
+    /**
      * A page of imports.
      *
      * @param total how many in all, of those that the officer may see
      */
-    public record Page(List<FileImport> rows, int total) {}
+    public record Page(List<Row> rows, int total) {}
 
     /**
      * The imports that the officer may see, the latest first.
@@ -185,20 +204,40 @@ public class FileImports {
      * @param agency only of this agency; null for all
      */
     public Page page(@Nullable String kind, @Nullable String agency, int first, int size) {
-        String where =
-                " from FileImport i where (:kind is null or i.kind = :kind) and (:agency is null or i.agencyCode = :agency)";
-        TypedQuery<FileImport> rows = entityManager
-                .createQuery("select i" + where + " order by i.recordedAt desc, i.id desc", FileImport.class)
-                .setParameter("kind", kind)
-                .setParameter("agency", agency)
-                .setFirstResult(first)
-                .setMaxResults(size);
-        Number total = (Number) entityManager
-                .createQuery("select count(i)" + where)
-                .setParameter("kind", kind)
-                .setParameter("agency", agency)
-                .getSingleResult();
-        return new Page(rows.getResultList(), total.intValue());
+        List<?> found = entityManager
+                .createNativeQuery("""
+                        with chosen as (
+                          select f.reference, f.kind, f.agency_code, f.recorded_at, f.recorded_by, f.lines_read, f.added, f.changed,
+                                 f.unchanged, f.waiting, f.refused, f.id
+                            from intake.file_import f
+                           where (cast(?1 as text) is null or f.kind = ?1) and (cast(?2 as text) is null or f.agency_code = ?2))
+                        select c.*, t.total
+                          from (select count(*) as total from chosen) t
+                          left join lateral (select * from chosen order by recorded_at desc, id desc limit ?3 offset ?4) c on true
+                         order by c.recorded_at desc, c.id desc""")
+                .setParameter(1, kind)
+                .setParameter(2, agency)
+                .setParameter(3, size)
+                .setParameter(4, first)
+                .getResultList();
+        List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
+        return new Page(
+                rows.stream()
+                        .filter(row -> row[0] != null)
+                        .map(row -> new Row(
+                                (String) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                ((Timestamp) row[3]).toInstant(),
+                                (String) row[4],
+                                ((Number) row[5]).intValue(),
+                                ((Number) row[6]).intValue(),
+                                ((Number) row[7]).intValue(),
+                                ((Number) row[8]).intValue(),
+                                ((Number) row[9]).intValue(),
+                                ((Number) row[10]).intValue()))
+                        .toList(),
+                ((Number) rows.get(0)[12]).intValue());
     }
 
     /**

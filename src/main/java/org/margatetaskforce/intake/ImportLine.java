@@ -78,7 +78,8 @@ public record ImportLine(
         if (reason == null) {
             return "";
         }
-        String sentence = ResourceBundle.getBundle("messages", Locale.ROOT).getString("intake.reason." + reason);
+        String sentence = ResourceBundle.getBundle("messages", Locale.ROOT)
+                .getString(reason.indexOf('.') < 0 ? "intake.reason." + reason : reason);
         for (int i = 0; i < details.size(); i++) {
             sentence = sentence.replace("{" + i + "}", details.get(i));
         }

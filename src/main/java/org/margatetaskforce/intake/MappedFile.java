@@ -82,7 +82,7 @@ public record MappedFile(List<MappedRow> rows, List<ImportLine> refused) {
 
     private static Optional<String> ours(Field field, String said, MappingRules rules, LocalDate today) {
         return switch (field.kind()) {
-            case TEXT -> said.length() > 500 ? Optional.empty() : Optional.of(said);
+            case TEXT -> said.length() > 2000 ? Optional.empty() : Optional.of(said);
             case DAY -> rules.days().read(said, today).map(LocalDate::toString);
             case DAY_OR_YEAR ->
                 said.matches("(1[89]|20)[0-9]{2}")

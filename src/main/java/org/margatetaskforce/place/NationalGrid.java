@@ -22,7 +22,7 @@ public final class NationalGrid {
     public record Point(int easting, int northing, double longitude, double latitude) {}
 
     /** Whether metres east and north could be a point of Great Britain at all: the grid from Scilly to Shetland. */
-    static boolean isInGreatBritain(long easting, long northing) {
+    public static boolean isInGreatBritain(long easting, long northing) {
         return easting > 0 && easting < 700_000 && northing > 0 && northing < 1_300_000;
     }
 

@@ -18,6 +18,7 @@ import org.margatetaskforce.people.OrganisationKind;
 import org.margatetaskforce.people.Particulars;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.Sex;
+import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Postcode;
 
 /** What a line says of who holds what in which property. */
@@ -68,7 +69,7 @@ record InterestRow(MappedRow row, SaidAddress address, @Nullable CompanyNumber c
             Field.text("ended_because", "Why it ended").called("endreason", "reason"));
 
     /** Everything that a line may say. */
-    static final List<Field> FIELDS = SaidFields.together(INTEREST, SaidFields.ADDRESS, REST, SaidFields.SOURCE);
+    static final List<Field> FIELDS = SaidFields.together(INTEREST, SaidAddress.FIELDS, REST, SaidFields.SOURCE);
 
     /**
      * Reads a line.

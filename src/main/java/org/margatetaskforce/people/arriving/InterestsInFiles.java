@@ -29,6 +29,7 @@ import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.PropertyInterest;
 import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.people.Told;
+import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
 

@@ -22,6 +22,7 @@ import org.margatetaskforce.people.Particulars;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.Sex;
 import org.margatetaskforce.people.Tenure;
+import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Uprn;
 
 /**
@@ -108,11 +109,11 @@ record PersonRow(
             Field.text("left_because", "Why they left").called("endreason", "reasonforleaving", "terminationreason"));
 
     /** Everything that a line may say. */
-    static final List<Field> FIELDS = SaidFields.together(PERSON, SaidFields.ADDRESS, HOME, SaidFields.SOURCE);
+    static final List<Field> FIELDS = SaidFields.together(PERSON, SaidAddress.FIELDS, HOME, SaidFields.SOURCE);
 
     private static final List<String> OF_PERSON = SaidFields.keys(PERSON);
     private static final List<String> OF_HOME =
-            SaidFields.keys(SaidFields.together(SaidFields.ADDRESS, HOME, SaidFields.SOURCE));
+            SaidFields.keys(SaidFields.together(SaidAddress.FIELDS, HOME, SaidFields.SOURCE));
 
     /**
      * Reads a line.

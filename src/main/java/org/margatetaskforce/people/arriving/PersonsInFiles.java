@@ -40,6 +40,7 @@ import org.margatetaskforce.people.Person;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.Residencies;
 import org.margatetaskforce.people.Told;
+import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
 

@@ -11,19 +11,8 @@ import org.margatetaskforce.people.Confidence;
 import org.margatetaskforce.people.SourceType;
 import org.margatetaskforce.people.Told;
 
-/** What files about people and their homes have in common: an address as somebody else writes it, and how sure it is. */
+/** What files about people and their homes have in common: from where it is known, and how sure it is. */
 final class SaidFields {
-
-    static final List<Field> ADDRESS = List.of(
-            Field.text("uprn", "UPRN").called("propertyuprn", "blpuuprn"),
-            Field.text("flat", "Flat or room")
-                    .hinted("Where it stands in a column of its own.")
-                    .called("flatno", "flatnumber", "flatname", "subbuilding", "unit", "unitno", "room"),
-            Field.text("address", "Address")
-                    .hinted("The whole, or its first line. A postcode at its end is read from it.")
-                    .called("addressline1", "address1", "propertyaddress", "fulladdress", "addr1", "line1", "housenumberandstreet"),
-            Field.text("address_2", "Address, second line").called("addressline2", "addr2", "line2", "street", "streetname"),
-            Field.text("postcode", "Postcode").called("post_code", "pcode", "propertypostcode", "postalcode"));
 
     static final List<Field> SOURCE = List.of(
             Field.code("source_type", "Where they know it from", codes(SourceType.values(), SourceType::words))

@@ -58,6 +58,18 @@ public class SourceKeys {
         return known;
     }
 
+    /** The persons whom an agency knows by these numbers, as far as the one acting may see them: our references, by number. */
+    public Map<String, String> personsOf(String agency, Collection<String> numbers) {
+        Map<String, String> persons = new HashMap<>();
+        known(agency, PERSON, numbers).forEach((number, known) -> {
+            String person = known.person();
+            if (known.record() != null && person != null) {
+                persons.put(number, person);
+            }
+        });
+        return persons;
+    }
+
     /** Keeps a number, and what the file said. */
     void keep(Batch batch, String kind, String number, String record, @Nullable String person, String fingerprint) {
         entityManager.flush();

@@ -57,6 +57,7 @@ public class Menu {
                     list("Properties", "/place/find-properties.xhtml"),
                     list("Likely duplicates", "/people/review-duplicates.xhtml"),
                     list("Merges", "/people/find-merges.xhtml"),
+                    list("Files taken in", "/intake/find-imports.xhtml"),
                     page("Gazetteer", "/place/import-gazetteer.xhtml"),
                     page("Figures of areas", "/safety/import-figures.xhtml")),
             group(

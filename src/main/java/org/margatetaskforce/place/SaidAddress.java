@@ -1,4 +1,4 @@
-package org.margatetaskforce.people.arriving;
+package org.margatetaskforce.place;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.intake.Field;
 import org.margatetaskforce.intake.MappedRow;
-import org.margatetaskforce.place.AddressMatch;
-import org.margatetaskforce.place.AddressRow;
-import org.margatetaskforce.place.Postcode;
-import org.margatetaskforce.place.Properties;
-import org.margatetaskforce.place.Uprn;
 
 /**
  * Where a line says that something is: a UPRN, or an address to be found in the gazetteer.
@@ -25,7 +21,21 @@ import org.margatetaskforce.place.Uprn;
  * @param uprn as the line gives it; null where it gives none
  * @param line the address without its postcode; empty where it gives none
  */
-record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode) {
+public record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode) {
+
+    /** What a line may say of it. */
+    public static final List<Field> FIELDS = List.of(
+            Field.text("uprn", "UPRN").called("propertyuprn", "blpuuprn"),
+            Field.text("flat", "Flat or room")
+                    .hinted("Where it stands in a column of its own.")
+                    .called("flatno", "flatnumber", "flatname", "subbuilding", "unit", "unitno", "room"),
+            Field.text("address", "Address")
+                    .hinted("The whole, or its first line. A postcode at its end is read from it.")
+                    .called(
+                            "addressline1", "address1", "propertyaddress", "fulladdress", "addr1", "line1",
+                            "housenumberandstreet"),
+            Field.text("address_2", "Address, second line").called("addressline2", "addr2", "line2", "street", "streetname"),
+            Field.text("postcode", "Postcode").called("pcode", "propertypostcode", "postalcode"));
 
     private static final Pattern POSTCODE_AT_END =
             Pattern.compile("(.*?)[,\\s]+([A-Z]{1,2}[0-9][0-9A-Z]?\\s*[0-9][A-Z]{2})\\s*", Pattern.CASE_INSENSITIVE);
@@ -35,7 +45,7 @@ record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode
      *
      * @throws RuleBroken where the UPRN or the postcode is none
      */
-    static SaidAddress of(MappedRow row) {
+    public static SaidAddress of(MappedRow row) {
         String typedUprn = row.get("uprn");
         Uprn uprn = typedUprn.isEmpty() ? null : Uprn.of(typedUprn);
         String flat = row.get("flat");
@@ -56,7 +66,8 @@ record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode
         return new SaidAddress(uprn, line, Postcode.of(typedPostcode));
     }
 
-    boolean isEmpty() {
+    /** Whether it says nothing. */
+    public boolean isEmpty() {
         return uprn == null && line.isEmpty();
     }
 
@@ -65,7 +76,7 @@ record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode
     }
 
     /** The doors of the gazetteer that some lines mean, found together. */
-    static final class Doors {
+    public static final class Doors {
 
         private final Map<String, String> buildings;
         private final Map<Properties.Wanted, AddressMatch> matches;
@@ -75,7 +86,8 @@ record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode
             this.matches = matches;
         }
 
-        static Doors of(Collection<SaidAddress> addresses, Properties properties) {
+        /** Finds them. */
+        public static Doors of(Collection<SaidAddress> addresses, Properties properties) {
             List<String> uprns = new ArrayList<>();
             List<Properties.Wanted> wanted = new ArrayList<>();
             for (SaidAddress each : addresses) {
@@ -95,7 +107,7 @@ record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode
          *
          * @throws RuleBroken where the gazetteer has none, or it could be several: with those that come nearest
          */
-        Uprn door(SaidAddress address) {
+        public Uprn door(SaidAddress address) {
             Uprn given = address.uprn();
             if (given != null) {
                 if (!buildings.containsKey(given.value())) {

@@ -183,9 +183,9 @@ record PersonRow(
         return contacts;
     }
 
-    /** Whether the line says where they live or lived. */
+    /** Whether the line says where they live or lived; a child that is not born yet lives nowhere of its own. */
     boolean hasHome() {
-        return !address.isEmpty() || isNowhere();
+        return !particulars.birth().isUnborn() && (!address.isEmpty() || isNowhere());
     }
 
     boolean isNowhere() {

@@ -131,6 +131,7 @@ public class PersonsInFiles implements FileKind {
     @For({"CSO", "HTL", "PS", "SWA", "SCM"})
     public List<ImportLine> takeIn(Batch batch, Progress progress) {
         Planned planned = plan(batch, progress);
+        entityManager.clear(); // only read so far
         int all = planned.plans().size();
         int done = 0;
         for (PersonPlan plan : planned.plans()) {
@@ -255,10 +256,10 @@ public class PersonsInFiles implements FileKind {
                     if (to != null && to.isBefore(from)) {
                         throw new RuleBroken("intake.reason.ends-before-it-began", to, from);
                     }
-                    if (said.particulars().birth().isUnborn() || born != null && from.isBefore(born)) {
+                    if (born != null && from.isBefore(born)) {
                         throw new RuleBroken("people.residency.before-birth", from);
                     }
-                } else if (said.row().has("moved_in")) {
+                } else if (said.row().has("moved_in") && !said.particulars().birth().isUnborn()) {
                     throw new RuleBroken("intake.reason.no-address");
                 }
             } catch (RuleBroken refused) {
@@ -504,7 +505,7 @@ public class PersonsInFiles implements FileKind {
         }
         plan.home = to == null ? PersonPlan.Home.MOVE_IN : PersonPlan.Home.LIVED_THERE;
         if (plan.outcome() == Outcome.UNCHANGED) {
-            plan.becomes(plan.person == null ? Outcome.NEW : Outcome.CHANGED);
+            plan.becomes(who == null ? Outcome.NEW : Outcome.CHANGED);
         }
         if (to == null && home.main()) {
             for (Abode other : theirs) {

@@ -57,6 +57,7 @@ public class FileImports {
      *
      * @param mapping the saved mapping that the rules are of; null where they are not saved
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     public record Wanted(
             String kind, String agency, MappingRules rules, @Nullable ColumnMapping mapping, byte[] file) {}
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,54 +80,65 @@ public class Properties {
     public record Wanted(String line, @Nullable Postcode postcode) {}
 
     /**
-     * Which doors of the gazetteer some addresses are: one statement for all that have a postcode; the others, and those of
-     * a postcode without any door, are looked for by their words one by one, and so no more than a few of them.
+     * Which doors of the gazetteer some addresses are: two statements for all that have a postcode; the others, and those of
+     * a postcode without any door, are looked for by their words one by one, and so no more than some of them.
      */
     public Map<Wanted, AddressMatch> match(Collection<Wanted> wanted) {
         List<Wanted> all = List.copyOf(new LinkedHashSet<>(wanted));
-        RowsAsked asked = new RowsAsked();
-        for (int n = 0; n < all.size(); n++) {
-            Postcode postcode = all.get(n).postcode();
-            asked.row("n", n, "line", all.get(n).line(), "postcode", postcode == null ? null : postcode.value());
-        }
-        @SuppressWarnings("unchecked")
-        List<@Nullable Object[]> found = entityManager
-                .createNativeQuery("""
-                        select w.n, w.wanted, a.uprn, a.property_uprn, a.dwelling_unit_id is not null, a.line, a.postcode,
-                               a.words, place.words(s.name)
-                          from (select n, postcode, place.words(line) as wanted
-                                  from json_to_recordset(cast(?1 as json)) as w (n integer, line text, postcode text)) w
-                          left join place.address a on a.postcode = w.postcode collate "C"
-                          left join place.property p on p.id = a.property_id
-                          left join place.street s on s.id = p.street_id
-                         order by w.n""")
-                .setParameter(1, asked.json())
-                .getResultList();
+        Map<String, String> words = words(all.stream().map(Wanted::line).distinct().toList());
+        Map<String, List<AddressMatch.Door>> doors = doorsOf(all.stream()
+                .map(Wanted::postcode)
+                .filter(Objects::nonNull)
+                .map(Postcode::value)
+                .distinct()
+                .toList());
         Map<Wanted, AddressMatch> matches = new HashMap<>();
-        Map<Integer, List<AddressMatch.Door>> doors = new HashMap<>();
-        Map<Integer, String> words = new HashMap<>();
-        for (Object[] row : found) {
-            int n = ((Number) row[0]).intValue();
-            words.put(n, (String) row[1]);
-            List<AddressMatch.Door> here = doors.computeIfAbsent(n, none -> new ArrayList<>());
-            if (row[2] != null) {
-                here.add(new AddressMatch.Door(
-                        new AddressRow((String) row[2], (String) row[3], (Boolean) row[4], (String) row[5], (String) row[6]),
-                        (String) row[7],
-                        (String) row[8]));
-            }
-        }
         int searched = 0;
-        for (int n = 0; n < all.size(); n++) {
-            List<AddressMatch.Door> here = doors.getOrDefault(n, List.of());
-            AddressMatch match = AddressMatch.of(words.getOrDefault(n, ""), here);
+        for (Wanted each : all) {
+            Postcode postcode = each.postcode();
+            List<AddressMatch.Door> here =
+                    postcode == null ? List.of() : doors.getOrDefault(postcode.value(), List.of());
+            AddressMatch match = AddressMatch.of(words.getOrDefault(each.line(), ""), here);
             if (match.uprn() == null && match.nearest().isEmpty() && searched < MOST_SEARCHED) {
                 searched++;
-                match = new AddressMatch(null, search(all.get(n).line(), 3));
+                match = new AddressMatch(null, search(each.line(), 3));
             }
-            matches.put(all.get(n), match);
+            matches.put(each, match);
         }
         return matches;
+    }
+
+    /** Some addresses as the database writes them to compare. */
+    private Map<String, String> words(List<String> lines) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select l.line, place.words(l.line) from json_array_elements_text(cast(?1 as json)) as l (line)""")
+                .setParameter(1, RowsAsked.texts(lines))
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** The doors of some postcodes; the words of each street are made once. */
+    private Map<String, List<AddressMatch.Door>> doorsOf(List<String> postcodes) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        with door as materialized (
+                          select a.uprn, a.property_uprn, a.dwelling_unit_id is not null as unit, a.line, a.postcode, a.words,
+                                 p.street_id
+                            from place.address a join place.property p on p.id = a.property_id
+                           where a.postcode = any (array(select json_array_elements_text(cast(?1 as json))) collate "C")
+                        ), street as materialized (
+                          select s.id, place.words(s.name) as words from place.street s
+                           where s.id in (select street_id from door))
+                        select d.uprn, d.property_uprn, d.unit, d.line, d.postcode, d.words, s.words as street
+                          from door d join street s on s.id = d.street_id""")
+                .setParameter(1, RowsAsked.texts(postcodes))
+                .getResultList();
+        return found.stream()
+                .map(row -> new AddressMatch.Door(row(row), (String) row[5], (String) row[6]))
+                .collect(Collectors.groupingBy(door -> String.valueOf(door.row().postcode())));
     }
 
     /** Those of some UPRNs that the gazetteer has, with the building that each is or is part of. */

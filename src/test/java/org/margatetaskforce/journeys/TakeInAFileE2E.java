@@ -55,6 +55,7 @@ class TakeInAFileE2E {
         leader.button("Read it").click();
         leader.settle();
         assertThat(leader.page().getByRole(AriaRole.ALERT)).containsText("Choose a file.");
+        assertThat(leader.page().getByRole(AriaRole.ALERT)).containsText("Say what the file holds.");
         leader.look("take-in-file-error");
         send(leader, "tenants.xlsx", "PK\u0003\u0004\u0000\u0000".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(leader.page().getByRole(AriaRole.ALERT)).containsText("This is not a text file.");
@@ -142,6 +143,7 @@ class TakeInAFileE2E {
 
     private static void send(Visitor leader, String name, byte[] content) {
         Page page = leader.page();
+        page.getByLabel("Persons and where they live").check();
         page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload(name, "text/csv", content));
         leader.button("Read it").click();

@@ -502,9 +502,7 @@ public class InterestsInFiles implements FileKind {
         Uprn door = Objects.requireNonNull(plan.door);
         LocalDate to = said.to();
         String interest = plan.interest;
-        if (plan.attach) {
-            // on record as it is
-        } else if (interest == null) {
+        if (interest == null) {
             PropertyInterest row = interests.add(door, holder, said.kind(), said.from(), told);
             interest = row.getReference();
             if (to != null) {
@@ -512,7 +510,7 @@ public class InterestsInFiles implements FileKind {
             }
         } else if (plan.end) {
             interests.end(interest, Objects.requireNonNull(to), said.endedBecause());
-        } else {
+        } else if (!plan.attach) {
             interests.correct(
                     interest, door, holder, said.kind(), said.from(), to, to == null ? null : said.endedBecause(), told);
         }

@@ -57,7 +57,7 @@ public class PersonsInFiles implements FileKind {
 
     private static final List<String> FIELD_KEYS = SaidFields.keys(PersonRow.FIELDS);
 
-    private static final int ROWS_ASKED = 500;
+    private static final int ROWS_ASKED = 200;
     private static final int ROWS_WRITTEN = 20;
 
     @PersistenceContext
@@ -222,7 +222,7 @@ public class PersonsInFiles implements FileKind {
                 open(plans).stream().filter(plan -> plan.earlier == null).toList();
         planKnown(heads, batch.agency());
         planIdentifiers(open(heads));
-        planLikeness(open(heads), batch.agency(), progress, plans.size());
+        planLikeness(open(heads), progress, plans.size());
         for (PersonPlan plan : open(plans)) {
             PersonPlan before = plan.earlier;
             if (before != null && before.outcome() == Outcome.WAITING) {
@@ -250,8 +250,11 @@ public class PersonsInFiles implements FileKind {
                     LocalDate from = said.movedIn();
                     LocalDate to = said.movedOut();
                     LocalDate born = said.particulars().birth().on();
-                    if (from.isAfter(today) || to != null && to.isAfter(today)) {
-                        throw new RuleBroken("people.tie.in-the-future", from.isAfter(today) ? from : to);
+                    if (from.isAfter(today)) {
+                        throw new RuleBroken("people.tie.in-the-future", from);
+                    }
+                    if (to != null && to.isAfter(today)) {
+                        throw new RuleBroken("people.tie.in-the-future", to);
                     }
                     if (to != null && to.isBefore(from)) {
                         throw new RuleBroken("intake.reason.ends-before-it-began", to, from);
@@ -307,7 +310,7 @@ public class PersonsInFiles implements FileKind {
                 if (record.birth().precision() != BirthPrecision.UNBORN
                         && record.birth().precision() != null
                         && plan.said.particulars().birth().isUnborn()) {
-                    plan.refuse(new RuleBroken("people.person.born-already", before.person()));
+                    plan.refuse(new RuleBroken("people.person.born-already", record.getReference()));
                 }
             }
         }
@@ -364,7 +367,7 @@ public class PersonsInFiles implements FileKind {
     }
 
     /** Whoever is much like somebody on record, or like an earlier line, waits for an officer's word. */
-    private void planLikeness(List<PersonPlan> heads, String agency, Progress progress, int all) {
+    private void planLikeness(List<PersonPlan> heads, Progress progress, int all) {
         List<PersonPlan> strangers = heads.stream()
                 .filter(plan -> plan.person == null && !plan.isUnseen)
                 .toList();

@@ -321,8 +321,8 @@ public class IncidentsInFiles implements FileKind {
     }
 
     private static boolean namesSomebody(String summary, String familyName) {
-        String[] parts = familyName.split("\\s+");
-        return List.of(summary.toLowerCase(Locale.UK).split("[^\\p{L}'’-]+")).contains(parts[parts.length - 1]);
+        String last = familyName.substring(familyName.lastIndexOf(' ') + 1);
+        return List.of(summary.toLowerCase(Locale.UK).split("[^\\p{L}'’-]+", -1)).contains(last);
     }
 
     private void planKnown(List<Plan> plans, String agency) {

@@ -89,7 +89,8 @@ public class TakeInFile implements Serializable {
     public void open() {
         if (agency.isEmpty()) {
             agency = signedIn.getAgencyCode();
-            kind = getKinds().stream().map(FileKind::code).findFirst().orElse("");
+            List<FileKind> mine = getKinds();
+            kind = mine.size() == 1 ? mine.get(0).code() : "";
         }
     }
 

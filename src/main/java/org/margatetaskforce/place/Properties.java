@@ -128,7 +128,7 @@ public class Properties {
                           select a.uprn, a.property_uprn, a.dwelling_unit_id is not null as unit, a.line, a.postcode, a.words,
                                  p.street_id
                             from place.address a join place.property p on p.id = a.property_id
-                           where a.postcode = any (array(select json_array_elements_text(cast(?1 as json))) collate "C")
+                           where a.postcode = any (array(select json_array_elements_text(cast(?1 as json))))
                         ), street as materialized (
                           select s.id, place.words(s.name) as words from place.street s
                            where s.id in (select street_id from door))

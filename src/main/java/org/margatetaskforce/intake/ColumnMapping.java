@@ -34,8 +34,7 @@ public class ColumnMapping extends Record {
     private String kind = "";
 
     @Column(nullable = false, updatable = false)
-    private MappingRules rules = new MappingRules(
-            List.of(), Map.of(), Map.of(), Map.of(), DayOrder.DAY_MONTH_YEAR);
+    private MappingRules rules = new MappingRules(List.of(), Map.of(), Map.of(), Map.of(), DayOrder.DAY_MONTH_YEAR);
 
     @Column(name = "valid_from", nullable = false, updatable = false)
     private LocalDate validFrom = LocalDate.EPOCH;

@@ -110,7 +110,8 @@ public class ColumnMappings {
     public List<ColumnMapping> all() {
         return entityManager
                 .createQuery(
-                        "select m from ColumnMapping m where m.supersededAt is null order by m.agencyCode, m.kind, m.name",
+                        "select m from ColumnMapping m where m.supersededAt is null order by m.agencyCode, m.kind,"
+                                + " m.name",
                         ColumnMapping.class)
                 .getResultList();
     }

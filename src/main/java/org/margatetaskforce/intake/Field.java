@@ -82,7 +82,9 @@ public record Field(
         return code(
                 key,
                 words,
-                List.of(Code.of(YES, "yes", "y", "true", "t", "1", "ja"), Code.of(NO, "no", "n", "false", "f", "0", "nein")));
+                List.of(
+                        Code.of(YES, "yes", "y", "true", "t", "1", "ja"),
+                        Code.of(NO, "no", "n", "false", "f", "0", "nein")));
     }
 
     /** The same, and a line without it is refused. */
@@ -128,8 +130,8 @@ public record Field(
                         ? Optional.empty()
                         : codes.stream()
                                 .filter(code -> code.names().stream()
-                                        .anyMatch(name -> name.length() >= 4
-                                                && (plain.contains(name) || name.contains(plain))))
+                                        .anyMatch(name ->
+                                                name.length() >= 4 && (plain.contains(name) || name.contains(plain))))
                                 .findFirst());
     }
 

@@ -49,7 +49,10 @@ public class FileImports {
      * @throws NoSuchElementException where there is none
      */
     public FileKind kind(String code) {
-        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow();
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -59,7 +62,11 @@ public class FileImports {
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     public record Wanted(
-            String kind, String agency, MappingRules rules, @Nullable ColumnMapping mapping, byte[] file) {}
+            String kind,
+            String agency,
+            MappingRules rules,
+            @Nullable ColumnMapping mapping,
+            byte[] file) {}
 
     /**
      * Says of each line what would happen. Writes nothing.
@@ -71,7 +78,8 @@ public class FileImports {
         MappedFile file = read(kind, wanted);
         List<ImportLine> lines = new ArrayList<>(file.refused());
         lines.addAll(kind.look(new FileKind.Batch(wanted.agency(), "", file.rows()), progress));
-        audit.record("VIEW", "file of " + wanted.agency(), null, kind.dataClass(), "dry run of " + lines.size() + " lines");
+        audit.record(
+                "VIEW", "file of " + wanted.agency(), null, kind.dataClass(), "dry run of " + lines.size() + " lines");
         return inOrder(lines);
     }
 
@@ -152,10 +160,10 @@ public class FileImports {
         }
         entityManager
                 .createNativeQuery("""
-                        insert into intake.import_line (import_id, number, outcome, record, reason)
-                        select ?1, l.number, l.outcome, l.record, l.reason
-                          from json_to_recordset(cast(?2 as json)) as l (number integer, outcome text, record text, reason text)
-                        """)
+                    insert into intake.import_line (import_id, number, outcome, record, reason)
+                    select ?1, l.number, l.outcome, l.record, l.reason
+                      from json_to_recordset(cast(?2 as json)) as l (number integer, outcome text, record text, reason text)
+                    """)
                 .setParameter(1, done.id())
                 .setParameter(2, rows.json())
                 .executeUpdate();
@@ -207,15 +215,16 @@ public class FileImports {
     public Page page(@Nullable String kind, @Nullable String agency, int first, int size) {
         List<?> found = entityManager
                 .createNativeQuery("""
-                        with chosen as (
-                          select f.reference, f.kind, f.agency_code, f.recorded_at, f.recorded_by, f.lines_read, f.added, f.changed,
-                                 f.unchanged, f.waiting, f.refused, f.id
-                            from intake.file_import f
-                           where (cast(?1 as text) is null or f.kind = ?1) and (cast(?2 as text) is null or f.agency_code = ?2))
-                        select c.*, t.total
-                          from (select count(*) as total from chosen) t
-                          left join lateral (select * from chosen order by recorded_at desc, id desc limit ?3 offset ?4) c on true
-                         order by c.recorded_at desc, c.id desc""")
+                    with chosen as (
+                      select f.reference, f.kind, f.agency_code, f.recorded_at, f.recorded_by, f.lines_read, f.added, f.changed,
+                             f.unchanged, f.waiting, f.refused, f.id
+                        from intake.file_import f
+                       where (cast(?1 as text) is null or f.kind = ?1) and (cast(?2 as text) is null or f.agency_code = ?2))
+                    select c.*, t.total
+                      from (select count(*) as total from chosen) t
+                      left join lateral (select * from chosen order by recorded_at desc, id desc limit ?3 offset ?4) c on true
+                     order by c.recorded_at desc, c.id desc\
+                    """)
                 .setParameter(1, kind)
                 .setParameter(2, agency)
                 .setParameter(3, size)
@@ -267,13 +276,14 @@ public class FileImports {
         FileImport of = get(reference);
         List<?> found = entityManager
                 .createNativeQuery("""
-                        with chosen as (
-                          select l.number, l.outcome, l.record, l.reason, l.id from intake.import_line l
-                           where l.import_id = ?1 and (cast(?2 as text) is null or l.outcome = ?2))
-                        select c.number, c.outcome, c.record, c.reason, t.total
-                          from (select count(*) as total from chosen) t
-                          left join lateral (select * from chosen order by number, id limit ?3 offset ?4) c on true
-                         order by c.number, c.id""")
+                    with chosen as (
+                      select l.number, l.outcome, l.record, l.reason, l.id from intake.import_line l
+                       where l.import_id = ?1 and (cast(?2 as text) is null or l.outcome = ?2))
+                    select c.number, c.outcome, c.record, c.reason, t.total
+                      from (select count(*) as total from chosen) t
+                      left join lateral (select * from chosen order by number, id limit ?3 offset ?4) c on true
+                     order by c.number, c.id\
+                    """)
                 .setParameter(1, of.id())
                 .setParameter(2, outcome == null ? null : outcome.name())
                 .setParameter(3, size)

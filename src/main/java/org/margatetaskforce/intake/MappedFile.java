@@ -33,7 +33,9 @@ public record MappedFile(List<MappedRow> rows, List<ImportLine> refused) {
             throw new RuleBroken("intake.file.too-long", MOST_LINES);
         }
         for (Field field : fields) {
-            if (field.needed() && !rules.columns().containsKey(field.key()) && !rules.fixed().containsKey(field.key())) {
+            if (field.needed()
+                    && !rules.columns().containsKey(field.key())
+                    && !rules.fixed().containsKey(field.key())) {
                 throw new RuleBroken("intake.mapping.field-missing", field.words());
             }
         }
@@ -89,8 +91,9 @@ public record MappedFile(List<MappedRow> rows, List<ImportLine> refused) {
                         ? Optional.of(said)
                         : rules.days().read(said, today).map(LocalDate::toString);
             case CODE ->
-                Optional.ofNullable(
-                                rules.codes().getOrDefault(field.key(), Map.of()).get(Field.theirs(said)))
+                Optional.ofNullable(rules.codes()
+                                .getOrDefault(field.key(), Map.of())
+                                .get(Field.theirs(said)))
                         .map(word -> word.equals(Field.NOTHING) ? "" : word);
         };
     }

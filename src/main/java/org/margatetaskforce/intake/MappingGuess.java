@@ -19,7 +19,8 @@ public final class MappingGuess {
      *
      * @param before the rules of the file's last mapping; null where there is none
      */
-    public static Map<String, String> columns(List<String> headings, List<Field> fields, @Nullable MappingRules before) {
+    public static Map<String, String> columns(
+            List<String> headings, List<Field> fields, @Nullable MappingRules before) {
         Map<String, String> byKey = new LinkedHashMap<>();
         headings.stream()
                 .filter(heading -> !heading.isBlank())
@@ -79,7 +80,11 @@ public final class MappingGuess {
 
     /** The order of the dates in the columns of some fields. */
     public static DayOrder days(
-            CsvTable table, Map<String, String> columns, List<Field> fields, @Nullable MappingRules before, LocalDate today) {
+            CsvTable table,
+            Map<String, String> columns,
+            List<Field> fields,
+            @Nullable MappingRules before,
+            LocalDate today) {
         if (before != null) {
             return before.days();
         }

@@ -21,7 +21,9 @@ public final class RowsAsked {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
-            row.put(String.valueOf(namesAndValues[i]), value instanceof Number || value == null ? value : value.toString());
+            row.put(
+                    String.valueOf(namesAndValues[i]),
+                    value instanceof Number || value == null ? value : value.toString());
         }
         rows.add(row);
         return this;

@@ -112,8 +112,8 @@ public class ContactPoints {
     public String personOf(String reference) {
         return entityManager
                 .createQuery(
-                        "select p.reference from ContactPoint c, Person p where p.id = c.personId and c.reference = :reference"
-                                + " and c.supersededAt is null",
+                        "select p.reference from ContactPoint c, Person p where p.id = c.personId and c.reference ="
+                                + " :reference and c.supersededAt is null",
                         String.class)
                 .setParameter("reference", reference)
                 .getResultStream()

@@ -313,11 +313,12 @@ public class Persons {
         @SuppressWarnings("unchecked")
         List<Person> found = entityManager
                 .createNativeQuery("""
-                        select p.*
-                          from (select * from people.person order by name operator(public.<->) ?1 limit 50) p
-                         where public.similarity(p.name, ?1) >= 0.3
-                         order by p.name operator(public.<->) ?1, p.reference
-                         limit ?2""", Person.class)
+                         select p.*
+                           from (select * from people.person order by name operator(public.<->) ?1 limit 50) p
+                          where public.similarity(p.name, ?1) >= 0.3
+                          order by p.name operator(public.<->) ?1, p.reference
+                          limit ?2\
+                         """, Person.class)
                 .setParameter(1, name)
                 .setParameter(2, limit)
                 .getResultList();

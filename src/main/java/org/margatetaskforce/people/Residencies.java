@@ -139,8 +139,7 @@ public class Residencies {
             throw new RuleBroken("people.residency.already-ended", reference, ended);
         }
         Ties.checkEnd(known, lastDay, reason);
-        Residency row =
-                replace(known, known.home(), known.getValidFrom(), lastDay, reason.strip(), told, readAt);
+        Residency row = replace(known, known.home(), known.getValidFrom(), lastDay, reason.strip(), told, readAt);
         audit.record("EDIT", "residency", reference, row.getDataClass(), "moved out");
         return row;
     }
@@ -266,8 +265,8 @@ public class Residencies {
     /** The same, as it was believed at an earlier instant. */
     public List<Abode> occupants(Uprn uprn, LocalDate day, Instant knownAt) {
         return rows(
-                "(r.property_uprn = ?1 or r.uprn = ?1) and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >= ?2)"
-                        + " and r.recorded_at <= ?3 and (r.superseded_at is null or r.superseded_at > ?3)",
+                "(r.property_uprn = ?1 or r.uprn = ?1) and r.valid_from <= ?2 and (r.valid_to is null or r.valid_to >="
+                        + " ?2) and r.recorded_at <= ?3 and (r.superseded_at is null or r.superseded_at > ?3)",
                 "unit nulls first, p.born_on nulls last, r.id",
                 uprn.value(),
                 Date.valueOf(day),
@@ -279,7 +278,8 @@ public class Residencies {
         String where = "(r.property_uprn = ?1 or r.uprn = ?1) and " + BELIEVED_NOW + " and r.valid_to < ?2";
         Number total = (Number) parameters(
                         entityManager.createNativeQuery(
-                                "select count(*) from people.residency r join people.person p on p.id = r.person_id where "
+                                "select count(*) from people.residency r join people.person p on p.id = r.person_id"
+                                        + " where "
                                         + where),
                         uprn.value(),
                         Date.valueOf(day))
@@ -341,17 +341,18 @@ public class Residencies {
 
     private List<Abode> rows(String where, String order, Object... values) {
         Query query = entityManager.createNativeQuery("""
-                select r.reference, p.reference as person, p.name, p.born_precision, p.born_on, p.expected_on, p.data_class,
-                       r.uprn, r.property_uprn, u.label as unit, a.line, a.postcode, r.elsewhere, r.tenure, r.is_main,
-                       h.reference as household, r.valid_from, r.valid_to, r.end_reason, r.source_agency, r.source_type,
-                       r.confidence, r.recorded_at, r.recorded_by, r.superseded_at, r.superseded_by
-                  from people.residency r
-                  join people.person p on p.id = r.person_id
-                  left join place.address a on a.uprn = r.uprn
-                  left join place.dwelling_unit u on u.uprn = r.uprn
-                  left join people.household h on h.id = r.household_id
-                 where %s
-                 order by %s""".formatted(where, order));
+            select r.reference, p.reference as person, p.name, p.born_precision, p.born_on, p.expected_on, p.data_class,
+                   r.uprn, r.property_uprn, u.label as unit, a.line, a.postcode, r.elsewhere, r.tenure, r.is_main,
+                   h.reference as household, r.valid_from, r.valid_to, r.end_reason, r.source_agency, r.source_type,
+                   r.confidence, r.recorded_at, r.recorded_by, r.superseded_at, r.superseded_by
+              from people.residency r
+              join people.person p on p.id = r.person_id
+              left join place.address a on a.uprn = r.uprn
+              left join place.dwelling_unit u on u.uprn = r.uprn
+              left join people.household h on h.id = r.household_id
+             where %s
+             order by %s\
+            """.formatted(where, order));
         @SuppressWarnings("unchecked")
         List<@Nullable Object[]> found = parameters(query, values).getResultList();
         return found.stream().map(Residencies::abode).toList();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency which agency says so; null for the agency of who records it
  */
-public record Told(SourceType source, Confidence confidence, @Nullable String agency) implements Serializable {
+public record Told(
+        SourceType source, Confidence confidence, @Nullable String agency) implements Serializable {
 
     /** Said by the agency of who records it. */
     public Told(SourceType source, Confidence confidence) {

@@ -21,8 +21,24 @@ public record AddressMatch(@Nullable String uprn, List<AddressRow> nearest) {
 
     /** Words that say which part of a building it is, where it has no number. */
     private static final Set<String> PARTS = Set.of(
-            "basement", "ground", "1st", "2nd", "3rd", "top", "upper", "lower", "front", "rear", "back", "left", "right",
-            "middle", "attic", "annexe", "mais", "studio");
+            "basement",
+            "ground",
+            "1st",
+            "2nd",
+            "3rd",
+            "top",
+            "upper",
+            "lower",
+            "front",
+            "rear",
+            "back",
+            "left",
+            "right",
+            "middle",
+            "attic",
+            "annexe",
+            "mais",
+            "studio");
 
     /** Words that say what sort of thing it is, and not which. */
     private static final Set<String> SORTS =
@@ -56,9 +72,10 @@ public record AddressMatch(@Nullable String uprn, List<AddressRow> nearest) {
 
     private static boolean isSame(String wanted, Door door) {
         List<String> theirs = words(wanted);
-        List<String> ours = words(door.row().postcode() == null
-                ? door.words()
-                : withoutPostcode(door.words(), door.row().postcode()));
+        List<String> ours = words(
+                door.row().postcode() == null
+                        ? door.words()
+                        : withoutPostcode(door.words(), door.row().postcode()));
         if (!pieces(theirs).equals(pieces(ours))) {
             return false;
         }
@@ -96,7 +113,9 @@ public record AddressMatch(@Nullable String uprn, List<AddressRow> nearest) {
     private static List<String> words(String text) {
         return text.isBlank()
                 ? List.of()
-                : List.of(text.split(" ")).stream().filter(word -> !SORTS.contains(word)).toList();
+                : List.of(text.split(" ")).stream()
+                        .filter(word -> !SORTS.contains(word))
+                        .toList();
     }
 
     /** What tells one door of a street from the next: numbers, single letters, floors; in no order. */

@@ -45,9 +45,10 @@ public class Properties {
             return List.of();
         }
         StringBuilder sql = new StringBuilder("""
-                select a.uprn, a.property_uprn, a.dwelling_unit_id is not null, a.line, a.postcode, a.words,
-                       (select place.words(?1))
-                  from place.address a""");
+            select a.uprn, a.property_uprn, a.dwelling_unit_id is not null, a.line, a.postcode, a.words,
+                   (select place.words(?1))
+              from place.address a\
+            """);
         if (wanted.postcodeFrom() != null) {
             sql.append(" where a.postcode >= ?2 collate \"C\" and a.postcode < ?3 collate \"C\"");
         }
@@ -85,7 +86,8 @@ public class Properties {
      */
     public Map<Wanted, AddressMatch> match(Collection<Wanted> wanted) {
         List<Wanted> all = List.copyOf(new LinkedHashSet<>(wanted));
-        Map<String, String> words = words(all.stream().map(Wanted::line).distinct().toList());
+        Map<String, String> words =
+                words(all.stream().map(Wanted::line).distinct().toList());
         Map<String, List<AddressMatch.Door>> doors = doorsOf(all.stream()
                 .map(Wanted::postcode)
                 .filter(Objects::nonNull)
@@ -113,7 +115,8 @@ public class Properties {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        select l.line, place.words(l.line) from json_array_elements_text(cast(?1 as json)) as l (line)""")
+                    select l.line, place.words(l.line) from json_array_elements_text(cast(?1 as json)) as l (line)\
+                    """)
                 .setParameter(1, RowsAsked.texts(lines))
                 .getResultList();
         return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
@@ -124,16 +127,17 @@ public class Properties {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        with door as materialized (
-                          select a.uprn, a.property_uprn, a.dwelling_unit_id is not null as unit, a.line, a.postcode, a.words,
-                                 p.street_id
-                            from place.address a join place.property p on p.id = a.property_id
-                           where a.postcode = any (array(select json_array_elements_text(cast(?1 as json))))
-                        ), street as materialized (
-                          select s.id, place.words(s.name) as words from place.street s
-                           where s.id in (select street_id from door))
-                        select d.uprn, d.property_uprn, d.unit, d.line, d.postcode, d.words, s.words as street
-                          from door d join street s on s.id = d.street_id""")
+                    with door as materialized (
+                      select a.uprn, a.property_uprn, a.dwelling_unit_id is not null as unit, a.line, a.postcode, a.words,
+                             p.street_id
+                        from place.address a join place.property p on p.id = a.property_id
+                       where a.postcode = any (array(select json_array_elements_text(cast(?1 as json))))
+                    ), street as materialized (
+                      select s.id, place.words(s.name) as words from place.street s
+                       where s.id in (select street_id from door))
+                    select d.uprn, d.property_uprn, d.unit, d.line, d.postcode, d.words, s.words as street
+                      from door d join street s on s.id = d.street_id\
+                    """)
                 .setParameter(1, RowsAsked.texts(postcodes))
                 .getResultList();
         return found.stream()
@@ -146,8 +150,9 @@ public class Properties {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        select a.uprn, a.property_uprn from place.address a
-                         where a.uprn = any (array(select json_array_elements_text(cast(?1 as json))))""")
+                    select a.uprn, a.property_uprn from place.address a
+                     where a.uprn = any (array(select json_array_elements_text(cast(?1 as json))))\
+                    """)
                 .setParameter(1, RowsAsked.texts(uprns))
                 .getResultList();
         return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
@@ -184,16 +189,17 @@ public class Properties {
                     + parameters.size() + " collate \"C\"");
         }
         Query query = entityManager.createNativeQuery("""
-                with chosen as (
-                  select p.id, a.uprn, a.line, a.postcode, p.building_type, s.name as street,
-                         coalesce(substring(p.pao_number from '^[0-9]+'), '0')::integer as number
-                    from place.property p join place.address a on a.property_id = p.id join place.street s on s.id = p.street_id
-                   where %s)
-                select c.uprn, c.line, c.postcode, c.building_type,
-                       (select count(*) from place.dwelling_unit u where u.property_id = c.id), t.total
-                  from (select count(*) as total from chosen) t
-                  left join lateral (select * from chosen order by street, number, line, uprn limit %d offset %d) c on true
-                 order by c.street, c.number, c.line, c.uprn""".formatted(where, filter.size(), filter.first()));
+            with chosen as (
+              select p.id, a.uprn, a.line, a.postcode, p.building_type, s.name as street,
+                     coalesce(substring(p.pao_number from '^[0-9]+'), '0')::integer as number
+                from place.property p join place.address a on a.property_id = p.id join place.street s on s.id = p.street_id
+               where %s)
+            select c.uprn, c.line, c.postcode, c.building_type,
+                   (select count(*) from place.dwelling_unit u where u.property_id = c.id), t.total
+              from (select count(*) as total from chosen) t
+              left join lateral (select * from chosen order by street, number, line, uprn limit %d offset %d) c on true
+             order by c.street, c.number, c.line, c.uprn\
+            """.formatted(where, filter.size(), filter.first()));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -323,12 +329,13 @@ public class Properties {
         @SuppressWarnings("unchecked")
         List<Area> areas = entityManager
                 .createNativeQuery("""
-                        select a.id, a.version, a.kind, a.code, a.name, a.valid_from, a.valid_to, a.recorded_at, a.recorded_by
-                          from place.address d
-                          join place.property_area x on x.property_id = d.property_id
-                          join place.area a on a.id = x.area_id
-                         where d.uprn = ?1
-                         order by a.kind, a.valid_from desc, a.code""", Area.class)
+                         select a.id, a.version, a.kind, a.code, a.name, a.valid_from, a.valid_to, a.recorded_at, a.recorded_by
+                           from place.address d
+                           join place.property_area x on x.property_id = d.property_id
+                           join place.area a on a.id = x.area_id
+                          where d.uprn = ?1
+                          order by a.kind, a.valid_from desc, a.code\
+                         """, Area.class)
                 .setParameter(1, uprn.value())
                 .getResultList();
         return areas;

@@ -21,7 +21,8 @@ import org.margatetaskforce.intake.MappedRow;
  * @param uprn as the line gives it; null where it gives none
  * @param line the address without its postcode; empty where it gives none
  */
-public record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode postcode) {
+public record SaidAddress(
+        @Nullable Uprn uprn, String line, @Nullable Postcode postcode) {
 
     /** What a line may say of it. */
     public static final List<Field> FIELDS = List.of(
@@ -32,9 +33,15 @@ public record SaidAddress(@Nullable Uprn uprn, String line, @Nullable Postcode p
             Field.text("address", "Address")
                     .hinted("The whole, or its first line. A postcode at its end is read from it.")
                     .called(
-                            "addressline1", "address1", "propertyaddress", "fulladdress", "addr1", "line1",
+                            "addressline1",
+                            "address1",
+                            "propertyaddress",
+                            "fulladdress",
+                            "addr1",
+                            "line1",
                             "housenumberandstreet"),
-            Field.text("address_2", "Address, second line").called("addressline2", "addr2", "line2", "street", "streetname"),
+            Field.text("address_2", "Address, second line")
+                    .called("addressline2", "addr2", "line2", "street", "streetname"),
             Field.text("postcode", "Postcode").called("pcode", "propertypostcode", "postalcode"));
 
     private static final Pattern POSTCODE_AT_END =

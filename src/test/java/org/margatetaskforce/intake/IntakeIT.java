@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
-import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Denied;
 import org.margatetaskforce.intake.ImportLine.Outcome;
 import org.margatetaskforce.people.Abode;
@@ -51,7 +50,8 @@ class IntakeIT {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private static final String PEOPLE =
-            "Tenant ID;Forename;Surname;DOB;Sex;NHS No;Phone;OK to call;Address Line 1;Postcode;Tenancy type;Start date;End date\n";
+            "Tenant ID;Forename;Surname;DOB;Sex;NHS No;Phone;OK to call;Address Line 1;Postcode;Tenancy type;Start"
+                    + " date;End date\n";
 
     @Inject
     FileImports imports;
@@ -95,14 +95,30 @@ class IntakeIT {
         flat2 = "9540000" + (1002 + number * 10);
         street = "Intake" + (char) ('a' + number) + "row Road";
         // a name that no other test's people sound like
-        family = List.of("Quillfeather", "Zwanziger", "Obuchowska", "Vandermeulen", "Pfistermann", "Jankelowitz",
-                        "Drumgoole", "Featherstonehaugh", "Mkhwanazi", "Thistlethwaite", "Yngvarsson", "Beauchampe",
-                        "Kowalczykova", "Liebeskindt")
+        family = List.of(
+                        "Quillfeather",
+                        "Zwanziger",
+                        "Obuchowska",
+                        "Vandermeulen",
+                        "Pfistermann",
+                        "Jankelowitz",
+                        "Drumgoole",
+                        "Featherstonehaugh",
+                        "Mkhwanazi",
+                        "Thistlethwaite",
+                        "Yngvarsson",
+                        "Beauchampe",
+                        "Kowalczykova",
+                        "Liebeskindt")
                 .get(number % 14);
-        String list = "UPRN,CLASS,SAO_TEXT,SAO_NUMBER,PAO_NUMBER,STREET,TOWN,POSTCODE,EASTING,NORTHING,PARENT_UPRN,STOREYS\n"
-                + house + ",RH01,,,14," + street + ",Margate,CT9 7" + (char) ('A' + number) + "A,636010,171020,,4\n"
-                + flat1 + ",RD06,Flat,1,14," + street + ",Margate,CT9 7" + (char) ('A' + number) + "A,,," + house + ",\n"
-                + flat2 + ",RD06,Flat,2,14," + street + ",Margate,CT9 7" + (char) ('A' + number) + "A,,," + house + ",\n";
+        String list =
+                "UPRN,CLASS,SAO_TEXT,SAO_NUMBER,PAO_NUMBER,STREET,TOWN,POSTCODE,EASTING,NORTHING,PARENT_UPRN,STOREYS\n"
+                        + house + ",RH01,,,14," + street + ",Margate,CT9 7" + (char) ('A' + number)
+                        + "A,636010,171020,,4\n"
+                        + flat1 + ",RD06,Flat,1,14," + street + ",Margate,CT9 7" + (char) ('A' + number) + "A,,,"
+                        + house + ",\n"
+                        + flat2 + ",RD06,Flat,2,14," + street + ",Margate,CT9 7" + (char) ('A' + number) + "A,,,"
+                        + house + ",\n";
         as(LEADER, () -> gazetteer.importProperties(bytes(list), GazetteerImport.Progress.UNSEEN));
     }
 
@@ -181,8 +197,18 @@ class IntakeIT {
     @Test
     void a_dry_run_writes_nothing_and_the_same_file_twice_changes_nothing() throws Exception {
         String file = PEOPLE
-                + tenant("T" + number + "-1", "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""))
-                + tenant("T" + number + "-2", "Bertha", family, "1981", at("14 " + street + " Flat 2", "council", "1/4/2010", ""));
+                + tenant(
+                        "T" + number + "-1",
+                        "Amina",
+                        family,
+                        "3/2/1975",
+                        at("Flat 1, 14 " + street, "AST", "1/3/2009", ""))
+                + tenant(
+                        "T" + number + "-2",
+                        "Bertha",
+                        family,
+                        "1981",
+                        at("14 " + street + " Flat 2", "council", "1/4/2010", ""));
         assertOutcomes(look(LEADER, "PERSONS", file), Outcome.NEW, Outcome.NEW);
         assertOutcomes(look(LEADER, "PERSONS", file), Outcome.NEW, Outcome.NEW);
 
@@ -202,20 +228,40 @@ class IntakeIT {
         assertThat(as(LEADER, () -> residencies.historyOf(amina))).hasSize(1);
         assertThat(as(LEADER, () -> persons.recordedBefore(amina))).isEmpty();
         assertThat(as(LEADER, () -> imports.before(bytes(file)))).contains(again.reference());
-        assertThat(as(LEADER, () -> imports.lines(taken.reference(), null, 0, 25)).rows().get(0).what())
+        assertThat(as(LEADER, () -> imports.lines(taken.reference(), null, 0, 25))
+                        .rows()
+                        .get(0)
+                        .what())
                 .isEqualTo(amina);
     }
 
     @Test
     void one_bad_line_keeps_the_file_out_unless_the_officer_leaves_it_out() throws Exception {
         String file = PEOPLE
-                + tenant("T" + number + "-1", "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""))
-                + tenant("T" + number + "-2", "Bertha", family, "31/2/1981", at("Flat 2, 14 " + street, "AST", "1/4/2010", ""))
-                + tenant("T" + number + "-3", "Cora", family + "x", "1/2/1983", at("Flat 9, 14 " + street, "AST", "1/4/2010", ""));
+                + tenant(
+                        "T" + number + "-1",
+                        "Amina",
+                        family,
+                        "3/2/1975",
+                        at("Flat 1, 14 " + street, "AST", "1/3/2009", ""))
+                + tenant(
+                        "T" + number + "-2",
+                        "Bertha",
+                        family,
+                        "31/2/1981",
+                        at("Flat 2, 14 " + street, "AST", "1/4/2010", ""))
+                + tenant(
+                        "T" + number + "-3",
+                        "Cora",
+                        family + "x",
+                        "1/2/1983",
+                        at("Flat 9, 14 " + street, "AST", "1/4/2010", ""));
         IntakeReport report = look(LEADER, "PERSONS", file);
         assertOutcomes(report, Outcome.NEW, Outcome.REFUSED, Outcome.REFUSED);
         ImportLine third = line(report, 4);
-        assertThat(third == null ? "" : third.sentence()).contains("no one door").contains("14 " + street);
+        assertThat(third == null ? "" : third.sentence())
+                .contains("no one door")
+                .contains("14 " + street);
         assertThatThrownBy(() -> take(LEADER, "PERSONS", file, false))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("intake.import.bad-line");
@@ -231,10 +277,12 @@ class IntakeIT {
     @Test
     void what_the_agency_says_next_corrects_supersedes_and_ends() throws Exception {
         String id = "T" + number + "-1";
-        String first = PEOPLE + tenant(id, "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
+        String first =
+                PEOPLE + tenant(id, "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
         String amina = person(take(LEADER, "PERSONS", first, false), 2);
 
-        String moved = PEOPLE + tenant(id, "Amina", family, "3/2/1975", at("Flat 2, 14 " + street, "AST", "1/3/2011", ""));
+        String moved =
+                PEOPLE + tenant(id, "Amina", family, "3/2/1975", at("Flat 2, 14 " + street, "AST", "1/3/2011", ""));
         IntakeReport told = look(LEADER, "PERSONS", moved);
         assertOutcomes(told, Outcome.CHANGED);
         ImportLine line = line(told, 2);
@@ -249,23 +297,40 @@ class IntakeIT {
                         .uprn())
                 .isEqualTo(flat2);
 
-        String left = PEOPLE + tenant(id, "Aminah", family, "3/2/1975", at("Flat 2, 14 " + street, "AST", "1/3/2011", "30/4/2011"));
+        String left = PEOPLE
+                + tenant(id, "Aminah", family, "3/2/1975", at("Flat 2, 14 " + street, "AST", "1/3/2011", "30/4/2011"));
         assertOutcomes(look(LEADER, "PERSONS", left), Outcome.CHANGED);
         take(LEADER, "PERSONS", left, false);
         assertThat(as(LEADER, () -> persons.get(amina)).getGivenNames()).isEqualTo("Aminah");
         assertThat(as(LEADER, () -> persons.recordedBefore(amina))).hasSize(1);
-        assertThat(as(LEADER, () -> residencies.addresses(amina, LocalDate.of(2011, 5, 1)))).isEmpty();
+        assertThat(as(LEADER, () -> residencies.addresses(amina, LocalDate.of(2011, 5, 1))))
+                .isEmpty();
         assertOutcomes(take(LEADER, "PERSONS", left, false).report(), Outcome.UNCHANGED);
     }
 
     @Test
     void a_strong_likeness_waits_until_an_officer_has_decided() throws Exception {
         String first = PEOPLE
-                + tenant("T" + number + "-1", "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
+                + tenant(
+                        "T" + number + "-1",
+                        "Amina",
+                        family,
+                        "3/2/1975",
+                        at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
         String amina = person(take(LEADER, "PERSONS", first, false), 2);
         String other = PEOPLE
-                + tenant("X" + number + "-1", "Aminah", family, "3/2/1975", at("Flat 2, 14 " + street, "AST", "1/3/2010", ""))
-                + tenant("X" + number + "-2", "Amy", family, "3/2/1975", at("Flat 2, 14 " + street, "AST", "1/3/2010", ""));
+                + tenant(
+                        "X" + number + "-1",
+                        "Aminah",
+                        family,
+                        "3/2/1975",
+                        at("Flat 2, 14 " + street, "AST", "1/3/2010", ""))
+                + tenant(
+                        "X" + number + "-2",
+                        "Amy",
+                        family,
+                        "3/2/1975",
+                        at("Flat 2, 14 " + street, "AST", "1/3/2010", ""));
         assertOutcomes(look(LEADER, "PERSONS", other), Outcome.WAITING, Outcome.WAITING);
         FileImports.Taken taken = take(LEADER, "PERSONS", other, false);
         assertOutcomes(taken.report(), Outcome.WAITING, Outcome.WAITING);
@@ -277,8 +342,10 @@ class IntakeIT {
         assertThat(waiting).hasSize(2);
         String one = waiting.get(0).reference();
         Arrivals.Arrival arrival = as(LEADER, () -> arrivals.get(one));
-        assertThat(arrival.alike().candidates()).anyMatch(like -> like.reference().equals(amina));
-        assertThatThrownBy(() -> as(HOUSING_OFFICER, () -> arrivals.get(one))).isInstanceOf(NoSuchElementException.class);
+        assertThat(arrival.alike().candidates())
+                .anyMatch(like -> like.reference().equals(amina));
+        assertThatThrownBy(() -> as(HOUSING_OFFICER, () -> arrivals.get(one)))
+                .isInstanceOf(NoSuchElementException.class);
         as(LEADER, () -> arrivals.isSame(one, arrival.version(), amina));
         assertThat(as(LEADER, () -> residencies.addresses(amina, LocalDate.of(2011, 5, 23)))
                         .get(0)
@@ -293,7 +360,8 @@ class IntakeIT {
                 .hasMessage("people.duplicate.reason-missing");
         String amy = as(LEADER, () -> arrivals.isDifferent(two, version, "They are twins, both seen on the visit"));
         assertThat(amy).isNotEqualTo(amina);
-        assertThat(as(LEADER, () -> arrivals.page(taken.reference(), 0, 25)).total()).isZero();
+        assertThat(as(LEADER, () -> arrivals.page(taken.reference(), 0, 25)).total())
+                .isZero();
         assertOutcomes(look(LEADER, "PERSONS", other), Outcome.UNCHANGED, Outcome.UNCHANGED);
     }
 
@@ -313,7 +381,9 @@ class IntakeIT {
         assertThat(person(taken, 2)).isEqualTo(amina);
         assertThat(as(LEADER, () -> contactPoints.of(amina)).get(0).rules().safeToCall())
                 .isFalse();
-        assertThat(as(LEADER, () -> persons.get(amina)).bornOn()).as("an officer's record stays").isEmpty();
+        assertThat(as(LEADER, () -> persons.get(amina)).bornOn())
+                .as("an officer's record stays")
+                .isEmpty();
     }
 
     private static String nhsNumber(int nine) {
@@ -332,7 +402,8 @@ class IntakeIT {
     @Test
     void a_protected_person_is_known_again_and_nothing_more_is_told() throws Exception {
         String id = "T" + number + "-1";
-        String file = PEOPLE + tenant(id, "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
+        String file =
+                PEOPLE + tenant(id, "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
         FileImports.Taken taken = take(LEADER, "PERSONS", file, false);
         String amina = person(taken, 2);
         as(LEADER, () -> {
@@ -342,7 +413,10 @@ class IntakeIT {
         IntakeReport report = look(SERGEANT, "PERSONS", file.replace("1/3/2009", "1/3/2010"));
         assertOutcomes(report, Outcome.UNCHANGED);
         assertThat(report.lines().get(0).what()).isEmpty();
-        assertThat(as(SERGEANT, () -> imports.lines(taken.reference(), null, 0, 25)).rows().get(0).what())
+        assertThat(as(SERGEANT, () -> imports.lines(taken.reference(), null, 0, 25))
+                        .rows()
+                        .get(0)
+                        .what())
                 .as("no list of an import names her")
                 .isEmpty();
     }
@@ -350,7 +424,12 @@ class IntakeIT {
     @Test
     void only_posts_that_may_record_persons_take_them_in() throws Exception {
         String file = PEOPLE
-                + tenant("T" + number + "-1", "Amina", family, "3/2/1975", at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
+                + tenant(
+                        "T" + number + "-1",
+                        "Amina",
+                        family,
+                        "3/2/1975",
+                        at("Flat 1, 14 " + street, "AST", "1/3/2009", ""));
         assertThatThrownBy(() -> look(CONSTABLE, "PERSONS", file)).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> take(HOUSING_OFFICER, "PERSONS", file, false)).isInstanceOf(Denied.class);
         FileImports.Taken taken = take(LEADER, "PERSONS", file, false);
@@ -361,16 +440,23 @@ class IntakeIT {
     @Test
     void interests_find_their_holders_by_number_or_name_and_supersede() throws Exception {
         String company = String.format("%08d", 7_650_000 + number);
-        String heading = "Ref,Role,Company,Company no,Forename,Surname,Correspondence postcode,UPRN,Start date,End date\n";
+        String heading =
+                "Ref,Role,Company,Company no,Forename,Surname,Correspondence postcode,UPRN,Start date,End date\n";
         String file = heading
-                + "I" + number + "-1,Owner," + family + " Estates Ltd," + company + ",,,ME1 1AA," + house + ",1/5/2005,\n"
-                + "I" + number + "-2,Agent," + family + " Estates Ltd," + company + ",,,ME1 1AA," + flat1 + ",1/5/2006,\n"
+                + "I" + number + "-1,Owner," + family + " Estates Ltd," + company + ",,,ME1 1AA," + house
+                + ",1/5/2005,\n"
+                + "I" + number + "-2,Agent," + family + " Estates Ltd," + company + ",,,ME1 1AA," + flat1
+                + ",1/5/2006,\n"
                 + "I" + number + "-3,Leasehold,,,Hugo," + family + ",ME1 1AB," + flat2 + ",1/5/2007,\n";
         assertOutcomes(look(LEADER, "INTERESTS", file), Outcome.NEW, Outcome.NEW, Outcome.NEW);
         FileImports.Taken taken = take(LEADER, "INTERESTS", file, false);
         assertThat(person(taken, 2)).isEqualTo(person(taken, 3)).startsWith("O-");
         assertThat(person(taken, 4)).startsWith("P-");
-        assertOutcomes(take(LEADER, "INTERESTS", file, false).report(), Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.UNCHANGED);
+        assertOutcomes(
+                take(LEADER, "INTERESTS", file, false).report(),
+                Outcome.UNCHANGED,
+                Outcome.UNCHANGED,
+                Outcome.UNCHANGED);
 
         String sold = file.replace("1/5/2005,", "1/5/2005,1/2/2011").replace("1/5/2006", "1/6/2006");
         assertOutcomes(look(LEADER, "INTERESTS", sold), Outcome.CHANGED, Outcome.CHANGED, Outcome.UNCHANGED);
@@ -390,8 +476,10 @@ class IntakeIT {
     void incidents_come_once_and_find_their_door() throws Exception {
         String heading = "Incident No\tDate\tTime\tCategory\tDetails\tAddress\tPostcode\n";
         String file = heading
-                + "K" + number + "/1\t3/5/2011\t21:40\tnoise\tLoud music until late\tFlat 1 14 " + street + "\t" + postcode() + "\n"
-                + "K" + number + "/2\t4/5/2011\t\tfly-tipping or waste\tMattresses in the yard\tbehind the bandstand\t\n"
+                + "K" + number + "/1\t3/5/2011\t21:40\tnoise\tLoud music until late\tFlat 1 14 " + street + "\t"
+                + postcode() + "\n"
+                + "K" + number
+                + "/2\t4/5/2011\t\tfly-tipping or waste\tMattresses in the yard\tbehind the bandstand\t\n"
                 + "K" + number + "/3\t4/5/2099\t\tnoise\tTo come\t14 " + street + "\t" + postcode() + "\n";
         IntakeReport report = look(SERGEANT, "INCIDENTS", file);
         assertOutcomes(report, Outcome.NEW, Outcome.NEW, Outcome.REFUSED);
@@ -399,7 +487,10 @@ class IntakeIT {
         Incident noise = as(SERGEANT, () -> incidents.get(person(taken, 2)));
         assertThat(noise.getReference()).startsWith("IN-");
         assertOutcomes(
-                take(SERGEANT, "INCIDENTS", file, true).report(), Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
+                take(SERGEANT, "INCIDENTS", file, true).report(),
+                Outcome.UNCHANGED,
+                Outcome.UNCHANGED,
+                Outcome.REFUSED);
     }
 
     @Test
@@ -408,7 +499,8 @@ class IntakeIT {
         MappingRules rules = new MappingRules(
                 List.of("A", "B"), Map.of("given_names", "A"), Map.of(), Map.of(), DayOrder.DAY_MONTH_YEAR);
         ColumnMapping first = as(LEADER, () -> mappings.save("TDC", "PERSONS", name, rules, null));
-        assertThat(as(LEADER, () -> mappings.save("TDC", "PERSONS", name, rules, 1)).getEdition())
+        assertThat(as(LEADER, () -> mappings.save("TDC", "PERSONS", name, rules, 1))
+                        .getEdition())
                 .as("nothing is different")
                 .isEqualTo(1);
         MappingRules other = new MappingRules(
@@ -416,23 +508,25 @@ class IntakeIT {
         ColumnMapping second = as(SERGEANT, () -> mappings.save("TDC", "PERSONS", name, other, 1));
         assertThat(second.getEdition()).isEqualTo(2);
         assertThat(second.getReference()).isEqualTo(first.getReference());
-        MappingRules third = new MappingRules(
-                List.of("A"), Map.of("given_names", "A"), Map.of(), Map.of(), DayOrder.YEAR_MONTH_DAY);
+        MappingRules third =
+                new MappingRules(List.of("A"), Map.of("given_names", "A"), Map.of(), Map.of(), DayOrder.YEAR_MONTH_DAY);
         assertThatThrownBy(() -> as(LEADER, () -> mappings.save("TDC", "PERSONS", name, third, 1)))
                 .hasMessage("intake.mapping.somebody-else");
-        assertThat(as(LEADER, () -> mappings.get(first.getReference())).getRules()).isEqualTo(other);
+        assertThat(as(LEADER, () -> mappings.get(first.getReference())).getRules())
+                .isEqualTo(other);
         assertThat(other.missingFrom(List.of("A", "D"))).containsExactly("C");
         assertThat(other.newIn(List.of("A", "D"))).containsExactly("D");
     }
 
     @Test
-    void thousands_of_lines_go_in_in_reasonable_time() throws Exception {
-        int lines = Integer.parseInt(System.getenv().getOrDefault("MTF_INTAKE_LINES", "300"));
+    void hundreds_of_lines_go_in_together_and_none_is_lost() throws Exception {
+        int lines = 300;
         int flats = Math.max(2, lines / 3);
-        StringBuilder list = new StringBuilder("UPRN,CLASS,SAO_TEXT,SAO_NUMBER,PAO_NUMBER,STREET,TOWN,POSTCODE,PARENT_UPRN\n");
+        StringBuilder list =
+                new StringBuilder("UPRN,CLASS,SAO_TEXT,SAO_NUMBER,PAO_NUMBER,STREET,TOWN,POSTCODE,PARENT_UPRN\n");
         for (int flat = 1; flat <= flats; flat++) {
-            list.append("9541" + (1_000_000 + number * 10_000 + flat) + ",RD06,Flat," + flat + ",14," + street + ",Margate,"
-                    + postcode() + "," + house + "\n");
+            list.append("9541" + (1_000_000 + number * 10_000 + flat) + ",RD06,Flat," + flat + ",14," + street
+                    + ",Margate," + postcode() + "," + house + "\n");
         }
         assertThat(as(LEADER, () -> gazetteer.importProperties(bytes(list.toString()), GazetteerImport.Progress.UNSEEN))
                         .refused())
@@ -445,20 +539,15 @@ class IntakeIT {
                     "B" + number + "-" + n,
                     capital(word(n * 7 + 3)),
                     capital(word(n * 31 + 5)),
-                    born.plusDays(n * 5L).getDayOfMonth() + "/" + born.plusDays(n * 5L).getMonthValue() + "/"
+                    born.plusDays(n * 5L).getDayOfMonth() + "/"
+                            + born.plusDays(n * 5L).getMonthValue() + "/"
                             + born.plusDays(n * 5L).getYear(),
                     at("Flat " + (1 + n % flats) + ", 14 " + street, "AST", "1/3/2009", "")));
         }
-        long began = System.nanoTime();
         IntakeReport report = look(LEADER, "PERSONS", file.toString());
-        long looked = System.nanoTime();
         FileImports.Taken taken = take(LEADER, "PERSONS", file.toString(), false);
-        long took = System.nanoTime();
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/w-c/target/intake-seconds.txt"), lines + " lines: looked at in " + (looked - began) / 1_000_000 + " ms, taken in in "
-                + (took - looked) / 1_000_000 + " ms: " + report.added() + " new, " + report.waiting() + " waiting\n");
         assertThat(report.refused()).isZero();
         assertThat(taken.report().read()).isEqualTo(lines);
-        assertThat(TaskForceClock.current().today()).isAfter(LocalDate.of(2011, 1, 1));
     }
 
     private static String capital(String word) {

@@ -35,7 +35,8 @@ class MappedFilePropertiesTest {
             Field.text("ref", "Reference").isNeeded(),
             Field.text("name", "Name"),
             Field.day("from", "First day"),
-            Field.code("sex", "Sex", List.of(Field.Code.of("FEMALE", "female", "f"), Field.Code.of("MALE", "male", "m"))));
+            Field.code(
+                    "sex", "Sex", List.of(Field.Code.of("FEMALE", "female", "f"), Field.Code.of("MALE", "male", "m"))));
     private static final MappingRules RULES = new MappingRules(
             HEADINGS,
             Map.of("ref", "Their Ref", "name", "Surname", "from", "Moved in", "sex", "M/F"),

@@ -16,8 +16,8 @@ class MappingGuessTest {
     private static final Field GIVEN = Field.text("given_names", "Given names").called("forename", "firstname");
     private static final Field FAMILY = Field.text("family_name", "Family name").called("surname", "lastname");
     private static final Field BORN = Field.dayOrYear("born", "Born").called("dob", "dateofbirth");
-    private static final Field SEX = Field.code("sex", "Sex", List.of(
-            Field.Code.of("FEMALE", "female", "f"), Field.Code.of("MALE", "male", "m")));
+    private static final Field SEX = Field.code(
+            "sex", "Sex", List.of(Field.Code.of("FEMALE", "female", "f"), Field.Code.of("MALE", "male", "m")));
     private static final List<Field> FIELDS = List.of(REF, GIVEN, FAMILY, BORN, SEX);
 
     @Test

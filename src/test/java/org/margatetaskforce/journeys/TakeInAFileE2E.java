@@ -30,7 +30,8 @@ class TakeInAFileE2E {
     private static final int NUMBER = 76;
 
     private static final String HEADING =
-            "Tenant ID;Forename;Surname;Date of birth;Address line 1;Postcode;Type of tenancy;Start date;Rent account\r\n";
+            "Tenant ID;Forename;Surname;Date of birth;Address line 1;Postcode;Type of tenancy;Start date;Rent"
+                    + " account\r\n";
     private static final String TENANTS = HEADING
             + "E2E-1;Amélie;Brøndsted;3/2/1975;Flat 1, 2 Takings Street;CT9 6ZZ;Secure;1/3/2009;111\r\n"
             + "E2E-2;Björn;Eskilsson;31/2/1981;Flat 2, 2 Takings Street;CT9 6ZZ;Secure;1/4/2010;112\r\n"
@@ -81,9 +82,8 @@ class TakeInAFileE2E {
         assertThat(leader.page().locator("main")).containsText("“31/2/1981” in “Born” is not a date");
         assertThat(leader.page().locator("main")).containsText("Nothing says what “Grace and favour” means here");
         leader.look("take-in-file-report");
-        Download report = leader.page()
-                .waitForDownload(
-                        () -> leader.button("Download what would happen").click());
+        Download report = leader.page().waitForDownload(() -> leader.button("Download what would happen")
+                .click());
         assertThat(Files.readString(report.path())).contains("\"3\",\"refused\"");
         leader.button("Take it in").click();
         leader.settle();
@@ -94,7 +94,8 @@ class TakeInAFileE2E {
         leader.button("See what came of it").click();
         leader.settle();
         assertThat(leader.heading()).contains("IM-");
-        assertThat(leader.page().locator("main")).containsText("2 new, 0 changed, 0 known already, 0 to be decided, 2 left out");
+        assertThat(leader.page().locator("main"))
+                .containsText("2 new, 0 changed, 0 known already, 0 to be decided, 2 left out");
         leader.look("view-import");
         leader.page().locator("table.list a.reference").first().click();
         leader.settle();
@@ -102,13 +103,15 @@ class TakeInAFileE2E {
 
         leader.go("intake/take-in-file.xhtml");
         send(leader, "tenants.csv", NEXT.getBytes(StandardCharsets.UTF_8));
-        assertThat(leader.page().locator("main")).containsText("1 column is new since “Trial housing system” was saved");
+        assertThat(leader.page().locator("main"))
+                .containsText("1 column is new since “Trial housing system” was saved");
         leader.look("take-in-file-known");
         leader.button("Go on").click();
         leader.settle();
         leader.button("Save, and see what would happen").click();
         waitForTheReport(leader);
-        assertThat(leader.page().locator("main")).containsText("0 new, 0 changed, 1 known already, 1 to be decided, 0 refused");
+        assertThat(leader.page().locator("main"))
+                .containsText("0 new, 0 changed, 1 known already, 1 to be decided, 0 refused");
         leader.button("Take it in").click();
         leader.page().getByText("The file is in").waitFor();
         leader.button("See what came of it").click();
@@ -151,8 +154,10 @@ class TakeInAFileE2E {
     }
 
     private static void waitForTheReport(Visitor leader) {
-        leader.page().waitForFunction("() => !document.querySelector('progress')"
-                + " && document.querySelector('main').innerText.match(/Lines to look at|to be decided|Nothing went in/)");
+        leader.page()
+                .waitForFunction("() => !document.querySelector('progress') &&"
+                        + " document.querySelector('main').innerText.match(/Lines to look at|to be decided|Nothing"
+                        + " went in/)");
         leader.settle();
     }
 }

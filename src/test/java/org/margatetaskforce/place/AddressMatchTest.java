@@ -12,7 +12,11 @@ class AddressMatchTest {
             door("1", "12 Athelstan Road, Margate", "12 athelstan rd margate ct9 2ba", "athelstan rd"),
             door("2", "Flat 3, 12 Athelstan Road, Margate", "flat 3 12 athelstan rd margate ct9 2ba", "athelstan rd"),
             door("3", "Flat 12, 3 Athelstan Road, Margate", "flat 12 3 athelstan rd margate ct9 2ba", "athelstan rd"),
-            door("4", "Basement Flat, 12 Athelstan Road, Margate", "basement flat 12 athelstan rd margate ct9 2ba", "athelstan rd"),
+            door(
+                    "4",
+                    "Basement Flat, 12 Athelstan Road, Margate",
+                    "basement flat 12 athelstan rd margate ct9 2ba",
+                    "athelstan rd"),
             door("5", "Flat A, 14 Athelstan Road, Margate", "flat a 14 athelstan rd margate ct9 2ba", "athelstan rd"),
             door("6", "Flat B, 14 Athelstan Road, Margate", "flat b 14 athelstan rd margate ct9 2ba", "athelstan rd"));
 

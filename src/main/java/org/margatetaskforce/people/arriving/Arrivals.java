@@ -68,9 +68,10 @@ public class Arrivals {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        select source_ref, reference, fingerprint, state from people.arrival
-                         where agency_code = ?1 and kind = ?2
-                           and source_ref = any (array(select json_array_elements_text(cast(?3 as json))))""")
+                    select source_ref, reference, fingerprint, state from people.arrival
+                     where agency_code = ?1 and kind = ?2
+                       and source_ref = any (array(select json_array_elements_text(cast(?3 as json))))\
+                    """)
                 .setParameter(1, agency)
                 .setParameter(2, kind)
                 .setParameter(3, RowsAsked.texts(new HashSet<>(numbers)))
@@ -86,14 +87,15 @@ public class Arrivals {
     void hold(String kind, Batch batch, String number, MappedRow row) {
         entityManager
                 .createNativeQuery("""
-                        insert into people.arrival as a (reference, kind, agency_code, source_ref, import_reference, line_number,
-                               fingerprint, said, recorded_at, recorded_by)
-                        select 'AR-' || lpad(n::text, greatest(6, length(n::text)), '0'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
-                          from nextval('people.arrival_number') n
-                        on conflict (agency_code, kind, source_ref) do update
-                           set fingerprint = excluded.fingerprint, said = excluded.said, state = 'WAITING', person = null,
-                               reason = null, decided_by = null, decided_at = null, line_number = excluded.line_number,
-                               import_reference = excluded.import_reference, version = a.version + 1""")
+                    insert into people.arrival as a (reference, kind, agency_code, source_ref, import_reference, line_number,
+                           fingerprint, said, recorded_at, recorded_by)
+                    select 'AR-' || lpad(n::text, greatest(6, length(n::text)), '0'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+                      from nextval('people.arrival_number') n
+                    on conflict (agency_code, kind, source_ref) do update
+                       set fingerprint = excluded.fingerprint, said = excluded.said, state = 'WAITING', person = null,
+                           reason = null, decided_by = null, decided_at = null, line_number = excluded.line_number,
+                           import_reference = excluded.import_reference, version = a.version + 1\
+                    """)
                 .setParameter(1, kind)
                 .setParameter(2, batch.agency())
                 .setParameter(3, number)
@@ -124,14 +126,15 @@ public class Arrivals {
     public Page page(@Nullable String importReference, int first, int size) {
         List<?> found = entityManager
                 .createNativeQuery("""
-                        with chosen as (
-                          select a.reference, a.kind, a.agency_code, a.import_reference, a.line_number, a.recorded_at, a.id
-                            from people.arrival a
-                           where a.state = 'WAITING' and (cast(?1 as text) is null or a.import_reference = ?1))
-                        select c.reference, c.kind, c.agency_code, c.import_reference, c.line_number, c.recorded_at, t.total
-                          from (select count(*) as total from chosen) t
-                          left join lateral (select * from chosen order by recorded_at, id limit ?2 offset ?3) c on true
-                         order by c.recorded_at, c.id""")
+                    with chosen as (
+                      select a.reference, a.kind, a.agency_code, a.import_reference, a.line_number, a.recorded_at, a.id
+                        from people.arrival a
+                       where a.state = 'WAITING' and (cast(?1 as text) is null or a.import_reference = ?1))
+                    select c.reference, c.kind, c.agency_code, c.import_reference, c.line_number, c.recorded_at, t.total
+                      from (select count(*) as total from chosen) t
+                      left join lateral (select * from chosen order by recorded_at, id limit ?2 offset ?3) c on true
+                     order by c.recorded_at, c.id\
+                    """)
                 .setParameter(1, importReference)
                 .setParameter(2, size)
                 .setParameter(3, first)
@@ -164,12 +167,11 @@ public class Arrivals {
      * @throws NoSuchElementException where there is none that the officer may see
      */
     public Arrival get(String reference) {
-        List<?> found = entityManager
-                .createNativeQuery("""
-                        select reference, kind, agency_code, import_reference, line_number, recorded_at, version, said
-                          from people.arrival where reference = ?1 and state = 'WAITING'""")
-                .setParameter(1, reference)
-                .getResultList();
+        List<?> found =
+                entityManager.createNativeQuery("""
+                    select reference, kind, agency_code, import_reference, line_number, recorded_at, version, said
+                      from people.arrival where reference = ?1 and state = 'WAITING'\
+                    """).setParameter(1, reference).getResultList();
         Object[] row = (Object[]) found.stream().findFirst().orElseThrow(NoSuchElementException::new);
         Row line = new Row(
                 (String) row[0],
@@ -248,20 +250,19 @@ public class Arrivals {
     }
 
     private String takeIn(Arrival arrival, @Nullable String person) {
-        Batch batch = new Batch(
-                arrival.row().agency(), arrival.row().importReference(), List.of(arrival.said()));
+        Batch batch = new Batch(arrival.row().agency(), arrival.row().importReference(), List.of(arrival.said()));
         return arrival.row().kind().equals(PersonsInFiles.CODE)
                 ? personsInFiles.get().decided(batch, person)
                 : interestsInFiles.get().decided(batch, person);
     }
 
-    private void decide(
-            String reference, int version, String state, @Nullable String person, @Nullable String reason) {
+    private void decide(String reference, int version, String state, @Nullable String person, @Nullable String reason) {
         int done = entityManager
                 .createNativeQuery("""
-                        update people.arrival set state = ?1, said = null, person = ?2, reason = ?3, decided_by = ?4,
-                               decided_at = ?5, version = version + 1
-                         where reference = ?6 and version = ?7 and state = 'WAITING'""")
+                    update people.arrival set state = ?1, said = null, person = ?2, reason = ?3, decided_by = ?4,
+                           decided_at = ?5, version = version + 1
+                     where reference = ?6 and version = ?7 and state = 'WAITING'\
+                    """)
                 .setParameter(1, state)
                 .setParameter(2, person)
                 .setParameter(3, reason)
@@ -273,6 +274,7 @@ public class Arrivals {
         if (done == 0) {
             throw new RuleBroken("people.arrival.decided", reference);
         }
-        audit.record("EDIT", "arrival", reference, 3, state.toLowerCase(Locale.ROOT).replace('_', ' '));
+        audit.record(
+                "EDIT", "arrival", reference, 3, state.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

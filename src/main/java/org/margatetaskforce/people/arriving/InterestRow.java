@@ -18,32 +18,57 @@ import org.margatetaskforce.people.OrganisationKind;
 import org.margatetaskforce.people.Particulars;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.Sex;
-import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Postcode;
+import org.margatetaskforce.place.SaidAddress;
 
 /** What a line says of who holds what in which property. */
-record InterestRow(MappedRow row, SaidAddress address, @Nullable CompanyNumber companyNumber, Contact contact) {
+record InterestRow(
+        MappedRow row, SaidAddress address, @Nullable CompanyNumber companyNumber, Contact contact) {
 
     private static final List<Field> INTEREST = List.of(
             Field.text("interest_ref", "Their number for the interest")
                     .isNeeded()
                     .hinted("By it the next file is told from this one.")
-                    .called("interestid", "interestreference", "recordid", "uniqueid", "propertyref", "reference", "ref", "id"),
-            Field.code("interest", "Interest", List.of(
-                    Code.of("FREEHOLDER", "Freeholder", "freehold", "owner", "landlord", "proprietor", "registeredproprietor"),
-                    Code.of("LEASEHOLDER", "Leaseholder", "leasehold", "lessee"),
-                    Code.of("PERSON_HAVING_CONTROL", "Person having control", "control", "controller"),
-                    Code.of("PERSON_MANAGING", "Person managing", "manager", "managing"),
-                    Code.of("MANAGING_AGENT", "Managing agent", "agent", "lettingagent", "lettingsagent"),
-                    Code.of("MORTGAGEE", "Mortgagee", "mortgage", "lender", "chargee", "bank"),
-                    Code.of("LICENCE_HOLDER", "Licence holder", "licensee"),
-                    Code.of("TENANT", "Tenant", "occupier")))
+                    .called(
+                            "interestid",
+                            "interestreference",
+                            "recordid",
+                            "uniqueid",
+                            "propertyref",
+                            "reference",
+                            "ref",
+                            "id"),
+            Field.code(
+                            "interest",
+                            "Interest",
+                            List.of(
+                                    Code.of(
+                                            "FREEHOLDER",
+                                            "Freeholder",
+                                            "freehold",
+                                            "owner",
+                                            "landlord",
+                                            "proprietor",
+                                            "registeredproprietor"),
+                                    Code.of("LEASEHOLDER", "Leaseholder", "leasehold", "lessee"),
+                                    Code.of("PERSON_HAVING_CONTROL", "Person having control", "control", "controller"),
+                                    Code.of("PERSON_MANAGING", "Person managing", "manager", "managing"),
+                                    Code.of(
+                                            "MANAGING_AGENT",
+                                            "Managing agent",
+                                            "agent",
+                                            "lettingagent",
+                                            "lettingsagent"),
+                                    Code.of("MORTGAGEE", "Mortgagee", "mortgage", "lender", "chargee", "bank"),
+                                    Code.of("LICENCE_HOLDER", "Licence holder", "licensee"),
+                                    Code.of("TENANT", "Tenant", "occupier")))
                     .isNeeded()
                     .called("interesttype", "role", "capacity", "type", "relationship"),
             Field.text("organisation", "Organisation")
                     .hinted("Of a body; a person has names instead.")
                     .called("organisationname", "company", "companyname", "business", "firm"),
-            Field.text("company_number", "Company number").called("companyno", "companyregno", "companyregistrationnumber", "crn"),
+            Field.text("company_number", "Company number")
+                    .called("companyno", "companyregno", "companyregistrationnumber", "crn"),
             Field.code(
                             "organisation_kind",
                             "Kind of body",
@@ -56,7 +81,12 @@ record InterestRow(MappedRow row, SaidAddress address, @Nullable CompanyNumber c
 
     private static final List<Field> REST = List.of(
             Field.text("holder_address", "Address of the holder")
-                    .called("correspondenceaddress", "contactaddress", "landlordaddress", "owneraddress", "registeredoffice"),
+                    .called(
+                            "correspondenceaddress",
+                            "contactaddress",
+                            "landlordaddress",
+                            "owneraddress",
+                            "registeredoffice"),
             Field.text("holder_postcode", "Postcode of the holder")
                     .called("correspondencepostcode", "contactpostcode", "landlordpostcode", "ownerpostcode"),
             Field.text("telephone", "Telephone of the holder").called("phone", "tel", "mobile"),

@@ -29,8 +29,8 @@ import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.PropertyInterest;
 import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.people.Told;
-import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Properties;
+import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Uprn;
 
 /**
@@ -107,10 +107,11 @@ public class InterestsInFiles implements FileKind {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        with asked as (select json_array_elements_text(cast(?1 as json)) as reference)
-                        select reference from people.person where reference in (select reference from asked)
-                        union all
-                        select reference from people.organisation where reference in (select reference from asked)""")
+                    with asked as (select json_array_elements_text(cast(?1 as json)) as reference)
+                    select reference from people.person where reference in (select reference from asked)
+                    union all
+                    select reference from people.organisation where reference in (select reference from asked)\
+                    """)
                 .setParameter(1, RowsAsked.texts(records))
                 .getResultList();
         return found.stream().map(String::valueOf).toList();
@@ -235,8 +236,8 @@ public class InterestsInFiles implements FileKind {
     }
 
     private void findDoors(List<Plan> plans) {
-        SaidAddress.Doors doors =
-                SaidAddress.Doors.of(plans.stream().map(plan -> plan.said.address()).toList(), properties);
+        SaidAddress.Doors doors = SaidAddress.Doors.of(
+                plans.stream().map(plan -> plan.said.address()).toList(), properties);
         LocalDate today = TaskForceClock.current().today();
         for (Plan plan : plans) {
             try {
@@ -271,18 +272,19 @@ public class InterestsInFiles implements FileKind {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        with w as (
-                          select n, number, postcode, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') as name
-                            from json_to_recordset(cast(?1 as json)) as w (n integer, number text, name text, postcode text)
-                        ), o as (
-                          select reference, company_number, postcode, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') as name
-                            from people.organisation)
-                        select w.n, o.reference, true from w join o on o.company_number = w.number
-                        union all
-                        select w.n, o.reference, false from w join o on o.name = w.name
-                           and (o.postcode = w.postcode or o.postcode is null or w.postcode is null)
-                           and (o.company_number is null or w.number is null)
-                         order by 1, 3 desc, 2""")
+                    with w as (
+                      select n, number, postcode, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') as name
+                        from json_to_recordset(cast(?1 as json)) as w (n integer, number text, name text, postcode text)
+                    ), o as (
+                      select reference, company_number, postcode, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') as name
+                        from people.organisation)
+                    select w.n, o.reference, true from w join o on o.company_number = w.number
+                    union all
+                    select w.n, o.reference, false from w join o on o.name = w.name
+                       and (o.postcode = w.postcode or o.postcode is null or w.postcode is null)
+                       and (o.company_number is null or w.number is null)
+                     order by 1, 3 desc, 2\
+                    """)
                 .setParameter(1, asked.json())
                 .getResultList();
         Map<Integer, List<String>> byName = new HashMap<>();
@@ -329,15 +331,16 @@ public class InterestsInFiles implements FileKind {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        select w.n, p.reference, l.strong, l.person_id is null,
-                               coalesce(lower(p.given_names) = lower(w.given) and lower(p.family_name) = lower(w.family)
-                                        and p.postcode = w.postcode, false)
-                          from json_to_recordset(cast(?1 as json))
-                               as w (n integer, given text, family text, born date, postcode text)
-                         cross join lateral people.ask_likely_same(w.given, w.family, w.born, array['p:' || w.postcode], null) l
-                          left join people.person p on p.id = l.person_id and p.merged_into_id is null
-                         where l.person_id is null or p.id is not null
-                         order by w.n, p.reference""")
+                    select w.n, p.reference, l.strong, l.person_id is null,
+                           coalesce(lower(p.given_names) = lower(w.given) and lower(p.family_name) = lower(w.family)
+                                    and p.postcode = w.postcode, false)
+                      from json_to_recordset(cast(?1 as json))
+                           as w (n integer, given text, family text, born date, postcode text)
+                     cross join lateral people.ask_likely_same(w.given, w.family, w.born, array['p:' || w.postcode], null) l
+                      left join people.person p on p.id = l.person_id and p.merged_into_id is null
+                     where l.person_id is null or p.id is not null
+                     order by w.n, p.reference\
+                    """)
                 .setParameter(1, asked.json())
                 .getResultList();
         Map<Integer, List<String>> same = new HashMap<>();
@@ -415,7 +418,12 @@ public class InterestsInFiles implements FileKind {
 
     /** An interest as it is believed now. */
     private record There(
-            String reference, String uprn, String kind, String holder, LocalDate from, @Nullable LocalDate to) {}
+            String reference,
+            String uprn,
+            String kind,
+            String holder,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     private Map<String, There> there(List<String> references, List<String> uprns) {
         Map<String, There> there = new HashMap<>();
@@ -424,13 +432,14 @@ public class InterestsInFiles implements FileKind {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        select i.reference, i.uprn, i.kind, coalesce(p.reference, o.reference), i.valid_from, i.valid_to
-                          from people.property_interest i
-                          left join people.person p on p.id = i.person_id
-                          left join people.organisation o on o.id = i.organisation_id
-                         where i.superseded_at is null and coalesce(p.reference, o.reference) is not null
-                           and (i.reference = any (array(select json_array_elements_text(cast(?1 as json))))
-                                or i.uprn = any (array(select json_array_elements_text(cast(?2 as json)))))""")
+                    select i.reference, i.uprn, i.kind, coalesce(p.reference, o.reference), i.valid_from, i.valid_to
+                      from people.property_interest i
+                      left join people.person p on p.id = i.person_id
+                      left join people.organisation o on o.id = i.organisation_id
+                     where i.superseded_at is null and coalesce(p.reference, o.reference) is not null
+                       and (i.reference = any (array(select json_array_elements_text(cast(?1 as json))))
+                            or i.uprn = any (array(select json_array_elements_text(cast(?2 as json)))))\
+                    """)
                 .setParameter(1, RowsAsked.texts(references))
                 .setParameter(2, RowsAsked.texts(uprns))
                 .getResultList();
@@ -451,8 +460,9 @@ public class InterestsInFiles implements FileKind {
 
     /** What is on record already by another way is not written a second time: the agency's number is kept with it. */
     private void planThere(List<Plan> plans) {
-        List<Plan> anew =
-                plans.stream().filter(plan -> plan.isOpen() && plan.interest == null).toList();
+        List<Plan> anew = plans.stream()
+                .filter(plan -> plan.isOpen() && plan.interest == null)
+                .toList();
         Map<String, There> there = there(
                 List.of(),
                 anew.stream()
@@ -512,7 +522,14 @@ public class InterestsInFiles implements FileKind {
             interests.end(interest, Objects.requireNonNull(to), said.endedBecause());
         } else if (!plan.attach) {
             interests.correct(
-                    interest, door, holder, said.kind(), said.from(), to, to == null ? null : said.endedBecause(), told);
+                    interest,
+                    door,
+                    holder,
+                    said.kind(),
+                    said.from(),
+                    to,
+                    to == null ? null : said.endedBecause(),
+                    told);
         }
         sourceKeys.keep(
                 batch,

@@ -45,8 +45,19 @@ record PersonRow(
                     .isNeeded()
                     .hinted("By it the next file is told from this one.")
                     .called(
-                            "personid", "personreference", "tenantid", "tenantref", "clientid", "clientref", "customerid",
-                            "customerref", "partyid", "uniqueid", "reference", "ref", "id"),
+                            "personid",
+                            "personreference",
+                            "tenantid",
+                            "tenantref",
+                            "clientid",
+                            "clientref",
+                            "customerid",
+                            "customerref",
+                            "partyid",
+                            "uniqueid",
+                            "reference",
+                            "ref",
+                            "id"),
             Field.text("title", "Title").called("salutation"),
             Field.text("given_names", "Given names")
                     .isNeeded()
@@ -56,17 +67,23 @@ record PersonRow(
             Field.dayOrYear("born", "Born")
                     .hinted("A day, or the year where no more is known.")
                     .called("dob", "dateofbirth", "birthdate", "borndate", "yearofbirth", "birthyear", "yob"),
-            Field.code("born_precision", "How well the birth is known", List.of(
-                    Code.of("EXACT", "the day is known", "exact", "confirmed", "verified"),
-                    Code.of("YEAR", "only the year is known", "yearonly"),
-                    Code.of("ESTIMATED", "estimated", "est", "approximate", "approx"),
-                    Code.of("UNBORN", "not born yet", "unborn")))
+            Field.code(
+                            "born_precision",
+                            "How well the birth is known",
+                            List.of(
+                                    Code.of("EXACT", "the day is known", "exact", "confirmed", "verified"),
+                                    Code.of("YEAR", "only the year is known", "yearonly"),
+                                    Code.of("ESTIMATED", "estimated", "est", "approximate", "approx"),
+                                    Code.of("UNBORN", "not born yet", "unborn")))
                     .called("dobprecision", "dobtype", "dobestimated"),
             Field.day("expected_on", "Child expected on").called("edd", "duedate", "expecteddateofdelivery"),
-            Field.code("sex", "Sex", List.of(
-                    Code.of("FEMALE", "female", "f", "woman", "w"),
-                    Code.of("MALE", "male", "m", "man"),
-                    Code.of("NOT_KNOWN", "not known", "u", "unknown", "notstated", "x")))
+            Field.code(
+                            "sex",
+                            "Sex",
+                            List.of(
+                                    Code.of("FEMALE", "female", "f", "woman", "w"),
+                                    Code.of("MALE", "male", "m", "man"),
+                                    Code.of("NOT_KNOWN", "not known", "u", "unknown", "notstated", "x")))
                     .called("gender"),
             Field.text("first_language", "First language").called("language", "preferredlanguage", "mainlanguage"),
             Field.yesNo("interpreter", "Needs an interpreter").called("interpreterneeded", "interpreterrequired"),
@@ -74,38 +91,118 @@ record PersonRow(
             Field.text("nino", "National Insurance number")
                     .called("nationalinsurancenumber", "nationalinsuranceno", "ninumber", "nationalinsurance"),
             Field.text("upn", "Unique pupil number").called("uniquepupilnumber"),
-            Field.text("telephone", "Telephone").called("phone", "mobile", "tel", "telno", "mobileno", "contactnumber", "phonenumber"),
+            Field.text("telephone", "Telephone")
+                    .called("phone", "mobile", "tel", "telno", "mobileno", "contactnumber", "phonenumber"),
             Field.text("email", "E-mail").called("emailaddress", "mail"),
-            Field.yesNo("safe_to_call", "Safe to call").hinted("Where it says nothing: yes.").called("oktocall", "cancall"),
+            Field.yesNo("safe_to_call", "Safe to call")
+                    .hinted("Where it says nothing: yes.")
+                    .called("oktocall", "cancall"),
             Field.yesNo("safe_to_write", "Safe to write").called("oktowrite", "canwrite", "oktotext"),
-            Field.yesNo("safe_to_leave_message", "Safe to leave a message").called("oktoleavemessage", "canleavemessage"),
+            Field.yesNo("safe_to_leave_message", "Safe to leave a message")
+                    .called("oktoleavemessage", "canleavemessage"),
             Field.text("contact_hours", "When they can be reached").called("besttimetocall", "hours"));
 
     private static final List<Field> HOME = List.of(
             Field.text("residency_ref", "Their number for the tenancy or stay")
                     .hinted("Without one it is known by person, door and first day.")
-                    .called("tenancyref", "tenancyid", "tenancyno", "tenancyreference", "agreementref", "agreementid", "occupancyid"),
-            Field.code("tenure", "Tenure", List.of(
-                    Code.of("OWNER", "owner-occupier", "owned", "ownedoutright", "mortgaged", "homeowner"),
-                    Code.of("PRIVATE_RENT", "rents privately", "private", "privaterented", "privatetenant", "prs", "ast",
-                            "assuredshorthold"),
-                    Code.of("SOCIAL", "social tenant", "council", "counciltenant", "secure", "securetenancy", "introductory",
-                            "flexible", "assured", "housingassociation", "rsl", "la", "ha"),
-                    Code.of("TEMP_ACCOM", "temporary accommodation", "temporary", "ta", "nonsecure", "interim"),
-                    Code.of("HOTEL_HOSTEL", "hotel or hostel", "hostel", "hotel", "bandb", "bb", "bedandbreakfast", "guesthouse"),
-                    Code.of("CARE_PLACEMENT", "care placement", "placement", "fostercare"),
-                    Code.of("NO_FIXED_ABODE", "no fixed abode", "nfa", "homeless", "roughsleeper"),
-                    Code.of("STAYS", "stays there", "lodger", "licensee", "guest", "withfamily", "withfriends")))
+                    .called(
+                            "tenancyref",
+                            "tenancyid",
+                            "tenancyno",
+                            "tenancyreference",
+                            "agreementref",
+                            "agreementid",
+                            "occupancyid"),
+            Field.code(
+                            "tenure",
+                            "Tenure",
+                            List.of(
+                                    Code.of(
+                                            "OWNER",
+                                            "owner-occupier",
+                                            "owned",
+                                            "ownedoutright",
+                                            "mortgaged",
+                                            "homeowner"),
+                                    Code.of(
+                                            "PRIVATE_RENT",
+                                            "rents privately",
+                                            "private",
+                                            "privaterented",
+                                            "privatetenant",
+                                            "prs",
+                                            "ast",
+                                            "assuredshorthold"),
+                                    Code.of(
+                                            "SOCIAL",
+                                            "social tenant",
+                                            "council",
+                                            "counciltenant",
+                                            "secure",
+                                            "securetenancy",
+                                            "introductory",
+                                            "flexible",
+                                            "assured",
+                                            "housingassociation",
+                                            "rsl",
+                                            "la",
+                                            "ha"),
+                                    Code.of(
+                                            "TEMP_ACCOM",
+                                            "temporary accommodation",
+                                            "temporary",
+                                            "ta",
+                                            "nonsecure",
+                                            "interim"),
+                                    Code.of(
+                                            "HOTEL_HOSTEL",
+                                            "hotel or hostel",
+                                            "hostel",
+                                            "hotel",
+                                            "bandb",
+                                            "bb",
+                                            "bedandbreakfast",
+                                            "guesthouse"),
+                                    Code.of("CARE_PLACEMENT", "care placement", "placement", "fostercare"),
+                                    Code.of("NO_FIXED_ABODE", "no fixed abode", "nfa", "homeless", "roughsleeper"),
+                                    Code.of(
+                                            "STAYS",
+                                            "stays there",
+                                            "lodger",
+                                            "licensee",
+                                            "guest",
+                                            "withfamily",
+                                            "withfriends")))
                     .hinted("Stays there, where it says nothing.")
                     .called("tenuretype", "tenancytype", "occupancytype"),
-            Field.yesNo("main_home", "Main home").hinted("Where it says nothing: yes.").called("ismain", "mainresidence", "principalhome"),
+            Field.yesNo("main_home", "Main home")
+                    .hinted("Where it says nothing: yes.")
+                    .called("ismain", "mainresidence", "principalhome"),
             Field.day("moved_in", "First day there")
                     .orOneForAll()
-                    .called("movedin", "movein", "moveindate", "tenancystart", "tenancystartdate", "startdate", "start",
-                            "occupiedfrom", "fromdate", "datefrom"),
+                    .called(
+                            "movedin",
+                            "movein",
+                            "moveindate",
+                            "tenancystart",
+                            "tenancystartdate",
+                            "startdate",
+                            "start",
+                            "occupiedfrom",
+                            "fromdate",
+                            "datefrom"),
             Field.day("moved_out", "Last day there")
-                    .called("movedout", "moveout", "moveoutdate", "tenancyend", "tenancyenddate", "enddate", "end", "occupiedto",
-                            "todate", "dateto"),
+                    .called(
+                            "movedout",
+                            "moveout",
+                            "moveoutdate",
+                            "tenancyend",
+                            "tenancyenddate",
+                            "enddate",
+                            "end",
+                            "occupiedto",
+                            "todate",
+                            "dateto"),
             Field.text("left_because", "Why they left").called("endreason", "reasonforleaving", "terminationreason"));
 
     /** Everything that a line may say. */
@@ -122,7 +219,8 @@ record PersonRow(
      */
     static PersonRow of(MappedRow row) {
         Map<IdentifierKind, String> identifiers = new EnumMap<>(IdentifierKind.class);
-        row.find("nhs_number").ifPresent(text -> identifiers.put(IdentifierKind.NHS_NUMBER, IdentifierKind.NHS_NUMBER.read(text)));
+        row.find("nhs_number")
+                .ifPresent(text -> identifiers.put(IdentifierKind.NHS_NUMBER, IdentifierKind.NHS_NUMBER.read(text)));
         row.find("nino").ifPresent(text -> identifiers.put(IdentifierKind.NINO, IdentifierKind.NINO.read(text)));
         row.find("upn").ifPresent(text -> identifiers.put(IdentifierKind.UPN, IdentifierKind.UPN.read(text)));
         if (row.get("person_ref").length() > 150 || row.get("residency_ref").length() > 150) {
@@ -151,7 +249,8 @@ record PersonRow(
     /** A year alone is a year; what their system calls an estimate stays one; a child that is expected is not born. */
     private static Birth birth(MappedRow row) {
         LocalDate expected = row.day("expected_on").orElse(null);
-        BirthPrecision precision = row.find("born_precision").map(BirthPrecision::valueOf).orElse(null);
+        BirthPrecision precision =
+                row.find("born_precision").map(BirthPrecision::valueOf).orElse(null);
         Optional<LocalDate> born = row.day("born");
         if (precision == BirthPrecision.UNBORN || born.isEmpty() && expected != null) {
             return new Birth(BirthPrecision.UNBORN, null, expected);

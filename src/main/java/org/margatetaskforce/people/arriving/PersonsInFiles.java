@@ -40,8 +40,8 @@ import org.margatetaskforce.people.Person;
 import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.people.Residencies;
 import org.margatetaskforce.people.Told;
-import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Properties;
+import org.margatetaskforce.place.SaidAddress;
 import org.margatetaskforce.place.Uprn;
 
 /**
@@ -262,7 +262,8 @@ public class PersonsInFiles implements FileKind {
                     if (born != null && from.isBefore(born)) {
                         throw new RuleBroken("people.residency.before-birth", from);
                     }
-                } else if (said.row().has("moved_in") && !said.particulars().birth().isUnborn()) {
+                } else if (said.row().has("moved_in")
+                        && !said.particulars().birth().isUnborn()) {
                     throw new RuleBroken("intake.reason.no-address");
                 }
             } catch (RuleBroken refused) {
@@ -274,7 +275,9 @@ public class PersonsInFiles implements FileKind {
     /** Those whom the agency's number tells, and what of them is different now. */
     private void planKnown(List<PersonPlan> heads, String agency) {
         Map<String, SourceKeys.Known> known = sourceKeys.known(
-                agency, SourceKeys.PERSON, heads.stream().map(plan -> plan.said.reference()).toList());
+                agency,
+                SourceKeys.PERSON,
+                heads.stream().map(plan -> plan.said.reference()).toList());
         Map<String, Arrivals.Held> held = arrivals.held(
                 CODE, agency, heads.stream().map(plan -> plan.said.reference()).toList());
         Map<String, Person> records = records(known.values().stream()
@@ -288,9 +291,7 @@ public class PersonsInFiles implements FileKind {
                 plan.keepsPerson = true;
                 if (waits != null && waits.fingerprint().equals(plan.said.row().fingerprint(FIELD_KEYS))) {
                     plan.becomes(
-                            Outcome.UNCHANGED,
-                            waits.isWaiting() ? "waits-already" : "left-out",
-                            waits.reference());
+                            Outcome.UNCHANGED, waits.isWaiting() ? "waits-already" : "left-out", waits.reference());
                     plan.isUnseen = true;
                 }
                 continue;
@@ -330,7 +331,8 @@ public class PersonsInFiles implements FileKind {
     private void planIdentifiers(List<PersonPlan> heads) {
         RowsAsked asked = new RowsAsked();
         for (int n = 0; n < heads.size(); n++) {
-            for (Map.Entry<IdentifierKind, String> each : heads.get(n).said.identifiers().entrySet()) {
+            for (Map.Entry<IdentifierKind, String> each :
+                    heads.get(n).said.identifiers().entrySet()) {
                 asked.row("n", n, "kind", each.getKey().name(), "value", each.getValue());
             }
         }
@@ -339,8 +341,9 @@ public class PersonsInFiles implements FileKind {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        select w.n, w.kind, people.holder_of(w.kind, w.value)
-                          from json_to_recordset(cast(?1 as json)) as w (n integer, kind text, value text)""")
+                    select w.n, w.kind, people.holder_of(w.kind, w.value)
+                      from json_to_recordset(cast(?1 as json)) as w (n integer, kind text, value text)\
+                    """)
                 .setParameter(1, asked.json())
                 .getResultList();
         Map<String, Integer> inFile = new HashMap<>();
@@ -384,7 +387,8 @@ public class PersonsInFiles implements FileKind {
                     keys.add(family + " " + born);
                 }
                 if (plan.door != null) {
-                    keys.add(plan.said.particulars().givenNames().toLowerCase(Locale.ROOT) + " " + family + " " + plan.door);
+                    keys.add(plan.said.particulars().givenNames().toLowerCase(Locale.ROOT) + " " + family + " "
+                            + plan.door);
                 }
                 Integer before = keys.stream()
                         .map(key -> inFile.putIfAbsent(key, plan.number))
@@ -427,11 +431,12 @@ public class PersonsInFiles implements FileKind {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        select distinct w.n
-                          from json_to_recordset(cast(?1 as json)) as w (n integer, given text, family text, born date, door text)
-                         cross join lateral people.ask_likely_same(w.given, w.family, w.born, array['u:' || w.door], null) l
-                          left join people.person p on p.id = l.person_id
-                         where l.strong and (l.person_id is null or p.id is not null)""")
+                    select distinct w.n
+                      from json_to_recordset(cast(?1 as json)) as w (n integer, given text, family text, born date, door text)
+                     cross join lateral people.ask_likely_same(w.given, w.family, w.born, array['u:' || w.door], null) l
+                      left join people.person p on p.id = l.person_id
+                     where l.strong and (l.person_id is null or p.id is not null)\
+                    """)
                 .setParameter(1, asked.json())
                 .getResultList();
         return found.stream().map(n -> ((Number) n).intValue()).collect(Collectors.toSet());
@@ -448,15 +453,16 @@ public class PersonsInFiles implements FileKind {
             boolean main) {}
 
     private void planHomes(List<PersonPlan> plans, String agency) {
-        List<PersonPlan> homes = plans.stream().filter(plan -> plan.said.hasHome()).toList();
+        List<PersonPlan> homes =
+                plans.stream().filter(plan -> plan.said.hasHome()).toList();
         Map<String, SourceKeys.Known> known = sourceKeys.known(
                 agency,
                 SourceKeys.RESIDENCY,
                 homes.stream()
                         .map(plan -> plan.said.residencyReference(plan.door))
                         .toList());
-        Map<String, List<Abode>> abodes =
-                abodes(homes.stream().map(PersonPlan::who).filter(Objects::nonNull).toList());
+        Map<String, List<Abode>> abodes = abodes(
+                homes.stream().map(PersonPlan::who).filter(Objects::nonNull).toList());
         Map<String, Integer> inFile = new HashMap<>();
         for (PersonPlan plan : homes) {
             Integer before = inFile.putIfAbsent(plan.said.residencyReference(plan.door), plan.number);
@@ -497,7 +503,8 @@ public class PersonsInFiles implements FileKind {
             return;
         }
         Abode here = theirs.stream()
-                .filter(each -> plan.door != null && plan.door.value().equals(each.uprn()) && each.to() == null && to == null)
+                .filter(each ->
+                        plan.door != null && plan.door.value().equals(each.uprn()) && each.to() == null && to == null)
                 .findFirst()
                 .orElse(null);
         if (here != null) {
@@ -527,10 +534,11 @@ public class PersonsInFiles implements FileKind {
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        select p.reference as person, r.reference, r.uprn, r.valid_from, r.valid_to, r.is_main
-                          from people.person p join people.residency r on r.person_id = p.id
-                         where p.reference = any (array(select json_array_elements_text(cast(?1 as json))))
-                           and r.superseded_at is null""")
+                    select p.reference as person, r.reference, r.uprn, r.valid_from, r.valid_to, r.is_main
+                      from people.person p join people.residency r on r.person_id = p.id
+                     where p.reference = any (array(select json_array_elements_text(cast(?1 as json))))
+                       and r.superseded_at is null\
+                    """)
                 .setParameter(1, RowsAsked.texts(new HashSet<>(people)))
                 .getResultList();
         Map<String, List<Abode>> abodes = new HashMap<>();
@@ -557,7 +565,8 @@ public class PersonsInFiles implements FileKind {
             if (!writes || !plan.said.home(plan.door).main()) {
                 continue;
             }
-            ofOne.computeIfAbsent(plan.said.reference(), none -> new ArrayList<>()).add(plan);
+            ofOne.computeIfAbsent(plan.said.reference(), none -> new ArrayList<>())
+                    .add(plan);
             if (plan.who() != null) {
                 asked.row(
                         "n",
@@ -638,8 +647,7 @@ public class PersonsInFiles implements FileKind {
         }
         plan.person = person;
         if (plan.keepsPerson) {
-            sourceKeys.keep(
-                    batch, SourceKeys.PERSON, said.reference(), person, person, said.personPrint());
+            sourceKeys.keep(batch, SourceKeys.PERSON, said.reference(), person, person, said.personPrint());
         }
         writeHome(plan, person, batch, told);
     }

@@ -46,7 +46,8 @@ public class SourceKeys {
         }
         List<?> found = entityManager
                 .createNativeQuery(
-                        "select source_ref, record, fingerprint, person from people.sources_known(?1, ?2, cast(?3 as json))")
+                        "select source_ref, record, fingerprint, person from people.sources_known(?1, ?2, cast(?3 as"
+                                + " json))")
                 .setParameter(1, agency)
                 .setParameter(2, kind)
                 .setParameter(3, RowsAsked.texts(new HashSet<>(numbers)))

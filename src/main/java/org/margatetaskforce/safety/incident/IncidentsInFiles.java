@@ -83,13 +83,29 @@ public class IncidentsInFiles implements FileKind {
                                         .isNeeded()
                                         .hinted("By it an incident is here once.")
                                         .called(
-                                                "incidentref", "incidentid", "incidentno", "incidentnumber", "crimeno",
-                                                "crimenumber", "caseref", "uniqueid", "reference", "ref", "id"),
+                                                "incidentref",
+                                                "incidentid",
+                                                "incidentno",
+                                                "incidentnumber",
+                                                "crimeno",
+                                                "crimenumber",
+                                                "caseref",
+                                                "uniqueid",
+                                                "reference",
+                                                "ref",
+                                                "id"),
                                 Field.day("occurred_on", "Day")
                                         .isNeeded()
                                         .orOneForAll()
-                                        .called("date", "incidentdate", "dateofincident", "occurred", "datereported", "reportedon"),
-                                Field.text("occurred_at", "Time of day").called("time", "incidenttime", "timeofincident"),
+                                        .called(
+                                                "date",
+                                                "incidentdate",
+                                                "dateofincident",
+                                                "occurred",
+                                                "datereported",
+                                                "reportedon"),
+                                Field.text("occurred_at", "Time of day")
+                                        .called("time", "incidenttime", "timeofincident"),
                                 Field.code("type", "Kind of incident", types)
                                         .isNeeded()
                                         .called("incidenttype", "category", "crimetype", "offence", "kind"),
@@ -100,7 +116,8 @@ public class IncidentsInFiles implements FileKind {
                                 Field.text("handling", "What was done").called("outcome", "action", "result")),
                         SaidAddress.FIELDS,
                         List.of(
-                                Field.text("in_street", "Street, where no door is known").called("streetonly", "road"),
+                                Field.text("in_street", "Street, where no door is known")
+                                        .called("streetonly", "road"),
                                 Field.text("place_words", "Where, in words").called("location", "place", "where"),
                                 Field.text("easting", "Easting").called("eastings", "xcoordinate", "x"),
                                 Field.text("northing", "Northing").called("northings", "ycoordinate", "y"),
@@ -284,7 +301,8 @@ public class IncidentsInFiles implements FileKind {
                 plan.refuse(new RuleBroken("intake.reason.nowhere"));
             }
             if (plan.row.day("occurred_on").orElseThrow().isAfter(today)) {
-                plan.refuse(new RuleBroken("people.tie.in-the-future", plan.row.day("occurred_on").orElseThrow()));
+                plan.refuse(new RuleBroken(
+                        "people.tie.in-the-future", plan.row.day("occurred_on").orElseThrow()));
             }
         }
     }
@@ -322,23 +340,29 @@ public class IncidentsInFiles implements FileKind {
 
     private static boolean namesSomebody(String summary, String familyName) {
         String last = familyName.substring(familyName.lastIndexOf(' ') + 1);
-        return List.of(summary.toLowerCase(Locale.UK).split("[^\\p{L}'’-]+", -1)).contains(last);
+        return List.of(summary.toLowerCase(Locale.UK).split("[^\\p{L}'’-]+", -1))
+                .contains(last);
     }
 
     private void planKnown(List<Plan> plans, String agency) {
         RowsAsked asked = new RowsAsked();
         for (int n = 0; n < plans.size(); n++) {
-            asked.row("n", n, "ref", IncidentKey.of(agency, plans.get(n).row.get("source_ref")).reference());
+            asked.row(
+                    "n",
+                    n,
+                    "ref",
+                    IncidentKey.of(agency, plans.get(n).row.get("source_ref")).reference());
         }
         if (asked.isEmpty()) {
             return;
         }
         List<?> found = entityManager
                 .createNativeQuery("""
-                        select k.n, k.known from (
-                          select w.n, safety.incident_of_source(?1, w.ref) as known
-                            from json_to_recordset(cast(?2 as json)) as w (n integer, ref text) offset 0) k
-                         where k.known is not null""")
+                    select k.n, k.known from (
+                      select w.n, safety.incident_of_source(?1, w.ref) as known
+                        from json_to_recordset(cast(?2 as json)) as w (n integer, ref text) offset 0) k
+                     where k.known is not null\
+                    """)
                 .setParameter(1, IncidentKey.of(agency, null).agency())
                 .setParameter(2, asked.json())
                 .getResultList();
@@ -359,7 +383,8 @@ public class IncidentsInFiles implements FileKind {
                         row.get("place_words"),
                         plan.door == null ? plan.address.line() : "",
                         plan.door == null && plan.address.postcode() != null
-                                ? Objects.requireNonNull(plan.address.postcode()).value()
+                                ? Objects.requireNonNull(plan.address.postcode())
+                                        .value()
                                 : "",
                         known ? "" : street)
                 .filter(part -> !part.isEmpty())

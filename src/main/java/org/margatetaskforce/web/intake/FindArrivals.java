@@ -38,7 +38,9 @@ public class FindArrivals {
 
     /** The address of this list with one thing changed. */
     public String with(String name, String value) {
-        return new PageAddress("/intake/find-arrivals.xhtml").filter("from", from).with(name, value);
+        return new PageAddress("/intake/find-arrivals.xhtml")
+                .filter("from", from)
+                .with(name, value);
     }
 
     public List<Arrivals.Row> getRows() {

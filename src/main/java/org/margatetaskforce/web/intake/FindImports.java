@@ -53,7 +53,9 @@ public class FindImports {
     }
 
     private PageAddress address() {
-        return new PageAddress("/intake/find-imports.xhtml").filter("kind", kind).filter("agency", agency);
+        return new PageAddress("/intake/find-imports.xhtml")
+                .filter("kind", kind)
+                .filter("agency", agency);
     }
 
     public boolean isFiltered() {

@@ -163,7 +163,8 @@ public class MappingForm implements Serializable {
         gone = before == null ? List.of() : before.missingFrom(table.headings());
         for (Field field : fields) {
             if (field.forAll()) {
-                forAll.add(new ForAll(field, before == null ? "" : before.fixed().getOrDefault(field.key(), "")));
+                forAll.add(
+                        new ForAll(field, before == null ? "" : before.fixed().getOrDefault(field.key(), "")));
             }
         }
         days = MappingGuess.days(
@@ -178,7 +179,9 @@ public class MappingForm implements Serializable {
     void readWords(CsvTable table) {
         Map<String, String> chosen = columns();
         for (Field field : fields) {
-            if (field.needed() && !chosen.containsKey(field.key()) && fixed().getOrDefault(field.key(), "").isEmpty()) {
+            if (field.needed()
+                    && !chosen.containsKey(field.key())
+                    && fixed().getOrDefault(field.key(), "").isEmpty()) {
                 throw new RuleBroken("intake.mapping.field-missing", field.words());
             }
         }
@@ -246,8 +249,7 @@ public class MappingForm implements Serializable {
                 known.forEach(now::putIfAbsent);
             });
         }
-        return new MappingRules(
-                columns.stream().map(Column::getHeading).toList(), columns(), fixed(), codes, days);
+        return new MappingRules(columns.stream().map(Column::getHeading).toList(), columns(), fixed(), codes, days);
     }
 
     public List<Column> getColumns() {

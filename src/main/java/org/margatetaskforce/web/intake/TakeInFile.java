@@ -172,8 +172,7 @@ public class TakeInFile implements Serializable {
     private void start(boolean takeIn) {
         ImportRun started = new ImportRun();
         FileImports into = imports;
-        FileImports.Wanted wanted =
-                new FileImports.Wanted(kind, agency, chosen().rules(), mapping, file);
+        FileImports.Wanted wanted = new FileImports.Wanted(kind, agency, chosen().rules(), mapping, file);
         String who = signedIn.getUsername();
         boolean leaveOut = goodLinesOnly;
         run = started;
@@ -287,9 +286,9 @@ public class TakeInFile implements Serializable {
         IntakeReport report = getReport();
         return report == null
                 ? List.of()
-                : Arrays.asList(Outcome.REFUSED, Outcome.WAITING, Outcome.CHANGED, Outcome.NEW, Outcome.UNCHANGED).stream()
-                        .flatMap(outcome ->
-                                report.toLookAt().stream().filter(line -> line.outcome() == outcome))
+                : Arrays.asList(Outcome.REFUSED, Outcome.WAITING, Outcome.CHANGED, Outcome.NEW, Outcome.UNCHANGED)
+                        .stream()
+                        .flatMap(outcome -> report.toLookAt().stream().filter(line -> line.outcome() == outcome))
                         .limit(SHOWN)
                         .toList();
     }

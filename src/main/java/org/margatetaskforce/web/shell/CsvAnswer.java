@@ -12,7 +12,8 @@ public final class CsvAnswer {
     private CsvAnswer() {}
 
     /** Answers the request with the file and nothing else; no cell of it can become a formula. */
-    public static void send(String fileName, List<String> headings, List<? extends List<? extends @Nullable Object>> rows)
+    public static void send(
+            String fileName, List<String> headings, List<? extends List<? extends @Nullable Object>> rows)
             throws IOException {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();

@@ -159,8 +159,8 @@ public class PropertyInterests {
         return entityManager
                 .createQuery(
                         "select i from PropertyInterest i left join fetch i.person left join fetch i.organisation"
-                            + " where i.reference = :reference and i.supersededAt is not null order by i.supersededAt"
-                            + " desc",
+                                + " where i.reference = :reference and i.supersededAt is not null order by i.supersededAt"
+                                + " desc",
                         PropertyInterest.class)
                 .setParameter("reference", reference)
                 .getResultList();

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -109,13 +110,16 @@ public class TakeInFile implements Serializable {
         fileName = String.valueOf(part.getSubmittedFileName());
         takenBefore = imports.before(file).orElse(null);
         CsvTable table = table();
-        List<ColumnMapping> known = mappings.of(agency, kind);
-        ColumnMapping best = known.stream()
-                .filter(each -> each.getRules().missingFrom(table.headings()).isEmpty())
-                .findFirst()
-                .orElse(known.isEmpty() ? null : known.get(0));
+        ColumnMapping best = mappings.of(agency, kind).stream()
+                .filter(each -> missing(each, table) * 2 <= each.getRules().columns().size())
+                .min(Comparator.comparingInt(each -> missing(each, table)))
+                .orElse(null);
         begin(table, best);
         step = Step.COLUMNS;
+    }
+
+    private static int missing(ColumnMapping mapping, CsvTable table) {
+        return mapping.getRules().missingFrom(table.headings()).size();
     }
 
     private CsvTable table() {

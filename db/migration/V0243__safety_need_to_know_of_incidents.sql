@@ -29,13 +29,12 @@ begin
   end loop;
 end $$;
 
--- By post; or, for a post that sees the class by case, those of one's cases, one's own agency's, and what one recorded oneself.
+-- By post; or, for a post that sees the class by case, those of one's cases, and what one recorded oneself.
 create policy need_to_know on safety.incident using (
   (select identity.acting()) = 'system'
   or data_class = any ((select identity.full_classes())::smallint[])
   or data_class = any ((select identity.member_classes())::smallint[])
-     and (agency_code = (select identity.acting_agency()) or recorded_by = (select identity.acting())
-          or id = any ((select safety.my_incidents())::bigint[])))
+     and (recorded_by = (select identity.acting()) or id = any ((select safety.my_incidents())::bigint[])))
   with check ((select identity.acting()) <> 'public');
 
 -- A person is there where the incident is and they are. Who complained is seen by the posts that keep that class, on their

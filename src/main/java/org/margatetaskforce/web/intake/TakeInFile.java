@@ -111,7 +111,8 @@ public class TakeInFile implements Serializable {
         takenBefore = imports.before(file).orElse(null);
         CsvTable table = table();
         ColumnMapping best = mappings.of(agency, kind).stream()
-                .filter(each -> missing(each, table) * 2 <= each.getRules().columns().size())
+                .filter(each ->
+                        missing(each, table) * 2 <= each.getRules().columns().size())
                 .min(Comparator.comparingInt(each -> missing(each, table)))
                 .orElse(null);
         begin(table, best);

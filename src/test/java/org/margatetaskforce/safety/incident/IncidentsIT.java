@@ -178,7 +178,9 @@ class IncidentsIT {
                 .hasMessage("safety.incident.unknown");
 
         String ours = record(HOUSING_OFFICER, "TDC", today().minusDays(1), "WASTE", house);
-        assertThat(sees(ANOTHER_HOUSING_OFFICER, ours)).as("their own agency's").isTrue();
+        assertThat(sees(ANOTHER_HOUSING_OFFICER, ours))
+                .as("D10 by case: a colleague of the same agency is no member of one")
+                .isFalse();
         assertThat(sees(FAMILY_WORKER, ours)).isFalse();
         String theirs = record(HOUSING_OFFICER, "POL", today().minusDays(1), "NOISE", house);
         assertThat(sees(HOUSING_OFFICER, theirs)).as("who wrote it down").isTrue();

@@ -249,7 +249,9 @@ public class IncidentLog {
         List<Object[]> found =
                 entityManager.createNativeQuery("""
                         select i.reference, min(c.reference) from safety.incident i join cases.shared_case c on c.uprn = i.property_uprn
-                         where c.closed_on is null and c.type = 'PROPERTY' group by i.reference, i.occurred_on
+                         where c.closed_on is null and c.type = 'PROPERTY'
+                           and not exists (select 1 from safety.incident_case l where l.incident_id = i.id and l.ended_at is null)
+                         group by i.reference, i.occurred_on
                          order by i.occurred_on desc, i.reference limit ?1""").setParameter(1, most).getResultList();
         for (Object[] row : found) {
             links.linkCase((String) row[0], (String) row[1], "It is about this property");

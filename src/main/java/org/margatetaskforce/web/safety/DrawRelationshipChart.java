@@ -300,10 +300,10 @@ public class DrawRelationshipChart {
         if (!asked("units").isEmpty()) {
             chips.add(new Pick("units", "no house of more than " + number("units", 0) + " units"));
         }
-        if (!asked("nodes").isEmpty()) {
+        if (!filter().nodes().equals(NODES_FIRST)) {
             chips.add(new Pick("nodes", "some kinds of record"));
         }
-        if (!asked("ties").isEmpty()) {
+        if (filter().ties().size() < TieKind.values().length) {
             chips.add(new Pick("ties", "some kinds of tie"));
         }
         return chips;

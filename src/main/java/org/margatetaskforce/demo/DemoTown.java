@@ -136,8 +136,6 @@ public class DemoTown {
         say("people and their interests", began);
         publishedFigures.invent(History.FIRST_DAY);
         say("figures that others publish", began);
-        Acting.as(History.LEADER, foreignFiles::takeIn);
-        say("a file of the housing system", began);
         if (withHistory) {
             Acting.as(History.LEADER, townsfolk::moveIn);
             say("families, households and ten years of moves", began);
@@ -161,6 +159,8 @@ public class DemoTown {
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
+        Acting.as(History.LEADER, foreignFiles::takeIn);
+        say("a file of the housing system", began);
     }
 
     private void logIncidents() {

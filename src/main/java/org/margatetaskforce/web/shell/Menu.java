@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.identity.SignedIn;
 
@@ -83,6 +85,17 @@ public class Menu {
             return isList ? page + "?" + OwnView.ASKED : page;
         }
 
+        /** What a list is of, as pages are named: the visit of find-visits and view-visit. */
+        String noun() {
+            return page.replaceAll("^.*/find-|s?\\.xhtml$", "");
+        }
+
+        /** True of a page about one of the things in this list. */
+        boolean lists(String other) {
+            String slug = '-' + other.substring(folder(other).length()).replace(".xhtml", "") + '-';
+            return isList && folder(page).equals(folder(other)) && slug.contains('-' + noun() + '-');
+        }
+
         /** True on the page itself. */
         public boolean isHere() {
             return page.equals(here());
@@ -107,15 +120,25 @@ public class Menu {
         }
 
         boolean holds(String page) {
-            return names(page)
-                    || ALL.stream().noneMatch(group -> group.names(page))
-                            && ALL.stream()
-                                    .filter(group -> group.entries().stream().anyMatch(entry -> folder(entry.page())
-                                            .equals(folder(page))))
-                                    .findFirst()
-                                    .filter(group -> group.label().equals(label))
-                                    .isPresent();
+            return workOf(page).filter(group -> group.label().equals(label)).isPresent();
         }
+    }
+
+    /** The work a page belongs to: by its name, else by the list of the things it is about, else by its folder. */
+    private static Optional<Group> workOf(String page) {
+        return ALL.stream()
+                .filter(group -> group.names(page))
+                .findFirst()
+                .or(() -> ALL.stream()
+                        .flatMap(group -> group.entries().stream()
+                                .filter(entry -> entry.lists(page))
+                                .map(entry -> Map.entry(entry.noun().length(), group)))
+                        .max(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue))
+                .or(() -> ALL.stream()
+                        .filter(group -> group.entries().stream()
+                                .anyMatch(entry -> folder(entry.page()).equals(folder(page))))
+                        .findFirst());
     }
 
     private static Group group(String label, String icon, Entry... entries) {

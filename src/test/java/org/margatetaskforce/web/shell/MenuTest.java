@@ -49,7 +49,21 @@ class MenuTest {
     }
 
     @Test
-    void a_record_belongs_to_the_work_of_its_folder_and_a_list_to_its_own() {
+    void a_record_belongs_to_the_list_of_its_kind_else_to_its_folder() {
+        Menu.Group street = named("On the street");
+        assertThat(List.of(
+                        "/cases/view-visit.xhtml",
+                        "/cases/let-visit-through.xhtml",
+                        "/cases/plan-street-week.xhtml",
+                        "/cases/view-hold.xhtml",
+                        "/safety/link-incident.xhtml"))
+                .allMatch(street::holds)
+                .noneMatch(named("Cases")::holds);
+        assertThat(named("Referrals").holds("/cases/view-agency-referral.xhtml"))
+                .isTrue();
+        assertThat(named("Actions").holds("/cases/view-action.xhtml")).isTrue();
+        assertThat(named("People, places").holds("/people/view-household.xhtml"))
+                .isTrue();
         Menu.Group cases = named("Cases");
         assertThat(cases.holds("/cases/view-case.xhtml")).isTrue();
         assertThat(cases.holds("/licensing/view-licence.xhtml")).isFalse();

@@ -20,7 +20,8 @@ comment on column people.source_key.person_id is 'Whose it is; null of an intere
 create index source_key_of_person on people.source_key (person_id) where person_id is not null;
 alter table people.source_key enable row level security;
 alter table people.source_key force row level security;
-create policy when_keeping on people.source_key using ((select current_setting('mtf.keeping', true)) = 'people');
+create policy when_keeping on people.source_key using (
+  (select identity.acting()) <> 'public' and (select current_setting('mtf.keeping', true)) = 'people');
 revoke delete on people.source_key from "${app}";
 
 -- What is known by these numbers of an agency. person is the record that stands for them now; '?' where the one acting may not

@@ -29,7 +29,10 @@ create unique index arrival_of_source on people.arrival (agency_code, kind, sour
 create index arrival_waiting on people.arrival (recorded_at, id) include (data_class, recorded_by) where state = 'WAITING';
 alter table people.arrival enable row level security;
 alter table people.arrival force row level security;
+-- A line holds whatever the agency's file does: it is for whoever took the file in, and of that agency for those who see the
+-- whole person index.
 create policy need_to_know on people.arrival using (
   (select identity.acting()) <> 'public'
-  and (data_class = any ((select identity.full_classes())::smallint[]) or recorded_by = (select identity.acting())));
+  and (recorded_by = (select identity.acting())
+       or agency_code = (select identity.acting_agency()) and data_class = any ((select identity.full_classes())::smallint[])));
 revoke delete on people.arrival from "${app}";

@@ -119,6 +119,10 @@
         if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
           return { state: "OTHER" };
         }
+        if (answer.status === 400 || answer.status === 404) {
+          // sending it again would change nothing, and all behind it would wait
+          return { state: "REFUSED", says: "This was not taken: the door is not open to you any more, or something cannot be read.", door: null };
+        }
         if (!answer.ok) {
           throw new Error(String(answer.status));
         }

@@ -159,7 +159,16 @@ public class Arrivals {
      *
      * @param version as read, so that a colleague's decision is noticed
      */
-    public record Arrival(Row row, int version, MappedRow said, LikelySame alike) {}
+    public record Arrival(Row row, int version, MappedRow said, LikelySame alike) {
+
+        /**
+         * Whether whoever decides is told a field: not numbers of a person, which are of classes of their own (D16, D19, D6). One
+         * that is known here would have told who it is, and the line would not wait.
+         */
+        public boolean isTold(String field) {
+            return said.has(field) && !PersonRow.NUMBERS.contains(field);
+        }
+    }
 
     /**
      * One that waits.

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.intake.Field;
@@ -39,6 +40,9 @@ record PersonRow(
         Map<IdentifierKind, String> identifiers,
         List<ContactRules> contacts,
         SaidAddress address) {
+
+    /** Fields that are a person's numbers elsewhere, each of a class of its own. */
+    static final Set<String> NUMBERS = Set.of("nhs_number", "nino", "upn");
 
     private static final List<Field> PERSON = List.of(
             Field.text("person_ref", "Their number for the person")

@@ -54,7 +54,7 @@ public class DecideArrival implements Serializable {
         alike = arrival.alike();
         MappedRow said = arrival.said();
         facts = imports.kind(arrival.row().kind()).fields().stream()
-                .filter(field -> said.has(field.key()))
+                .filter(field -> arrival.isTold(field.key()))
                 .map(field -> new Fact(field.words(), words(field, said.get(field.key()))))
                 .toList();
     }

@@ -71,6 +71,9 @@ public class Doorstep extends HttpServlet {
         } catch (RuleBroken refusal) {
             answer.add("state", refusal.key().endsWith(".door-changed") ? "CONFLICT" : "REFUSED")
                     .add("says", Sentences.of(refusal));
+        } catch (NoSuchElementException unknown) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         } catch (IllegalArgumentException unreadable) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

@@ -69,12 +69,12 @@ class NeedToKnowIT {
 
     @Test
     void with_nobody_on_the_transaction_a_classified_table_refuses_to_answer() throws SQLException {
-        try (Connection connection = asTheApplication()) {
+        try (Connection connection = asTheApplication();
+                Connection owner = DriverManager.getConnection(System.getProperty("mtf.test.db"), "postgres", "")) {
             for (String table : classifiedTables(connection)) {
                 connection.rollback();
                 // a table without a row asks nobody who they are: there is nothing to refuse yet
-                if (strings(connection, "select pg_relation_size('" + table + "')::text")
-                        .equals(List.of("0"))) {
+                if (strings(owner, "select 'a row' from " + table + " limit 1").isEmpty()) {
                     continue;
                 }
                 assertThatThrownBy(() -> strings(connection, "select count(*)::text from " + table))

@@ -27,7 +27,7 @@ class TakeInAFileE2E {
     private static final String LEADER = "a.okonkwo";
     private static final String HOUSING_OFFICER = "p.sandys";
     private static final String STREET = "Takings Street";
-    private static final int NUMBER = 76;
+    private static final int NUMBER = 86;
 
     private static final String HEADING =
             "Tenant ID;Forename;Surname;Date of birth;Address line 1;Postcode;Type of tenancy;Start date;Rent"

@@ -380,7 +380,6 @@ class StreetWeeksIT {
                 .filteredOn(entry -> entry.reference().equals(reference))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.until()).isEqualTo(today().plusDays(4)));
-        Acting.as(CONSTABLE, () -> feeds.revoke());
         assertThat(as(HOUSING_OFFICER, () -> doors.at(door(13), 10)))
                 .as("from the house to the street week")
                 .hasSize(3);

@@ -181,7 +181,6 @@ class VisitChangesIT {
         assertThat(as(Acting.PUBLIC, () -> feeds.read(secret)).orElseThrow())
                 .extracting(CalendarFeeds.Entry::reference)
                 .doesNotContain(reference);
-        Acting.as(CONSTABLE, () -> feeds.revoke());
         assertThat(as(HOUSING_OFFICER, () -> visits.attendees(reference)))
                 .extracting(Attendee::username)
                 .containsExactly(HOUSING_OFFICER);

@@ -3,7 +3,6 @@ package org.margatetaskforce.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.intake.IntakeReport;
@@ -34,6 +34,10 @@ import org.margatetaskforce.place.Indicators;
  * names the folder of such files. Nothing of it stays: all of it is one transaction that is rolled back.
  */
 @ExtendWith(ArquillianExtension.class)
+@EnabledIfSystemProperty(
+        named = "mtf.shared.data",
+        matches = ".+",
+        disabledReason = "skipped: -Dmtf.shared.data names no folder of real files")
 class RealFiguresIT {
 
     private static final String ASSISTANT = "m.stokes";
@@ -54,9 +58,7 @@ class RealFiguresIT {
 
     @BeforeEach
     void the_areas_of_thanet_as_drawn() throws Exception {
-        String real = System.getProperty("mtf.shared.data");
-        assumeTrue(real != null, "skipped: -Dmtf.shared.data names no folder of real files");
-        folder = Path.of(String.valueOf(real));
+        folder = Path.of(System.getProperty("mtf.shared.data", ""));
         transaction.begin();
         byte[] outlines = Files.readAllBytes(folder.resolve("boundaries/thanet_lsoa2011_E07000114.geojson"));
         Acting.<Exception>as(ASSISTANT, () -> assertThat(gazetteer

@@ -522,7 +522,7 @@ class SelectiveLicenceIT {
     }
 
     @Test
-    void nothing_is_served_about_a_house_that_is_held_and_what_comes_in_is_recorded_all_the_same() throws Exception {
+    void nothing_is_served_about_a_house_that_is_held_until_it_is_released() throws Exception {
         String reference = dulyMade(null);
         as(OFFICER, () -> assessments.start(reference, version(reference), List.of()));
         as(
@@ -541,7 +541,6 @@ class SelectiveLicenceIT {
                         "Agreed at the strategy discussion.")));
         assertRefused("cases.hold.stops-notice", catchThrowable(() -> serveProposal(reference)));
         assertThat(waiting(reference)).containsExactly("licensing/serve-proposal");
-        as(OFFICER, () -> applications.recordPayment(reference, version(reference), Applicant.payment(100, today())));
         as("p.oduya", () -> {
             holds.release(hold, holds.get(hold).getVersion(), "The enquiry has ended.");
             return true;

@@ -38,7 +38,6 @@ class IncidentLogIT {
         Acting.as("m.brightwell", () -> {
             found.add(many(null));
             found.add(many("Dalby Square"));
-            log.link(1);
         });
         assertThat(found.get(0)).isBetween(50, 70);
         assertThat(found.get(1)).as("of some hundred streets").isGreaterThan(2);

@@ -72,7 +72,7 @@ public class ValidateApplication extends ActOnApplication {
 
     /** Does the house need a licence under Part 3, as the facts now stand? */
     public LicensabilityAnswer getAnswer() {
-        return licensability.answer(getReference());
+        return once("answer", () -> licensability.answer(getReference()));
     }
 
     /** True while this outcome is the one picked. */

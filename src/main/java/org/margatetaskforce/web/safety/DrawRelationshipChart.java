@@ -24,9 +24,9 @@ import org.margatetaskforce.safety.NodeKind;
 import org.margatetaskforce.safety.RelationshipChart;
 import org.margatetaskforce.safety.RelationshipCharts;
 import org.margatetaskforce.safety.TieKind;
-import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.shell.DateText;
 import org.margatetaskforce.web.shell.PageAddress;
+import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.ShortAddresses;
 
 /** Draws who and what hangs together with something, and says the same as two tables. */

@@ -14,9 +14,9 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.place.AreaKind;
 import org.margatetaskforce.safety.Maps;
 import org.margatetaskforce.safety.incident.Incidents;
-import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.shell.MapTiles;
 import org.margatetaskforce.web.shell.PageAddress;
+import org.margatetaskforce.web.shell.Pick;
 
 /** Draws the map: what is chosen of it, and which part of the town, stand in its address. It works without a script. */
 @Named

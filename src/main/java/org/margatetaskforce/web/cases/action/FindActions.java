@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.action.ActionAge;
 import org.margatetaskforce.cases.action.ActionFilter;
 import org.margatetaskforce.cases.action.ActionRow;
@@ -16,14 +15,15 @@ import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.cases.action.Rag;
 import org.margatetaskforce.cases.action.Strand;
 import org.margatetaskforce.cases.action.Stuck;
-import org.margatetaskforce.web.shell.PageAddress;
+import org.margatetaskforce.web.shell.AskedList;
+import org.margatetaskforce.web.shell.Once;
+import org.margatetaskforce.web.shell.Pick;
 
 /** Finds actions among those that the officer may know of: mine, my agency's, or all. */
 @Named
 @RequestScoped
-public class FindActions {
+public class FindActions extends AskedList<Actions.Page> {
 
-    private static final int ROWS = 25;
     private static final List<Pick> STRANDS = Pick.of(Strand.values(), Strand::words);
     private static final List<Pick> RAGS = Pick.of(Rag.values(), Rag::words);
     private static final List<Pick> AGES = Pick.of(ActionAge.values(), ActionAge::words);
@@ -42,21 +42,27 @@ public class FindActions {
     @Inject
     Actions actions;
 
-    private final Map<String, String> asked = new LinkedHashMap<>();
-    private int page = 1;
-    private @Nullable List<Pick> agencies;
-    private Actions.Page found = new Actions.Page(List.of(), 0, 0, 0, 0);
-
-    /** Reads the page that the address asks for; a page past the end is the last one. */
-    public void find() {
-        found = page((Math.max(1, page) - 1) * ROWS, ROWS);
-        if (found.rows().isEmpty() && found.total() > 0) {
-            page = getPages();
-            found = page((page - 1) * ROWS, ROWS);
-        }
+    /** Begins with nothing asked. */
+    public FindActions() {
+        super(
+                "/cases/find-actions.xhtml",
+                "whose",
+                "q",
+                "state",
+                "agency",
+                "strand",
+                "rag",
+                "age",
+                "stuck",
+                "source",
+                "restricted",
+                "recent",
+                "case",
+                "from",
+                "order");
     }
 
-    /** A part of the list as the address asks for it, for the page and for the file alike. */
+    @Override
     public Actions.Page page(int first, int size) {
         String restricted = asked("restricted");
         return actions.page(new ActionFilter(
@@ -88,44 +94,13 @@ public class FindActions {
         };
     }
 
-    private String asked(String name) {
-        return Objects.requireNonNullElse(asked.get(name), "");
+    @Override
+    protected int totalOf(Actions.Page part) {
+        return part.total();
     }
 
-    private PageAddress address() {
-        PageAddress address = new PageAddress("/cases/find-actions.xhtml");
-        for (String name : List.of(
-                "whose",
-                "q",
-                "state",
-                "agency",
-                "strand",
-                "rag",
-                "age",
-                "stuck",
-                "source",
-                "restricted",
-                "recent",
-                "case",
-                "from",
-                "order")) {
-            address.filter(name, asked(name));
-        }
-        return address;
-    }
-
-    /** The address of this list as it stands. */
-    public String getAddress() {
-        return address().with("page", "");
-    }
-
-    /** The address of this list with one thing changed. */
-    public String with(String name, String value) {
-        return address().with(name, value);
-    }
-
-    /** What the list is narrowed to beside whose and in which order, each as its name and its words. */
-    public List<Pick> getChips() {
+    @Override
+    protected Map<String, List<Pick>> choices() {
         Map<String, List<Pick>> choices = new LinkedHashMap<>();
         choices.put("state", STATES);
         choices.put("agency", getAgencies());
@@ -139,22 +114,14 @@ public class FindActions {
         choices.put("case", List.of());
         choices.put("from", List.of());
         choices.put("q", List.of());
-        return choices.entrySet().stream()
-                .filter(choice -> !asked(choice.getKey()).isBlank())
-                .map(choice -> new Pick(choice.getKey(), Pick.words(choice.getValue(), asked(choice.getKey()))))
-                .toList();
+        return choices;
     }
 
     /** The agencies to choose from. */
     public List<Pick> getAgencies() {
-        List<Pick> known = agencies;
-        if (known == null) {
-            known = actions.agencies().stream()
-                    .map(one -> new Pick(one.code(), one.words()))
-                    .toList();
-            agencies = known;
-        }
-        return known;
+        return Once.ask(this, "agencies", () -> actions.agencies().stream()
+                .map(one -> new Pick(one.code(), one.words()))
+                .toList());
     }
 
     /** True where the officer's post makes actions. */
@@ -163,19 +130,7 @@ public class FindActions {
     }
 
     public List<ActionRow> getRows() {
-        return found.rows();
-    }
-
-    public Actions.Page getFound() {
-        return found;
-    }
-
-    public int getTotal() {
-        return found.total();
-    }
-
-    public int getPages() {
-        return Math.max(1, (found.total() + ROWS - 1) / ROWS);
+        return getFound().rows();
     }
 
     public List<Pick> getStrands() {
@@ -204,18 +159,5 @@ public class FindActions {
 
     public List<Pick> getOrders() {
         return ORDERS;
-    }
-
-    /** What the address asks for, by name. */
-    public Map<String, String> getAsked() {
-        return asked;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = Math.min(Math.max(1, page), 1_000_000);
     }
 }

@@ -7,25 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.cases.flag.FlagFilter;
 import org.margatetaskforce.cases.flag.FlagRow;
 import org.margatetaskforce.cases.flag.FlagState;
 import org.margatetaskforce.cases.flag.SafetyFlags;
-import org.margatetaskforce.web.cases.action.Pick;
-import org.margatetaskforce.web.shell.PageAddress;
+import org.margatetaskforce.web.shell.AskedList;
+import org.margatetaskforce.web.shell.Once;
+import org.margatetaskforce.web.shell.Pick;
 
 /** Finds safety flags, what is to be decided or reviewed first. */
 @Named
 @RequestScoped
-public class FindSafetyFlags {
+public class FindSafetyFlags extends AskedList<SafetyFlags.Page> {
 
-    private static final int ROWS = 25;
     private static final List<Pick> STATES = Pick.of(FlagState.values(), FlagState::words);
     private static final List<Pick> WHICH =
             List.of(new Pick("ON", "On"), new Pick("OVER", "Removed or refused"), new Pick("ANY", "On and over"));
-    private static final List<String> FILTERS = List.of("q", "which", "state", "instruction", "agency", "due");
 
     @Inject
     SafetyFlags flags;
@@ -33,22 +31,12 @@ public class FindSafetyFlags {
     @Inject
     Actions actions;
 
-    private final Map<String, String> asked = new LinkedHashMap<>();
-    private int page = 1;
-    private @Nullable List<Pick> agencies;
-    private @Nullable List<Pick> instructions;
-    private SafetyFlags.Page found = new SafetyFlags.Page(List.of(), 0, 0);
-
-    /** Reads the page that the address asks for; a page past the end is the last one. */
-    public void find() {
-        found = page((Math.max(1, page) - 1) * ROWS, ROWS);
-        if (found.rows().isEmpty() && found.total() > 0) {
-            page = getPages();
-            found = page((page - 1) * ROWS, ROWS);
-        }
+    /** Begins with nothing asked. */
+    public FindSafetyFlags() {
+        super("/cases/find-safety-flags.xhtml", "q", "which", "state", "instruction", "agency", "due");
     }
 
-    /** A part of the list as the address asks for it, for the page and for the file alike. */
+    @Override
     public SafetyFlags.Page page(int first, int size) {
         return flags.page(new FlagFilter(
                 Objects.requireNonNullElse(Pick.one(FlagFilter.Which.values(), asked("which")), FlagFilter.Which.ON),
@@ -61,79 +49,43 @@ public class FindSafetyFlags {
                 size));
     }
 
-    private String asked(String name) {
-        return Objects.requireNonNullElse(asked.get(name), "");
+    @Override
+    protected int totalOf(SafetyFlags.Page part) {
+        return part.total();
     }
 
-    private PageAddress address() {
-        PageAddress address = new PageAddress("/cases/find-safety-flags.xhtml");
-        FILTERS.forEach(name -> address.filter(name, asked(name)));
-        return address;
-    }
-
-    /** The address of this list as it stands. */
-    public String getAddress() {
-        return address().with("page", "");
-    }
-
-    /** The address of this list with one thing changed. */
-    public String with(String name, String value) {
-        return address().with(name, value);
-    }
-
-    /** What the list is narrowed to, each as its name and its words. */
-    public List<Pick> getChips() {
+    @Override
+    protected Map<String, List<Pick>> choices() {
         Map<String, List<Pick>> choices = new LinkedHashMap<>();
         choices.put("which", WHICH);
         choices.put("state", STATES);
         choices.put("instruction", getInstructions());
         choices.put("agency", getAgencies());
         choices.put("q", List.of());
-        return choices.entrySet().stream()
-                .filter(choice -> !asked(choice.getKey()).isBlank())
-                .map(choice -> new Pick(choice.getKey(), Pick.words(choice.getValue(), asked(choice.getKey()))))
-                .toList();
+        return choices;
     }
 
     /** The agencies to choose from. */
     public List<Pick> getAgencies() {
-        List<Pick> known = agencies;
-        if (known == null) {
-            known = actions.agencies().stream()
-                    .map(one -> new Pick(one.code(), one.words()))
-                    .toList();
-            agencies = known;
-        }
-        return known;
+        return Once.ask(this, "agencies", () -> actions.agencies().stream()
+                .map(one -> new Pick(one.code(), one.words()))
+                .toList());
     }
 
     /** The instructions to choose from. */
     public List<Pick> getInstructions() {
-        List<Pick> known = instructions;
-        if (known == null) {
-            known = flags.instructions().stream()
-                    .map(one -> new Pick(one.code(), one.words()))
-                    .toList();
-            instructions = known;
-        }
-        return known;
+        return Once.ask(this, "instructions", () -> flags.instructions().stream()
+                .map(one -> new Pick(one.code(), one.words()))
+                .toList());
     }
 
     public List<FlagRow> getRows() {
-        return found.rows();
-    }
-
-    public int getTotal() {
-        return found.total();
+        return getFound().rows();
     }
 
     /** How many are past the day by which they are decided or reviewed. */
     public int getLate() {
-        return found.late();
-    }
-
-    public int getPages() {
-        return Math.max(1, (found.total() + ROWS - 1) / ROWS);
+        return getFound().late();
     }
 
     public List<Pick> getStates() {
@@ -142,18 +94,5 @@ public class FindSafetyFlags {
 
     public List<Pick> getWhich() {
         return WHICH;
-    }
-
-    /** What the address asks for, by name. */
-    public Map<String, String> getAsked() {
-        return asked;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = Math.min(Math.max(1, page), 1_000_000);
     }
 }

@@ -21,7 +21,7 @@ import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.DwellingUnit;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
-import org.margatetaskforce.web.cases.action.Pick;
+import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.Tell;
 
 /** Proposes a safety flag, of a person or of a door; its instruction is on at once. */

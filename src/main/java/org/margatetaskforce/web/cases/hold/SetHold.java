@@ -19,7 +19,7 @@ import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.DwellingUnit;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
-import org.margatetaskforce.web.cases.action.Pick;
+import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.Tell;
 
 /** Sets a hold on an address: of the kind that the officer's post sets. */

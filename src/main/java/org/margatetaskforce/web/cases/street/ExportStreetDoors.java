@@ -12,7 +12,7 @@ import org.margatetaskforce.cases.street.DoorFilter;
 import org.margatetaskforce.cases.street.DoorRow;
 import org.margatetaskforce.cases.street.StreetDoors;
 import org.margatetaskforce.place.HouseNumber;
-import org.margatetaskforce.web.cases.action.Pick;
+import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.Table;
 import org.margatetaskforce.web.shell.TableExport;
 

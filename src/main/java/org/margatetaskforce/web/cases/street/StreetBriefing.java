@@ -10,8 +10,8 @@ import org.margatetaskforce.cases.street.DoorRow;
 import org.margatetaskforce.cases.street.StreetDoors;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.place.HouseNumber;
-import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.shell.Once;
+import org.margatetaskforce.web.shell.Pick;
 
 /** The door list of a street week to be read together and printed: every door, what stands there, room to write. */
 @Named

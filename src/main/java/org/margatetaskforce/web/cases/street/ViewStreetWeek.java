@@ -17,9 +17,9 @@ import org.margatetaskforce.cases.street.StreetResults;
 import org.margatetaskforce.cases.street.StreetWeeks;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.place.HouseNumber;
-import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.PageAddress;
+import org.margatetaskforce.web.shell.Pick;
 
 /** Shows a street week: who goes, every door and what came of it, the street in figures. */
 @Named

@@ -23,8 +23,8 @@ import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
-import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.people.AddressPick;
+import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.Tell;
 
 /** Plans a visit: which doors, who goes by what power, when; what stands against it is shown before it is booked. */

@@ -13,8 +13,8 @@ import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.safety.incident.Incident;
 import org.margatetaskforce.safety.incident.IncidentType;
 import org.margatetaskforce.safety.incident.Repeats;
-import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.shell.Conflict;
+import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.Tell;
 
 /** Puts right what an incident says; what it said before is kept, and the second of two sees both. */

@@ -13,8 +13,8 @@ import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.safety.incident.IncidentType;
 import org.margatetaskforce.safety.incident.Incidents;
 import org.margatetaskforce.safety.incident.Repeats;
-import org.margatetaskforce.web.cases.action.Pick;
 import org.margatetaskforce.web.people.AddressPick;
+import org.margatetaskforce.web.shell.Pick;
 
 /** What the pages share that record or correct an incident: the form, its choices, the door, and what was there before. */
 public abstract class WriteIncident implements Serializable {

@@ -1,4 +1,4 @@
-package org.margatetaskforce.web.cases.action;
+package org.margatetaskforce.web.shell;
 
 import java.util.Arrays;
 import java.util.List;

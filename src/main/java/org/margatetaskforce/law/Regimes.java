@@ -15,7 +15,7 @@ public class Regimes {
     EntityManager entityManager;
 
     /**
-     * The edition in force on a day.
+     * The edition in force on a day, with its numbers, in one statement.
      *
      * @param code {@code HMO_TEST}, {@code SMOKE_CO}, {@code ELECTRICAL}, {@code DESIGNATION_GA}, {@code RRO_MAX_MONTHS},
      *     {@code SECTION_21} or {@code TRIBUNAL}
@@ -23,7 +23,7 @@ public class Regimes {
      */
     public Regime inForce(String code, LocalDate on) {
         List<Regime> editions = entityManager
-                .createQuery("select r from Regime r where r.code = :code", Regime.class)
+                .createQuery("select distinct r from Regime r left join fetch r.numbers where r.code = :code", Regime.class)
                 .setParameter("code", code)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.margatetaskforce.launch.HouseForTests;
@@ -35,7 +36,6 @@ final class Statements implements AutoCloseable {
 
     private final Connection database;
     private final Map<String, Integer> counted = new LinkedHashMap<>();
-    private int marks;
 
     Statements() throws SQLException {
         database = DriverManager.getConnection(System.getProperty(HouseForTests.DATABASE), "postgres", "");
@@ -58,7 +58,8 @@ final class Statements implements AutoCloseable {
     /** Opens a page and counts what it asks. */
     void of(String page, Runnable open) {
         try {
-            String mark = "page " + ++marks;
+            // no other test's mark, nor an earlier run's, in the same log
+            String mark = "page " + UUID.randomUUID();
             tell("select 'begin " + mark + "'");
             open.run();
             tell("select 'end " + mark + "'");

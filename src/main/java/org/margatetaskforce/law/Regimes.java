@@ -23,7 +23,8 @@ public class Regimes {
      */
     public Regime inForce(String code, LocalDate on) {
         List<Regime> editions = entityManager
-                .createQuery("select distinct r from Regime r left join fetch r.numbers where r.code = :code", Regime.class)
+                .createQuery(
+                        "select distinct r from Regime r left join fetch r.numbers where r.code = :code", Regime.class)
                 .setParameter("code", code)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();

@@ -266,6 +266,9 @@ public final class Launcher {
             environment.put("MTF_DB_APP_PASSWORD", appPassword);
             environment.put("MTF_DEMO", Boolean.toString(demo));
             environment.put("MTF_CONTINUITY_DIR", continuityFolder());
+            environment.put(
+                    "MTF_AUDIT_DIR",
+                    settings.get("MTF_AUDIT_DIR", data.resolve("audit").toString()));
             String continuity = continuityPassword();
             if (continuity != null) {
                 environment.put("MTF_CONTINUITY_PASSWORD", continuity);

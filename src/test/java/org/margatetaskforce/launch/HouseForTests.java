@@ -3,6 +3,7 @@ package org.margatetaskforce.launch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,9 @@ public class HouseForTests implements LauncherSessionListener {
 
     /** Where the tests' database writes what it is told to write. */
     public static final Path STATEMENTS = Path.of("target", "postgres-log");
+
+    /** Where the tests' house keeps the heads of the access audit. */
+    public static final Path HEADS = Path.of("target", "audit");
 
     private @Nullable EmbeddedPostgres postgres;
 
@@ -68,6 +72,7 @@ public class HouseForTests implements LauncherSessionListener {
             // sooner
             java.add("-DMTF_DEMO_HISTORY=" + System.getProperty("mtf.history", "true"));
             java.add("-Dmtf.continuity.dir=" + Path.of("target", "continuity").toAbsolutePath());
+            java.add("-Dmtf.audit.dir=" + freshFolderOfHeads());
             java.add("-Dmtf.continuity.password=opens-in-tests");
             // so few that anything that takes a second connection in a transaction starves
             java.add("-Dmtf.db.pool=4");
@@ -85,6 +90,12 @@ public class HouseForTests implements LauncherSessionListener {
         } catch (SQLException failed) {
             throw new IllegalStateException("the tests' database does not answer", failed);
         }
+    }
+
+    /** The heads of the access audit are of this run's database: those of an earlier one are another chain's. */
+    private static Path freshFolderOfHeads() throws IOException {
+        Files.deleteIfExists(HEADS.resolve("audit-heads.log"));
+        return HEADS.toAbsolutePath();
     }
 
     @Override

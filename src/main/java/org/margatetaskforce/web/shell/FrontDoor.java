@@ -20,6 +20,7 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.OnDuty;
 import org.margatetaskforce.identity.SignedIn;
+import org.margatetaskforce.identity.Whence;
 
 /**
  * The one door of the house. It says who is acting for as long as the request lasts, and asks afresh each time whether
@@ -60,12 +61,14 @@ public class FrontDoor implements Filter {
         } else if (comesFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            OnDuty officer = whoComesIn(request, response);
-            if (officer == null) {
-                asPublic(path, request, response, chain);
-            } else {
-                asOfficer(officer, path, request, response, chain);
-            }
+            from(request, () -> {
+                OnDuty officer = whoComesIn(request, response);
+                if (officer == null) {
+                    asPublic(path, request, response, chain);
+                } else {
+                    asOfficer(officer, path, request, response, chain);
+                }
+            });
         }
     }
 
@@ -184,20 +187,42 @@ public class FrontDoor implements Filter {
 
     private static void pass(String who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        carried(() -> Acting.as(who, () -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (IOException | ServletException failed) {
+                throw new Failed(failed);
+            }
+        }));
+    }
+
+    /** What is done upon this request says in the access audit where it came from. */
+    private static void from(HttpServletRequest request, Walk walk) throws IOException, ServletException {
+        Whence whence = Whence.of(request.getRemoteAddr(), request.getHeader("User-Agent"));
+        carried(() -> Whence.from(whence, () -> {
+            try {
+                walk.on();
+            } catch (IOException | ServletException failed) {
+                throw new Failed(failed);
+            }
+        }));
+    }
+
+    private static void carried(Runnable work) throws IOException, ServletException {
         try {
-            Acting.as(who, () -> {
-                try {
-                    chain.doFilter(request, response);
-                } catch (IOException | ServletException failed) {
-                    throw new Failed(failed);
-                }
-            });
+            work.run();
         } catch (Failed failed) {
             if (failed.getCause() instanceof IOException io) {
                 throw io;
             }
             throw (ServletException) failed.getCause();
         }
+    }
+
+    /** The rest of a request's way through the house. */
+    @FunctionalInterface
+    private interface Walk {
+        void on() throws IOException, ServletException;
     }
 
     /** Carries the chain's own failure past {@link Acting}. */

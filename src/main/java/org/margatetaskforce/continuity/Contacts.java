@@ -61,7 +61,7 @@ public class Contacts {
      * @param post the post it is of; null of a duty desk or an agency's number
      * @param hours when it is answered
      */
-    @For("PM")
+    @For("continuity.keep-contacts")
     public void add(String agency, @Nullable String post, String who, String telephone, String hours) {
         if (who.strip().length() < SHORTEST || who.strip().length() > LONGEST) {
             throw new RuleBroken("continuity.contact.who", SHORTEST, LONGEST);
@@ -86,7 +86,7 @@ public class Contacts {
     }
 
     /** A number is answered no more. */
-    @For("PM")
+    @For("continuity.keep-contacts")
     public void remove(long id, int version) {
         int written = query("""
                         update continuity.contact set removed_on = ?3, version = version + 1

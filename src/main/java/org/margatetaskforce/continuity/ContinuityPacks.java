@@ -53,9 +53,9 @@ public class ContinuityPacks {
     // --- what is recorded of them
 
     /** Whoever asks for a pack may. */
-    @For({"PM", "HTL", "PS", "AA", "SYS"})
+    @For("continuity.see-packs")
     void mustBeAllowed() {
-        // the posts above say it
+        // the act above says it
     }
 
     /** A pack was made and its file is there; an earlier file of the day is no more. */
@@ -109,7 +109,7 @@ public class ContinuityPacks {
     }
 
     /** Somebody of those who may have one takes a pack along. */
-    @For({"PM", "HTL", "PS", "AA"})
+    @For("continuity.take-pack")
     public void taken(LocalDate day) {
         audit.record("EXPORT", "continuity pack", fileName(day), INSTRUCTIONS, "downloaded");
     }

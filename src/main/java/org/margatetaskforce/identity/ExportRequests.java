@@ -140,13 +140,13 @@ public class ExportRequests {
     }
 
     /** Agrees: the one who asked may take the file within a day. Nobody agrees to their own. */
-    @For("IGO")
+    @For("export.decide")
     public void agree(String reference) {
         decide(reference, ExportState.AGREED, null);
     }
 
     /** Refuses, and says why. */
-    @For("IGO")
+    @For("export.decide")
     public void refuse(String reference, String reason) {
         if (reason.isBlank()) {
             throw new RuleBroken("identity.export.reason-needed");

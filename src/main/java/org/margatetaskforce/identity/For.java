@@ -9,8 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which posts may call this (partnership practice A.3); the engine's own work always may. Stands on a boundary's method,
- * or on the boundary for all of them. Anyone else is {@link Denied}, and the denial is audited.
+ * Which act this is. Who may do it are dated rows ({@code identity.function_right}; partnership practice A.3), asked at each
+ * call; the engine's own work always may. Stands on a boundary's method, or on the boundary for all of them. Anyone else is
+ * {@link Denied}, and the denial is audited.
  */
 @InterceptorBinding
 @Documented
@@ -18,7 +19,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface For {
 
-    /** Codes of posts, such as {@code HIO}. */
+    /** What the engine alone does: no post may, and no row can say so. */
+    String THE_SYSTEM = "";
+
+    /** The code of an act, such as {@code licence.decide}. */
     @Nonbinding
-    String[] value();
+    String value();
 }

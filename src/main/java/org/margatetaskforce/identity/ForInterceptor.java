@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 
-/** Asks, before a boundary's method runs, whether the one acting holds one of the posts it is {@link For}. */
-@For({})
+/** Asks, before a boundary's method runs, whether a post of the one acting may do what it is {@link For}. */
+@For(For.THE_SYSTEM)
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class ForInterceptor {
@@ -29,22 +28,22 @@ public class ForInterceptor {
             throw new IllegalStateException("nobody is acting on this thread");
         }
         if (!who.equals(Acting.SYSTEM)) {
-            check(call, who);
+            check(call);
         }
         return call.proceed();
     }
 
-    private void check(InvocationContext call, String who) {
+    private void check(InvocationContext call) {
         For allowed = call.getMethod().getAnnotation(For.class);
         if (allowed == null) {
             allowed = call.getMethod().getDeclaringClass().getAnnotation(For.class);
         }
-        Set<String> posts = allowed == null ? Set.of() : Set.of(allowed.value());
-        if (officers.postsOf(who).stream().noneMatch(posts::contains)) {
+        String function = allowed == null ? For.THE_SYSTEM : allowed.value();
+        if (!officers.may(function)) {
             String what = call.getMethod().getDeclaringClass().getSimpleName() + "."
                     + call.getMethod().getName();
             audit.denied(what);
-            throw new Denied("identity.not-for-your-post", officers.titlesOf(posts));
+            throw new Denied("identity.not-for-your-post", officers.titlesOfThoseWhoMay(function));
         }
     }
 }

@@ -116,7 +116,7 @@ public class Officers {
      * @param agency the code of an agency; all where it is empty
      * @param dormant only those who may sign in and have not for {@link #dormantAfter} days
      */
-    @For({"SYS", "PM", "IGO"})
+    @For("officer.list")
     public Page page(String agency, boolean dormant, int first, int size) {
         @SuppressWarnings("unchecked")
         List<@Nullable Object[]> found = query("""
@@ -193,8 +193,27 @@ public class Officers {
                 .getSingleResult();
     }
 
+    /**
+     * Whether a post of the one acting may do this today (A.3).
+     *
+     * @param function the code of an act, such as {@code licence.decide}
+     */
+    public boolean may(String function) {
+        return (Boolean)
+                query("select identity.may(?1)").setParameter(1, function).getSingleResult();
+    }
+
+    /** The titles of the posts that may do this today, for a sentence; "nobody" where none may. */
+    public String titlesOfThoseWhoMay(String function) {
+        return (String) query("""
+                        select coalesce(string_agg(p.title, ' or ' order by p.title), 'nobody')
+                          from identity.function_right r join identity.post p on p.code = r.post_code
+                         where r.function_code = ?1 and r.valid_from <= identity.today()
+                           and (r.valid_to is null or r.valid_to >= identity.today())""").setParameter(1, function).getSingleResult();
+    }
+
     /** A leaver is disabled the same day (A.3): their next request already finds the door shut. Nobody disables themselves. */
-    @For("SYS")
+    @For("officer.keep")
     public void disable(String username) {
         if (username.equals(Acting.who())) {
             throw new RuleBroken("identity.officer.not-oneself");
@@ -204,7 +223,7 @@ public class Officers {
     }
 
     /** Someone disabled comes back. */
-    @For("SYS")
+    @For("officer.keep")
     public void enable(String username) {
         get(username).comeBack();
         audit.record("EDIT", "officer", username, null, "enabled");
@@ -215,7 +234,7 @@ public class Officers {
      *
      * @return whether there was nobody
      */
-    @For({})
+    @For(For.THE_SYSTEM)
     public boolean appointFirstAdministrator(String username, String passwordHash) {
         long officers = ((Number) query("select count(*) from identity.officer").getSingleResult()).longValue();
         if (officers > 0) {

@@ -96,7 +96,7 @@ public class Remarks {
     }
 
     /** Answers one; who made it sees the answer. */
-    @For({"PM", "SYS"})
+    @For("remark.answer")
     public void answer(String reference, String words) {
         String said = words.strip();
         if (said.isEmpty() || said.length() > LONGEST) {

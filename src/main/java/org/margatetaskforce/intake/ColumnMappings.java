@@ -30,7 +30,7 @@ public class ColumnMappings {
      * @param readEdition the edition that the officer began with; null where they began with none
      * @throws RuleBroken without a name, or where a colleague saved another edition meanwhile
      */
-    @For({"CSO", "HTL", "PS", "SWA", "SCM", "PC", "PCSO"})
+    @For("file-import.map-columns")
     public ColumnMapping save(
             String agency, String kind, String name, MappingRules rules, @Nullable Integer readEdition) {
         String called = name.strip();

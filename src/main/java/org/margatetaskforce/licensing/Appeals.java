@@ -66,7 +66,7 @@ public class Appeals {
      * An appeal has been lodged. In time (28 days beginning with the decision date given in the notice) it counts at once;
      * out of time only once the tribunal gives leave.
      */
-    @For({"HIO", "HTL"})
+    @For("licence.record-appeal")
     public int lodge(String reference, int expectedVersion, AppealForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         LocalDate decidedOn = application.getDecidedOn();
@@ -122,7 +122,7 @@ public class Appeals {
     }
 
     /** The tribunal lets in an appeal that came out of time (para 33(3)). */
-    @For({"HIO", "HTL"})
+    @For("licence.record-appeal")
     public int giveLeave(String reference, int expectedVersion, LocalDate on) {
         LicenceApplication application = files.change(reference, expectedVersion);
         Appeal appeal = last(application);
@@ -135,7 +135,7 @@ public class Appeals {
     }
 
     /** The tribunal has set a hearing. */
-    @For({"HIO", "HTL"})
+    @For("licence.record-appeal")
     public int setHearing(String reference, int expectedVersion, LocalDate on, @Nullable String caseNumber) {
         LicenceApplication application = files.change(reference, expectedVersion);
         last(application).hearing(on, caseNumber);
@@ -153,7 +153,7 @@ public class Appeals {
      * The tribunal has confirmed, varied or reversed the decision (para 34), or the appeal was withdrawn. A reversed grant
      * ends the licence; a reversed refusal is a licence in the tribunal's terms.
      */
-    @For({"HIO", "HTL"})
+    @For("licence.record-appeal")
     public int decided(String reference, int expectedVersion, TribunalForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         AppealOutcome outcome = form.getOutcome();

@@ -42,7 +42,7 @@ public class Assessments {
     Workflow workflow;
 
     /** Begins the checks and asks partners, in one letter to all of them, what they know (A.16, L07). */
-    @For({"HIO", "HTL"})
+    @For("licence.assess")
     public int start(String reference, int expectedVersion, List<Consultee> consultees) {
         LicenceApplication application = files.change(reference, expectedVersion);
         ApplicationState before = application.getState();
@@ -107,7 +107,7 @@ public class Assessments {
     }
 
     /** Adds a piece of evidence: what it is, what it weighs, what is concluded from it (s.89). */
-    @For({"HIO", "HTL"})
+    @For("licence.assess")
     public int addEvidence(String reference, int expectedVersion, EvidenceForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         Assessment assessment = assessmentOf(application);
@@ -123,7 +123,7 @@ public class Assessments {
     }
 
     /** Saves the findings so far, without recommending yet. */
-    @For({"HIO", "HTL"})
+    @For("licence.assess")
     public int save(String reference, int expectedVersion, AssessmentForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         fill(application, form);
@@ -155,7 +155,7 @@ public class Assessments {
     }
 
     /** What the assessing officer recommends, on tests that carry it. */
-    @For({"HIO", "HTL"})
+    @For("licence.assess")
     public int recommend(String reference, int expectedVersion, AssessmentForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         Recommendation what = form.getRecommendation();
@@ -172,7 +172,7 @@ public class Assessments {
     }
 
     /** Another officer approves a recommendation on which a flag is set. */
-    @For({"HTL", "HIO"})
+    @For("licence.approve-recommendation")
     public int approve(String reference, int expectedVersion, @Nullable String note) {
         LicenceApplication application = files.change(reference, expectedVersion);
         application.approve(ApplicationFiles.who());
@@ -184,7 +184,7 @@ public class Assessments {
     }
 
     /** Another officer wants the assessment looked at again, and says why. */
-    @For({"HTL", "HIO"})
+    @For("licence.approve-recommendation")
     public int sendBack(String reference, int expectedVersion, String reason) {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (Said.nothing(reason)) {

@@ -61,7 +61,7 @@ public class Decisions {
      *
      * @throws RuleBroken where any guard of the Act or of the procedure stands against it (A.16)
      */
-    @For("HTL")
+    @For("licence.decide")
     public int decide(String reference, int expectedVersion, DecisionForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         LocalDate today = ApplicationFiles.today();
@@ -163,7 +163,7 @@ public class Decisions {
      * Serves the decision on the applicant, the holder and every relevant person, within seven days beginning with the
      * decision; on some today and on others on a later day, with a call for each. Late service is recorded as late.
      */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.serve-decision")
     public int serve(String reference, int expectedVersion, ServeForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (application.getNextStep() != NextStep.SERVE_DECISION) {

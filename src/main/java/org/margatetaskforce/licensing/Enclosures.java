@@ -21,7 +21,7 @@ public class Enclosures {
     ReceivedFiles received;
 
     /** Puts a file to an application. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.receive-file")
     public ReceivedFile receive(
             String reference, FileKind kind, LocalDate receivedOn, String fileName, byte[] content) {
         LicenceApplication application = files.get(reference);
@@ -41,7 +41,7 @@ public class Enclosures {
     }
 
     /** Strikes out a file that does not belong here; the content is then closed to everybody. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.receive-file")
     public void strikeOut(String fileReference, String reason) {
         ReceivedFile file = received.strikeOut(fileReference, reason);
         files.detail(

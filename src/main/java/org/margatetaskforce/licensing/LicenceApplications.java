@@ -205,7 +205,7 @@ public class LicenceApplications {
      * An officer takes an application up: whoever holds a post that works on licences and opens the page of a task joins
      * the team of the case, and so sees what only its members see.
      */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.record-application")
     public void takeUp(String reference) {
         LicenceApplication application = files.get(reference);
         files.join(application);
@@ -234,7 +234,7 @@ public class LicenceApplications {
     }
 
     /** Records a payment of the fee, in pence, and writes its receipt. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.record-payment")
     public int recordPayment(String reference, int expectedVersion, PaymentForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         Long pence = form.getPence();
@@ -270,7 +270,7 @@ public class LicenceApplications {
      *
      * @param wantedBy null for the day policy gives
      */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.chase-missing-items")
     public int requestMissing(String reference, int expectedVersion, @Nullable LocalDate wantedBy) {
         LicenceApplication application = files.change(reference, expectedVersion);
         LocalDate today = ApplicationFiles.today();
@@ -307,7 +307,7 @@ public class LicenceApplications {
     }
 
     /** Records the day on which something that was asked for came. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.chase-missing-items")
     public int recordArrival(String reference, int expectedVersion, String item, LocalDate arrivedOn) {
         LicenceApplication application = files.change(reference, expectedVersion);
         application.mustBeEditable();
@@ -326,7 +326,7 @@ public class LicenceApplications {
      *
      * @param note what the officer adds to the reason, if anything
      */
-    @For({"HIO", "HTL"})
+    @For("licence.validate")
     public int dulyMake(String reference, int expectedVersion, @Nullable String note) {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (application.getDulyMadeOn() != null) {
@@ -380,7 +380,7 @@ public class LicenceApplications {
     }
 
     /** The application goes back as not duly made; it gives no defence under s.95. Only after the chase date. */
-    @For({"HIO", "HTL"})
+    @For("licence.validate")
     public int returnNotDulyMade(String reference, int expectedVersion, String reasons, String feeTreatment) {
         LicenceApplication application = files.change(reference, expectedVersion);
         ApplicationState before = application.getState();
@@ -408,7 +408,7 @@ public class LicenceApplications {
      * The house turns out to be one for Part 2, or exempt: what the decision table says of the facts as they stand on the
      * form.
      */
-    @For({"HIO", "HTL"})
+    @For("licence.validate")
     public int closeOutsideScope(String reference, int expectedVersion, String feeTreatment) {
         LicenceApplication application = files.change(reference, expectedVersion);
         return closeOutsideScope(
@@ -419,7 +419,7 @@ public class LicenceApplications {
      * The same, of the facts as an officer has found them. The form stays as the applicant signed it; what was found is
      * kept with the answer.
      */
-    @For({"HIO", "HTL"})
+    @For("licence.validate")
     public int closeOutsideScope(
             String reference,
             int expectedVersion,
@@ -476,7 +476,7 @@ public class LicenceApplications {
     }
 
     /** The applicant withdraws: possible at any time before the decision. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.withdraw-application")
     public int withdraw(String reference, int expectedVersion, String reason, String feeTreatment) {
         LicenceApplication application = files.change(reference, expectedVersion);
         ApplicationState before = application.getState();

@@ -72,7 +72,7 @@ public class LicenceDrafts {
     }
 
     /** Begins a draft for a house picked from the gazetteer: a property, or one of its dwelling units. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.record-application")
     public String begin(String uprn) {
         List<HouseUnit> choices = houses.choicesIn(uprn);
         List<String> chosen = choices.size() == 1
@@ -331,7 +331,7 @@ public class LicenceDrafts {
      * @return the version that the next save must carry
      * @throws RuleBroken {@code licensing.application.changed-meanwhile} where somebody else has saved since
      */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.record-application")
     public int save(String reference, int expectedVersion, SectionForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         application.mustBeEditable();
@@ -544,7 +544,7 @@ public class LicenceDrafts {
      *
      * @throws RuleBroken with the reason; everything saved so far stays
      */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.record-application")
     public int submit(String reference, int expectedVersion) {
         LicenceApplication application = files.change(reference, expectedVersion);
         LocalDate receivedOn = Objects.requireNonNullElse(application.getReceivedOn(), ApplicationFiles.today());
@@ -592,7 +592,7 @@ public class LicenceDrafts {
     }
 
     /** Throws a draft away: only one that was never received. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.record-application")
     public void discard(String reference, int expectedVersion, @Nullable String reason) {
         LicenceApplication application = files.change(reference, expectedVersion);
         ApplicationState before = application.getState();

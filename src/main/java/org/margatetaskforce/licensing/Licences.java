@@ -219,7 +219,7 @@ public class Licences {
     private static final int REMINDER_WORKING_DAYS = 5;
 
     /** Sends the holder the letter that says when the licence will end. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.send-expiry-reminder")
     public int remind(String reference, int expectedVersion, ServiceMethod method, LocalDate sentOn) {
         LicenceApplication application = files.change(reference, expectedVersion);
         Licence licence = of(application);

@@ -88,7 +88,7 @@ public class Licensability {
     private static final LocalDate PURPOSE_BUILT_BLOCKS_EXCLUDED_FROM = LocalDate.of(2018, 10, 1);
 
     /** Answers the question and keeps the answer, with its inputs, rule, officer and day, as evidence. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.decide-licensability")
     public LicensabilityAnswer decide(String reference) {
         LicenceApplication application = files.get(reference);
         LicensabilityAnswer answer = answer(application);

@@ -151,7 +151,7 @@ public class Notices {
      *
      * @throws RuleBroken where a relevant person is left out, or the period offered is shorter than the Act's
      */
-    @For({"HIO", "HTL"})
+    @For("licence.serve-proposal")
     public int serveProposal(String reference, int expectedVersion, ServeForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         boolean grant = application.getRecommendation() != Recommendation.REFUSE;
@@ -185,7 +185,7 @@ public class Notices {
     }
 
     /** Issues and serves the notice of modifications (paras 3 and 4), in the way of {@link #serveProposal}. */
-    @For({"HIO", "HTL"})
+    @For("licence.serve-proposal")
     public int serveModification(String reference, int expectedVersion, ServeForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         boolean everybody = serve(
@@ -476,7 +476,7 @@ public class Notices {
     }
 
     /** Serves a notice again on those with whom the first service failed: on each of them, or on none. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.serve-decision")
     public int serveAgain(String reference, int expectedVersion, String documentReference, List<RecipientForm> forms) {
         LicenceApplication application = files.change(reference, expectedVersion);
         mustNotBeHeld(application);

@@ -152,7 +152,7 @@ public class PublicRegister {
     }
 
     /** The addresses of holder and manager, for somebody who inspects the register at the office (s.232(4)). */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.read-register-addresses")
     public RegisterAddress addresses(String licenceReference) {
         return entityManager
                 .createQuery(

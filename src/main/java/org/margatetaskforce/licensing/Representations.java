@@ -46,7 +46,7 @@ public class Representations {
     }
 
     /** Records what somebody has said; one that came after the period is recorded as such and may still be considered. */
-    @For({"HIO", "HTL", "AA"})
+    @For("licence.record-representation")
     public int add(String reference, int expectedVersion, String fromName, LocalDate receivedOn, String text) {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (!application.getState().isProposed()) {
@@ -70,7 +70,7 @@ public class Representations {
     }
 
     /** Answers one of them. */
-    @For({"HIO", "HTL"})
+    @For("licence.consider-representations")
     public int answer(String reference, int expectedVersion, int number, String words) {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (application.isDecided()) {
@@ -100,7 +100,7 @@ public class Representations {
      * What the representations came to. Nothing can be concluded before the period has passed, but that the opposite is
      * proposed, with a fresh period of its own.
      */
-    @For({"HIO", "HTL"})
+    @For("licence.consider-representations")
     public int consider(String reference, int expectedVersion, ConsiderationForm form) {
         LicenceApplication application = files.change(reference, expectedVersion);
         ConsiderationOutcome outcome = form.getOutcome();

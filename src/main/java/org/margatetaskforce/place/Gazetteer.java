@@ -22,7 +22,7 @@ public class Gazetteer {
     OneConnection connections;
 
     /** Postcodes with their points (Code-Point Open). */
-    @For({"HTL", "AA", "PM"})
+    @For("gazetteer.import")
     public IntakeReport importPostcodes(byte[] file, GazetteerImport.Progress progress) throws SQLException {
         try (Connection connection = connections.getConnection()) {
             return start(connection, progress).postcodes(file);
@@ -35,7 +35,7 @@ public class Gazetteer {
      * @param validFrom the day from which they are drawn so
      * @param code what the one area of the file is known by here; null where the file says so itself
      */
-    @For({"HTL", "AA", "PM"})
+    @For("gazetteer.import")
     public IntakeReport importAreas(
             byte[] file, AreaKind kind, LocalDate validFrom, @Nullable String code, GazetteerImport.Progress progress)
             throws SQLException {
@@ -45,7 +45,7 @@ public class Gazetteer {
     }
 
     /** Properties and their dwelling units (docs/guide/gazetteer.md). */
-    @For({"HTL", "AA", "PM"})
+    @For("gazetteer.import")
     public IntakeReport importProperties(byte[] file, GazetteerImport.Progress progress) throws SQLException {
         try (Connection connection = connections.getConnection()) {
             return start(connection, progress).properties(file);

@@ -52,7 +52,7 @@ public class Indicators {
      * @param edition the year of the index
      * @param look true to see what would become of it and leave everything as it is
      */
-    @For({"AA", "PM"})
+    @For("indicators.import")
     public IntakeReport importFile(byte[] file, int edition, boolean look, GazetteerImport.Progress progress)
             throws SQLException {
         if (!EDITIONS.contains(edition)) {

@@ -60,7 +60,7 @@ public class PeerGroups {
      * @return its reference
      * @throws RuleBroken where it is called nothing, nothing binds it, or the case is not one that the officer sees
      */
-    @For({"CSO", "PS", "PC", "PCSO", "YOW"})
+    @For("peer-group.keep")
     public String record(AboutGroup about) {
         LocalDate today = today();
         String reference = (String) query("select base.next_number('PG', ?1)")
@@ -79,7 +79,7 @@ public class PeerGroups {
      *
      * @param version as read, so that somebody else's change is noticed
      */
-    @For({"CSO", "PS", "PC", "PCSO", "YOW"})
+    @For("peer-group.keep")
     public void change(String reference, int version, AboutGroup about, String reason) {
         PeerGroup group = unchanged(reference, version);
         mustSeeClass(about.offences());
@@ -93,7 +93,7 @@ public class PeerGroups {
     }
 
     /** They run together no longer. Who belonged to it stays to be read. */
-    @For({"CSO", "PS"})
+    @For("peer-group.close")
     public void close(String reference, int version, LocalDate lastDay, String because) {
         PeerGroup group = unchanged(reference, version);
         mustSayWhy(because);
@@ -103,7 +103,7 @@ public class PeerGroups {
     }
 
     /** They run together again, or it was closed by mistake. */
-    @For({"CSO", "PS"})
+    @For("peer-group.close")
     public void takeUpAgain(String reference, int version, String because) {
         PeerGroup group = unchanged(reference, version);
         keep(group, because);
@@ -175,7 +175,7 @@ public class PeerGroups {
      * @throws RuleBroken where they do already, the group is over, its name is theirs, or one who keeps groups of young people
      *     alone would add an adult
      */
-    @For({"CSO", "PS", "PC", "PCSO", "YOW"})
+    @For("peer-group.keep")
     public String add(String reference, String person, LocalDate from, Told told) {
         PeerGroup group = get(reference);
         group.mustGoOn();
@@ -201,7 +201,7 @@ public class PeerGroups {
      *
      * @param readAt when the row that the officer read was recorded
      */
-    @For({"CSO", "PS", "PC", "PCSO", "YOW"})
+    @For("peer-group.keep")
     public void leave(String membership, @Nullable Instant readAt, LocalDate lastDay, String reason) {
         PeerGroupMember known = member(membership);
         LocalDate ended = known.getValidTo();
@@ -221,7 +221,7 @@ public class PeerGroups {
      *
      * @param readAt when the row that the officer read was recorded
      */
-    @For({"CSO", "PS", "PC", "PCSO", "YOW"})
+    @For("peer-group.keep")
     public void correct(
             String membership, @Nullable Instant readAt, LocalDate from, @Nullable LocalDate to, Told told) {
         PeerGroupMember known = member(membership);

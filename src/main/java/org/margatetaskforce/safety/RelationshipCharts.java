@@ -249,7 +249,7 @@ public class RelationshipCharts {
      *
      * @return nothing where it begins with what is not there, or not to be seen by the officer: the two are not told apart
      */
-    @For({"CSO", "HTL", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "YOW"})
+    @For("relationship-chart.draw")
     public Optional<RelationshipChart> draw(ChartFilter filter) {
         Optional<RelationshipChart> chart = read(filter);
         chart.ifPresent(drawn -> audit.record(
@@ -262,7 +262,7 @@ public class RelationshipCharts {
     }
 
     /** The same for a file, which notes by itself who took it. */
-    @For({"CSO", "HTL", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "YOW"})
+    @For("relationship-chart.draw")
     public Optional<RelationshipChart> read(ChartFilter filter) {
         End begin = endOf(filter.of());
         if (begin == null) {

@@ -68,7 +68,7 @@ public class StreetCrimes {
      *
      * @throws RuleBroken where the month is there already and is not to be replaced
      */
-    @For({"AA", "PM"})
+    @For("street-crime.import")
     public IntakeReport importMonth(byte[] file, Wish wish, GazetteerImport.Progress progress) throws SQLException {
         progress.at(1, 3);
         StreetCrimeFile read = StreetCrimeFile.read(file);

@@ -89,7 +89,7 @@ public class ActionReminders {
     }
 
     /** Sends every reminder that has come due and has not gone; an overdue action becomes its supervisor's to chase. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public void remind(String reference) {
         for (Due due : take()) {
             write(due);
@@ -150,7 +150,7 @@ public class ActionReminders {
     }
 
     /** The post that answers for an overdue action: its owner's or chaser's supervisor, or the desk of an agency in which nobody is named. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public String supervisor(String reference) {
         return (String)
                 entityManager.createNativeQuery("""
@@ -163,7 +163,7 @@ public class ActionReminders {
     }
 
     /** The day by which the supervisor should have chased it: the last before the Programme Manager is told. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public Date supervisorBy(String reference) {
         return ProcessDay.beginning(managerDay(reference).minusDays(1));
     }

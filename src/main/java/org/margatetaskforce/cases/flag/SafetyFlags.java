@@ -38,8 +38,6 @@ import org.margatetaskforce.workflow.Workflow;
 public class SafetyFlags {
 
     private static final String ROUTE = "RiskMarkerReview";
-    private static final String LEADER = "HTL";
-    private static final String SERGEANT = "PS";
     private static final int INSTRUCTION_CLASS = 8;
 
     @PersistenceContext
@@ -69,7 +67,7 @@ public class SafetyFlags {
      * @throws RuleBroken where it rests on no incident that has been, names what somebody suffers from, or is of what the one
      *     acting may not see
      */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "YOW", "DYW", "FSO", "HLT"})
+    @For("safety-flag.propose")
     public String propose(NewFlag given) {
         LocalDate today = today();
         mustNameNoIllness(given.recorded());
@@ -149,7 +147,7 @@ public class SafetyFlags {
      * @param informedOn the day the person was told; null where they were not
      * @param notInformedBecause then why not
      */
-    @For({LEADER, SERGEANT})
+    @For("safety-flag.decide")
     public void approve(
             String reference,
             int version,
@@ -169,7 +167,7 @@ public class SafetyFlags {
     }
 
     /** A senior officer does not agree: the instruction is off. */
-    @For({LEADER, SERGEANT})
+    @For("safety-flag.decide")
     public void refuse(String reference, int version, String why) {
         SafetyFlag flag = unchanged(reference, version);
         String because = because(why);
@@ -179,7 +177,7 @@ public class SafetyFlags {
     }
 
     /** Reviewed and still needed, with the instruction that stands from now on; another review follows. */
-    @For({LEADER, SERGEANT})
+    @For("safety-flag.review")
     public void renew(String reference, int version, String instruction, String why) {
         SafetyFlag flag = unchanged(reference, version);
         String because = because(why);
@@ -190,7 +188,7 @@ public class SafetyFlags {
     }
 
     /** Reviewed and needed no more: the instruction is off everywhere at once. */
-    @For({LEADER, SERGEANT})
+    @For("safety-flag.review")
     public void remove(String reference, int version, String why) {
         SafetyFlag flag = unchanged(reference, version);
         String because = because(why);
@@ -305,7 +303,7 @@ public class SafetyFlags {
     }
 
     /** Nobody reviewed it for ten working days: who supervises the reviewer is told. The instruction stays on. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public void tellSupervisor(String reference) {
         SafetyFlag flag = get(reference);
         changed(flag, "UNREVIEWED", null);

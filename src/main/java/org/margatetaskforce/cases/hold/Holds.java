@@ -62,7 +62,7 @@ public class Holds {
      * @return its reference, such as {@code HD-2011-00001}
      * @throws RuleBroken where the one acting holds no post that sets this kind
      */
-    @For({"SCM", "SWA", "PS", "CSO", "HTL"})
+    @For("hold.keep")
     public String set(NewHold given) {
         LocalDate today = today();
         mustBeTheirs(given.kind());
@@ -101,7 +101,7 @@ public class Holds {
     }
 
     /** Looked at again and still needed; another review follows. */
-    @For({"SCM", "SWA", "PS", "CSO", "HTL"})
+    @For("hold.keep")
     public void keep(String reference, int version, String why) {
         Hold hold = theirs(reference, version);
         String because = because(why);
@@ -111,7 +111,7 @@ public class Holds {
     }
 
     /** Released: others go there again, and notices are served. */
-    @For({"SCM", "SWA", "PS", "CSO", "HTL"})
+    @For("hold.keep")
     public void release(String reference, int version, String why) {
         Hold hold = theirs(reference, version);
         String because = because(why);
@@ -125,7 +125,7 @@ public class Holds {
      * Lets one visit go ahead although the address is held: a joint enquiry, say. Who goes and when stands on the visit; another
      * visit is stopped as before.
      */
-    @For({"SCM", "SWA"})
+    @For("hold.let-visit-through")
     public void letThrough(String reference, int version, String visit, String why) {
         Hold hold = theirs(reference, version);
         hold.mustNotBeOver(today());

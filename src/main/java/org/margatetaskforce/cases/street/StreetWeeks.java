@@ -61,7 +61,7 @@ public class StreetWeeks {
      *
      * @return its reference, such as {@code SW-2011-00001}
      */
-    @For({"AA", "CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "YOW", "DYW", "FSO"})
+    @For("street-week.plan")
     public String plan(NewStreetWeek given) {
         LocalDate today = TaskForceClock.current().today();
         Street street = streets.get(given.street());

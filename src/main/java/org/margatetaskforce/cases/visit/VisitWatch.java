@@ -102,13 +102,13 @@ public class VisitWatch {
     }
 
     /** Whoever supervises them is told. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public void tellSupervisor(String reference) {
         tell(reference, supervisor(reference));
     }
 
     /** The police sergeant is told. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public void tellSergeant(String reference) {
         tell(reference, SERGEANT);
     }

@@ -92,7 +92,7 @@ public class Visits {
      * @throws RuleBroken where somebody would go in by another agency's power, or something stands against it and nobody says
      *     why it is booked all the same
      */
-    @For({"AA", "CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "YOW", "DYW", "FSO"})
+    @For("visit.plan")
     public String plan(NewVisit given) {
         LocalDate today = TaskForceClock.current().today();
         if (given.doors().isEmpty() || given.doors().size() > MOST_DOORS) {

@@ -214,7 +214,7 @@ public class Arrivals {
      * @param person who it is
      * @throws RuleBroken where the line cannot go in, or a colleague decided meanwhile
      */
-    @For({"CSO", "HTL", "PS", "SWA", "SCM"})
+    @For("file-import.take-in-persons")
     public String isSame(String reference, int version, String person) {
         Arrival arrival = get(reference);
         String who = takeIn(arrival, person);
@@ -228,7 +228,7 @@ public class Arrivals {
      * @throws RuleBroken where the reason is too short to tell anybody anything, the line cannot go in, or a colleague decided
      *     meanwhile
      */
-    @For({"CSO", "HTL", "PS", "SWA", "SCM"})
+    @For("file-import.take-in-persons")
     public String isDifferent(String reference, int version, String because) {
         if (because.strip().length() < SHORTEST_REASON) {
             throw new RuleBroken("people.duplicate.reason-missing");
@@ -250,7 +250,7 @@ public class Arrivals {
      *
      * @throws RuleBroken without a reason, or where a colleague decided meanwhile
      */
-    @For({"CSO", "HTL", "PS", "SWA", "SCM"})
+    @For("file-import.take-in-persons")
     public void leaveOut(String reference, int version, String because) {
         if (because.strip().length() < SHORTEST_REASON) {
             throw new RuleBroken("people.duplicate.reason-missing");

@@ -155,7 +155,7 @@ public class InterestsInFiles implements FileKind {
     }
 
     @Override
-    @For({"CSO", "HTL", "PS"})
+    @For("file-import.take-in-interests")
     public List<ImportLine> look(Batch batch, Progress progress) {
         List<ImportLine> unread = new ArrayList<>();
         List<Plan> plans = plan(batch, unread);
@@ -164,7 +164,7 @@ public class InterestsInFiles implements FileKind {
     }
 
     @Override
-    @For({"CSO", "HTL", "PS"})
+    @For("file-import.take-in-interests")
     public List<ImportLine> takeIn(Batch batch, Progress progress) {
         List<ImportLine> unread = new ArrayList<>();
         List<Plan> plans = plan(batch, unread);

@@ -122,13 +122,13 @@ public class PersonsInFiles implements FileKind {
     }
 
     @Override
-    @For({"CSO", "HTL", "PS", "SWA", "SCM"})
+    @For("file-import.take-in-persons")
     public List<ImportLine> look(Batch batch, Progress progress) {
         return plan(batch, progress).lines();
     }
 
     @Override
-    @For({"CSO", "HTL", "PS", "SWA", "SCM"})
+    @For("file-import.take-in-persons")
     public List<ImportLine> takeIn(Batch batch, Progress progress) {
         Planned planned = plan(batch, progress);
         entityManager.clear(); // only read so far

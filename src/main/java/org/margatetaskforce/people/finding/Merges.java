@@ -60,7 +60,7 @@ public class Merges {
      * @param absorbed the record that is to be merged into it
      * @throws RuleBroken where it cannot be: the same record twice, one that is merged already or about to be, no reason
      */
-    @For({"PM", "AA", "CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "YOW", "SCM"})
+    @For("merge.request")
     public Merge request(String kept, String absorbed, String reason) {
         Person one = persons.get(kept);
         Person other = persons.get(absorbed);
@@ -152,7 +152,7 @@ public class Merges {
      * @throws RuleBroken where the officer asked for it themselves or is not of the agency that is asked, or it was decided
      *     already
      */
-    @For({"HTL", "SWA", "PS"})
+    @For("merge.decide")
     public void approve(String reference, int version, @Nullable String note) {
         Merge merge = toDecide(reference, version);
         Person kept = merge.getKept();
@@ -193,7 +193,7 @@ public class Merges {
      * Declines, with a reason; both records stay as they are, and the pair is decided as two persons where the officer says
      * so.
      */
-    @For({"HTL", "SWA", "PS"})
+    @For("merge.decide")
     public void decline(String reference, int version, String reason, boolean twoPersons) {
         Merge merge = toDecide(reference, version);
         merge.decline(who(), now(), reason);
@@ -229,7 +229,7 @@ public class Merges {
      *
      * @throws RuleBroken without a reason, where the period is over, or the kept record was itself merged into another since
      */
-    @For({"PM", "AA", "CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "YOW", "SCM"})
+    @For("merge.request")
     public void undo(String reference, int version, String reason) {
         Merge merge = get(reference);
         if (merge.getVersion() != version) {

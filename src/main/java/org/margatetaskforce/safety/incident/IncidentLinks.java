@@ -103,7 +103,7 @@ public class IncidentLinks {
     }
 
     /** Somebody was in it. */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.link")
     public void addPerson(String reference, String person, IncidentRole role) {
         Incident incident = standing(reference);
         if (people(reference).stream().anyMatch(one -> one.reference().equals(person) && one.role() == role)) {
@@ -114,7 +114,7 @@ public class IncidentLinks {
     }
 
     /** Somebody was not in it as that, after all. */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.link")
     public void withdrawPerson(String reference, String person, IncidentRole role) {
         Incident incident = standing(reference);
         query("""
@@ -156,7 +156,7 @@ public class IncidentLinks {
      * It has to do with a case: the case says so on its timeline, and its team sees the incident as far as their posts see its
      * class.
      */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.link")
     public void linkCase(String reference, String caseReference, String reason) {
         Incident incident = standing(reference);
         SharedCase shared = cases.get(caseReference);
@@ -183,7 +183,7 @@ public class IncidentLinks {
     }
 
     /** It has nothing to do with a case, after all. */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.link")
     public void unlinkCase(String reference, String caseReference) {
         Incident incident = standing(reference);
         SharedCase shared = cases.get(caseReference);
@@ -313,7 +313,7 @@ public class IncidentLinks {
      * @param role as what a person was in it; anything for a case or an incident
      * @throws RuleBroken where it is not suggested to the one acting
      */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.link")
     public void accept(String reference, Kind kind, String other, IncidentRole role) {
         Suggestion suggested = suggestion(reference, kind, other);
         switch (kind) {
@@ -337,7 +337,7 @@ public class IncidentLinks {
     }
 
     /** It is not so, and is not suggested again. */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.link")
     public void decline(String reference, Kind kind, String other) {
         Incident incident = standing(reference);
         suggestion(reference, kind, other);

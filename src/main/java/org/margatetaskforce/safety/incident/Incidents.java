@@ -66,7 +66,7 @@ public class Incidents {
      * @throws RuleBroken where it is here already under the agency's own reference, is to come, is nowhere, names somebody in
      *     its summary, or is of a kind that is not recorded here
      */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA", "PM"})
+    @For("incident.record")
     public String record(NewIncident told) {
         IncidentType type = typeOn(told.type(), told.on());
         IncidentKey key = IncidentKey.of(told.agency(), told.sourceRef());
@@ -96,7 +96,7 @@ public class Incidents {
      * @param because why, for who reads it later
      * @throws RuleBroken where somebody else corrected it meanwhile, or as for {@link #record}
      */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.correct")
     public void correct(String reference, int version, NewIncident told, String because) {
         Incident incident = unchanged(reference, version);
         mustBeOurs(incident);
@@ -141,7 +141,7 @@ public class Incidents {
     }
 
     /** It never was, or is here twice: it stays to be read, is counted nowhere, and the cases it was linked to are told. */
-    @For({"CSO", "HTL", "HIO", "PS", "PC", "PCSO", "FIW", "SWA", "SCM", "FSO", "AA"})
+    @For("incident.correct")
     public void markError(String reference, int version, String because) {
         Incident incident = unchanged(reference, version);
         mustBeOurs(incident);

@@ -225,7 +225,7 @@ public class IncidentsInFiles implements FileKind {
     }
 
     @Override
-    @For({"CSO", "HTL", "PS", "PC", "PCSO"})
+    @For("file-import.take-in-incidents")
     public List<ImportLine> look(Batch batch, Progress progress) {
         List<ImportLine> unread = new ArrayList<>();
         List<Plan> plans = plan(batch, unread);
@@ -234,7 +234,7 @@ public class IncidentsInFiles implements FileKind {
     }
 
     @Override
-    @For({"CSO", "HTL", "PS", "PC", "PCSO"})
+    @For("file-import.take-in-incidents")
     public List<ImportLine> takeIn(Batch batch, Progress progress) {
         List<ImportLine> unread = new ArrayList<>();
         List<Plan> plans = plan(batch, unread);

@@ -52,7 +52,7 @@ public class AuditSeals {
     }
 
     /** Links what waits; as the system. Gives back the number of the chain's last line. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public long seal() {
         return ((Number) entityManager
                         .createNativeQuery("select identity.seal_audit(?1)")
@@ -62,7 +62,7 @@ public class AuditSeals {
     }
 
     /** True where no head was written outside yet today. */
-    @For({})
+    @For(For.THE_SYSTEM)
     public boolean isHeadDue() {
         return (Boolean) entityManager.createNativeQuery("""
                         select not exists (select 1 from identity.audit_head h
@@ -77,7 +77,7 @@ public class AuditSeals {
      * @param byHand somebody asked for it
      * @param by who did; {@code system} by itself
      */
-    @For({})
+    @For(For.THE_SYSTEM)
     public void writeHead(boolean byHand, String by) {
         ChainHeads file = ChainHeads.configured().orElseThrow(() -> new RuleBroken("identity.audit.no-folder"));
         @SuppressWarnings("unchecked")
@@ -112,7 +112,7 @@ public class AuditSeals {
     }
 
     /** How long the chain is, and when its head was last written outside. */
-    @For({"IGO", "AUD", "SYS"})
+    @For("audit.read-seals")
     public State state() {
         @SuppressWarnings("unchecked")
         List<@Nullable Object[]> found = entityManager.createNativeQuery("""
@@ -134,7 +134,7 @@ public class AuditSeals {
     }
 
     /** Proves the whole chain against what stands in the rows and against its heads outside; that it was proved is noted. */
-    @For({"IGO", "AUD"})
+    @For("audit.prove")
     public ChainVerdict prove(LongConsumer progress) {
         try {
             Optional<ChainHeads> file = ChainHeads.configured();

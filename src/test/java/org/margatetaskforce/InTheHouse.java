@@ -71,6 +71,7 @@ public class InTheHouse {
         return path.endsWith(".class")
                 && !path.contains("/journeys/")
                 && !path.contains("/launch/")
+                && !path.contains("/proof/")
                 && !path.matches(".*(Test|E2E|Properties)(\\$.*)?\\.class");
     }
 

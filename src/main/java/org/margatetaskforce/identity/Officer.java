@@ -14,6 +14,10 @@ public class Officer extends Record {
     @Column(nullable = false, unique = true, updatable = false)
     private String username = "";
 
+    /** Given by the database. */
+    @Column(insertable = false, updatable = false)
+    private String reference = "";
+
     @Column(name = "display_name", nullable = false)
     private String displayName = "";
 
@@ -45,6 +49,11 @@ public class Officer extends Record {
     /** The name colleagues know. */
     public String getDisplayName() {
         return displayName;
+    }
+
+    /** What names them in addresses: a user name reads like a name. */
+    public String getReference() {
+        return reference;
     }
 
     /** Their work address. */

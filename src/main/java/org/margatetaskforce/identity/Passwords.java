@@ -38,7 +38,7 @@ public class Passwords {
         check(username, present, next);
         entityManager
                 .createNativeQuery("""
-                        update identity.credential set password_hash = ?2, changed_at = now()
+                        update identity.credential set password_hash = ?2, changed_at = now(), must_change = false
                          where officer_id = (select id from identity.officer where username = ?1)""")
                 .setParameter(1, username)
                 .setParameter(2, proof.hash(next))

@@ -101,6 +101,13 @@ public class SignIns {
                 .executeUpdate();
     }
 
+    /** The password was right and a code is still wanted: that attempt counts no more, those before it do. */
+    public void halfway(String name) {
+        query("update identity.sign_in_failure set failures = greatest(failures - 1, 0), locked_until = null where name = ?1")
+                .setParameter(1, name)
+                .executeUpdate();
+    }
+
     /** The attempt failed: it also counts against where it came from. What is older than a day is forgotten. */
     public void failed(String address) {
         Instant now = clock.instant();

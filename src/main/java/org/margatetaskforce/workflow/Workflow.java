@@ -224,6 +224,24 @@ public class Workflow {
         assign(taskId, held, toUsername, "REASSIGNED", reason.strip());
     }
 
+    /**
+     * Gives every task that somebody holds back to its group: they have left, or hold its post no more.
+     *
+     * @param group the post whose tasks are given back; all where it is null
+     * @return how many
+     */
+    public int releaseAllOf(String username, @Nullable String group, String reason) {
+        List<?> held = entityManager
+                .createNativeQuery("""
+                        select task_id from workflow.worklist
+                         where assignee = ?1 and (cast(?2 as text) is null or group_code = ?2) order by task_id""")
+                .setParameter(1, username)
+                .setParameter(2, group)
+                .getResultList();
+        held.forEach(task -> assign(String.valueOf(task), held(String.valueOf(task)), null, "RELEASED", reason));
+        return held.size();
+    }
+
     private record Held(String reference, @Nullable String assignee, String group) {}
 
     private Held held(String taskId) {

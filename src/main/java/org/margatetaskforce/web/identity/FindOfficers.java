@@ -1,7 +1,5 @@
 package org.margatetaskforce.web.identity;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +10,6 @@ import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.web.shell.PageAddress;
-import org.margatetaskforce.web.shell.Sentences;
 
 /** The officers of all agencies: who has left, who is back, whose sign-in nobody uses. */
 @Named
@@ -50,27 +47,6 @@ public class FindOfficers implements Serializable {
         return officers.page(agency, isOnlyDormant(), first, size);
     }
 
-    /** Shuts the door to a leaver. */
-    public void disable(Officers.Row officer) {
-        officers.disable(officer.username());
-        say("identity.officer.disabled", officer);
-    }
-
-    /** Opens it again. */
-    public void enable(Officers.Row officer) {
-        officers.enable(officer.username());
-        say("identity.officer.enabled", officer);
-    }
-
-    private void say(String sentence, Officers.Row officer) {
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        null,
-                        new FacesMessage(
-                                FacesMessage.SEVERITY_INFO, Sentences.of(sentence, officer.displayName()), null));
-        find();
-    }
-
     /** The address of this page with one thing changed. */
     public String with(String name, String value) {
         return new PageAddress("/identity/officers.xhtml")
@@ -79,7 +55,7 @@ public class FindOfficers implements Serializable {
                 .with(name, value);
     }
 
-    /** True where the reader may shut and open the door. */
+    /** True where the reader may appoint officers. */
     public boolean isMayDecide() {
         return signedIn.getPosts().contains("SYS");
     }

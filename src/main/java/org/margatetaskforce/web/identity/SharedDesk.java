@@ -66,9 +66,9 @@ public class SharedDesk extends HttpServlet {
             }
             case "/unlock" -> unlock(request, response);
             case "/leave" -> {
-                signOut.end(request, response);
+                String gone = signOut.end(request, response);
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", request.getContextPath() + SignOut.GONE);
+                response.setHeader("Location", request.getContextPath() + gone);
             }
             case "/names" -> {
                 cover(Boolean.parseBoolean(request.getParameter("hidden")));

@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.identity.Audit;
-import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.identity.Entrance;
 import org.margatetaskforce.identity.OnDuty;
+import org.margatetaskforce.identity.Sessions;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.identity.Whence;
 
@@ -33,7 +33,7 @@ public class FrontDoor implements Filter {
     private static final String DOORSTEP = "/cases/doorstep";
 
     @Inject
-    Officers officers;
+    Sessions sessions;
 
     @Inject
     Audit audit;
@@ -62,22 +62,25 @@ public class FrontDoor implements Filter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             from(request, () -> {
-                OnDuty officer = whoComesIn(request, response);
-                if (officer == null) {
+                Entrance entrance = whoComesIn(request, response);
+                if (entrance == null) {
                     asPublic(path, request, response, chain);
                 } else {
-                    asOfficer(officer, path, request, response, chain);
+                    asOfficer(entrance, path, request, response, chain);
                 }
             });
         }
     }
 
     private void asOfficer(
-            OnDuty officer, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Entrance entrance, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        OnDuty officer = entrance.officer();
         signedIn.become(officer);
         if (!screenLock.lets(path)) {
             toUnlock(path, request, response);
+        } else if (!Due.of(entrance.due()).lets(path)) {
+            toWhatIsDue(entrance, path, request, response);
         } else if (path.equals("/")) {
             response.sendRedirect(request.getContextPath() + ReturnPath.HOME);
         } else if (Pages.ours().isFor(officer.posts(), path)) {
@@ -110,26 +113,60 @@ public class FrontDoor implements Filter {
         }
     }
 
-    /** Whoever signed in with this session, if they may still come in; else the session ends here. */
-    private @Nullable OnDuty whoComesIn(HttpServletRequest request, HttpServletResponse response)
+    /** Whoever signed in with this session, if they may still come in and nobody ended it; else it ends here. */
+    private @Nullable Entrance whoComesIn(HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
         // an address may be copied, logged or sent: a session that it names is nobody's
         if (request.getUserPrincipal() == null || request.isRequestedSessionIdFromURL()) {
             return null;
         }
         String username = request.getUserPrincipal().getName();
-        Optional<OnDuty> officer = Optional.empty();
-        if (SessionSeal.isWhole(request) && !SessionSeal.isTooOld(request, clock.instant())) {
-            OnDuty[] found = new OnDuty[1];
+        String seal = SessionSeal.shown(request);
+        Entrance[] found = new Entrance[1];
+        if (seal != null && SessionSeal.isWhole(request) && !SessionSeal.isTooOld(request, clock.instant())) {
             Acting.as(
                     Acting.SYSTEM,
-                    () -> found[0] = officers.findOnDuty(username).orElse(null));
-            officer = Optional.ofNullable(found[0]);
+                    () -> found[0] = sessions.whoComesIn(username, seal).orElse(null));
         }
-        if (officer.isEmpty()) {
+        if (found[0] == null) {
             SessionSeal.end(request, response);
         }
-        return officer.orElse(null);
+        return found[0];
+    }
+
+    /** What is due before anything else, and the page where it is done. */
+    private enum Due {
+        NOTHING(""),
+        PASSWORD("/identity/change-password.xhtml"),
+        SECOND_FACTOR("/identity/second-factor.xhtml");
+
+        private final String page;
+
+        Due(String page) {
+            this.page = page;
+        }
+
+        static Due of(Entrance.Due due) {
+            return valueOf(due.name());
+        }
+
+        boolean lets(String path) {
+            return this == NOTHING
+                    || path.equals(page)
+                    || path.startsWith(ScreenLock.DESK)
+                    || path.equals(ScreenLock.PAGE)
+                    || Pages.ours().isPublic(path);
+        }
+    }
+
+    private static void toWhatIsDue(
+            Entrance entrance, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (path.startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            redirect(Due.of(entrance.due()).page + "?due=1", request, response);
+        }
     }
 
     private void toUnlock(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {

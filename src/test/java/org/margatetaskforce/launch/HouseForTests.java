@@ -3,6 +3,8 @@ package org.margatetaskforce.launch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -76,6 +78,7 @@ public class HouseForTests implements LauncherSessionListener {
             java.add("-Dmtf.continuity.password=opens-in-tests");
             // so few that anything that takes a second connection in a transaction starves
             java.add("-Dmtf.db.pool=4");
+            java.addAll(theTrialAgencysSignIn());
             String shared = System.getProperty("mtf.shared.data");
             if (shared != null) {
                 java.add("-Dmtf.shared.data=" + shared);
@@ -96,6 +99,22 @@ public class HouseForTests implements LauncherSessionListener {
     private static Path freshFolderOfHeads() throws IOException {
         Files.deleteIfExists(HEADS.resolve("audit-heads.log"));
         return HEADS.toAbsolutePath();
+    }
+
+    /** Beside the form, the sign-in of an agency: a test opens it on this port. */
+    private static List<String> theTrialAgencysSignIn() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        System.setProperty("mtf.test.oidc.port", String.valueOf(port));
+        return List.of(
+                "-DMTF_OIDC_ISSUER=http://127.0.0.1:" + port,
+                "-DMTF_OIDC_CLIENT_ID=trial-client",
+                "-DMTF_OIDC_CLIENT_SECRET=trial-secret",
+                "-DMTF_OIDC_NAME=the-trial-agency",
+                "-DMTF_OIDC_AGENCY_CLAIM=agency",
+                "-DMTF_OIDC_POSTS_CLAIM=posts");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Proven;
 import org.margatetaskforce.identity.Sessions;
 import org.margatetaskforce.identity.SignIns;
+import org.margatetaskforce.identity.Whence;
 import org.margatetaskforce.web.shell.KeptForms;
 import org.margatetaskforce.web.shell.ReturnPath;
 import org.margatetaskforce.web.shell.ScreenLock;
@@ -68,14 +69,10 @@ public class Welcome {
         screenLock.lift();
         String seal = SessionSeal.put(request, response, Instant.now());
         keptForms.sealed(seal, proven.username());
+        Whence from = Objects.requireNonNull(Whence.here(), "the door says from where");
         Acting.as(
                 Acting.SYSTEM,
-                () -> sessions.begin(
-                        proven.username(),
-                        seal,
-                        proven.how(),
-                        Device.of(Objects.requireNonNullElse(request.getHeader("User-Agent"), "")),
-                        request.getRemoteAddr()));
+                () -> sessions.begin(proven.username(), seal, proven.how(), from.device(), from.address()));
         Acting.as(
                 proven.username(),
                 () -> audit.record("SIGN_IN", "session", null, null, proven.how().getWords()));

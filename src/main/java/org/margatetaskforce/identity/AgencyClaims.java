@@ -67,8 +67,9 @@ public class AgencyClaims {
                 .map(SignIns::spelled)
                 .filter(name -> !name.isEmpty())
                 .map(name -> entityManager
-                        .createNativeQuery("select o.username, o.agency_code from identity.officer o where o.active and "
-                                + column + " = ?1")
+                        .createNativeQuery(
+                                "select o.username, o.agency_code from identity.officer o where o.active and " + column
+                                        + " = ?1")
                         .setParameter(1, name)
                         .getResultList())
                 .orElse(List.of());
@@ -77,7 +78,8 @@ public class AgencyClaims {
         }
         Object[] officer = (Object[]) found.get(0);
         String username = (String) officer[0];
-        if (agencyClaim.isPresent() && !means(issuer, told, agencyClaim.get(), true).contains((String) officer[1])) {
+        if (agencyClaim.isPresent()
+                && !means(issuer, told, agencyClaim.get(), true).contains((String) officer[1])) {
             throw refused(username, "identity.agency.other-agency");
         }
         if (postsClaim.isPresent()
@@ -91,9 +93,10 @@ public class AgencyClaims {
     private Set<String> means(String issuer, Map<String, Object> told, String claim, boolean agency) {
         String column = agency ? "agency_code" : "post_code";
         return strings(entityManager
-                .createNativeQuery("select m." + column + " from identity.claim_mapping m where m." + column
-                        + " is not null and m.issuer = ?1 and m.claim = ?2 and m.value = any (string_to_array(?3, chr(31)))"
-                        + " and m.valid_from <= identity.today() and (m.valid_to is null or m.valid_to >= identity.today())")
+                .createNativeQuery(
+                        "select m." + column + " from identity.claim_mapping m where m." + column
+                                + " is not null and m.issuer = ?1 and m.claim = ?2 and m.value = any (string_to_array(?3, chr(31)))"
+                                + " and m.valid_from <= identity.today() and (m.valid_to is null or m.valid_to >= identity.today())")
                 .setParameter(1, issuer)
                 .setParameter(2, claim)
                 .setParameter(3, String.join("\u001f", values(told, claim)))

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -62,8 +61,8 @@ public class AgencySignIn {
     String name;
 
     @Inject
-    @ConfigProperty(name = "MTF_OIDC_SCOPES", defaultValue = "openid,profile,email")
-    List<String> scopes;
+    @ConfigProperty(name = "MTF_OIDC_SCOPES", defaultValue = "openid profile email")
+    String scopes;
 
     @Inject
     SecurityContext security;
@@ -103,8 +102,8 @@ public class AgencySignIn {
     }
 
     /** What we ask to be told. */
-    public String[] getScopes() {
-        return scopes.toArray(String[]::new);
+    public String getScopes() {
+        return scopes;
     }
 
     /** Sends the officer to their agency; false where it does not answer. */
@@ -155,8 +154,10 @@ public class AgencySignIn {
             Map<String, Object> told = plain(journey.getClaimsJson());
             return subject.equals(told.get("sub")) ? told : new HashMap<>();
         } catch (RuntimeException wrong) {
-            LOG.log(Level.WARNING, () -> "the agency's user information failed: "
-                    + wrong.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    () -> "the agency's user information failed: "
+                            + wrong.getClass().getSimpleName());
             return new HashMap<>();
         }
     }
@@ -170,8 +171,9 @@ public class AgencySignIn {
                     AuthenticationParameters.withParams().credential(how).newAuthentication(true));
         } catch (RuntimeException wrong) {
             // a token that is not whole, or a provider that does not answer: the library's words may hold claims
-            LOG.log(Level.WARNING, () -> "the agency's sign-in failed: "
-                    + wrong.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    () -> "the agency's sign-in failed: " + wrong.getClass().getSimpleName());
             LOG.log(Level.FINE, "the agency's sign-in failed", wrong);
             return AuthenticationStatus.SEND_FAILURE;
         }

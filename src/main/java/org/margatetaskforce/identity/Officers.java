@@ -266,13 +266,11 @@ public class Officers {
 
     private Sheet sheetOf(String condition, String value) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = query("""
+        List<Object[]> found =
+                query("""
                         select o.reference, o.version, o.username, o.display_name, o.email, o.agency_code, a.name, o.active,
                                identity.has_second_factor(o.id)
-                          from identity.officer o join identity.agency a on a.code = o.agency_code where """ + " "
-                        + condition)
-                .setParameter(1, value)
-                .getResultList();
+                          from identity.officer o join identity.agency a on a.code = o.agency_code where """ + " " + condition).setParameter(1, value).getResultList();
         return found.stream()
                 .findFirst()
                 .map(row -> new Sheet(
@@ -325,8 +323,7 @@ public class Officers {
     /** The posts there are to hold. */
     @For("officer.keep")
     public List<Option> posts() {
-        return options(
-                "select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC') order by title");
+        return options("select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC') order by title");
     }
 
     /** The agencies there are to work for. */
@@ -411,12 +408,14 @@ public class Officers {
         notOneself(officer);
         int ended = lastDay.isBefore(from)
                 // it never began
-                ? query("delete from identity.officer_post where officer_id = ?1 and post_code = ?2 and valid_from = ?3")
+                ? query(
+                                "delete from identity.officer_post where officer_id = ?1 and post_code = ?2 and valid_from = ?3")
                         .setParameter(1, officer.id())
                         .setParameter(2, postCode)
                         .setParameter(3, Date.valueOf(from))
                         .executeUpdate()
-                : query("update identity.officer_post set valid_to = ?4 where officer_id = ?1 and post_code = ?2 and valid_from = ?3")
+                : query(
+                                "update identity.officer_post set valid_to = ?4 where officer_id = ?1 and post_code = ?2 and valid_from = ?3")
                         .setParameter(1, officer.id())
                         .setParameter(2, postCode)
                         .setParameter(3, Date.valueOf(from))
@@ -443,13 +442,12 @@ public class Officers {
         officer.leave();
         query("""
                         update identity.officer_post set valid_to = identity.today()
-                         where officer_id = ?1 and valid_from <= identity.today() and (valid_to is null or valid_to > identity.today())""")
-                .setParameter(1, officer.id())
-                .executeUpdate();
+                         where officer_id = ?1 and valid_from <= identity.today() and (valid_to is null or valid_to > identity.today())""").setParameter(1, officer.id()).executeUpdate();
         query("delete from identity.officer_post where officer_id = ?1 and valid_from > identity.today()")
                 .setParameter(1, officer.id())
                 .executeUpdate();
-        query("update identity.session set ended_at = now(), ended_by = identity.acting() where officer_id = ?1 and ended_at is null")
+        query(
+                        "update identity.session set ended_at = now(), ended_by = identity.acting() where officer_id = ?1 and ended_at is null")
                 .setParameter(1, officer.id())
                 .executeUpdate();
         audit.record("EDIT", "officer", officer.getUsername(), null, "disabled");
@@ -474,7 +472,9 @@ public class Officers {
     public String resetPassword(String reference, int version) {
         Officer officer = forChange(reference, version);
         notOneself(officer);
-        String fresh = Totp.base32(Secrets.random(PASSWORD_BYTES)).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
+        String fresh = Totp.base32(Secrets.random(PASSWORD_BYTES))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(.{4})(?!$)", "$1-");
         query("select identity.set_password(?1, ?2)")
                 .setParameter(1, officer.id())
                 .setParameter(2, proof.hash(fresh))

@@ -37,8 +37,7 @@ public class Proofs {
      * @param proven who may come in; null where they may not, or not yet
      * @param codeAsked true where the password was right and a second proof is wanted
      */
-    public record Outcome(
-            String username, @Nullable Proven proven, boolean codeAsked) {}
+    public record Outcome(String username, @Nullable Proven proven, boolean codeAsked) {}
 
     /** The first step: the password. */
     public Outcome password(String typedName, String typedPassword, String address) {

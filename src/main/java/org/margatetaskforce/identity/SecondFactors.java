@@ -46,6 +46,10 @@ public class SecondFactors {
     @ConfigProperty(name = "MTF_SECOND_FACTOR")
     Optional<String> asked;
 
+    @Inject
+    @ConfigProperty(name = "MTF_DEMO", defaultValue = "false")
+    boolean demo;
+
     /** The machine's clock. */
     Clock clock = Clock.systemUTC();
 
@@ -69,19 +73,16 @@ public class SecondFactors {
 
     private record Kept(long officer, byte[] secret, boolean confirmed, long lastStep) {}
 
-    /** True where configuration asks everybody for one, whatever the dated rules say. */
+    /** True where configuration asks everybody for one, whatever the dated rules say; never in the demonstration. */
     public boolean isAskedOfEveryone() {
-        return asked.filter(EVERYONE::equals).isPresent();
+        return !demo && asked.filter(EVERYONE::equals).isPresent();
     }
 
     /** True where this officer signs in with one. */
     public boolean isOn(String username) {
         return !query("""
                         select 1 from identity.second_factor f join identity.officer o on o.id = f.officer_id
-                         where o.username = ?1 and f.confirmed_at is not null""")
-                .setParameter(1, username)
-                .getResultList()
-                .isEmpty();
+                         where o.username = ?1 and f.confirmed_at is not null""").setParameter(1, username).getResultList().isEmpty();
     }
 
     /** How many recovery codes an officer has left. */
@@ -157,7 +158,8 @@ public class SecondFactors {
             return Shown.NOTHING;
         }
         String code = plain(typed);
-        OptionalLong step = Totp.match(kept.get().secret(), code, clock.instant(), kept.get().lastStep());
+        OptionalLong step = Totp.match(
+                kept.get().secret(), code, clock.instant(), kept.get().lastStep());
         if (step.isPresent()) {
             query("update identity.second_factor set last_step = ?2 where officer_id = ?1")
                     .setParameter(1, kept.get().officer())

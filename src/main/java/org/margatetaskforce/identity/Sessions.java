@@ -82,13 +82,14 @@ public class Sessions {
 
     /**
      * Who comes in under this seal, read afresh at each request in one statement: empty for a leaver, for a session that
-     * was ended and for a seal nobody has. As the system. When it was last seen is put forward once a minute at most.
+     * was ended, lay idle or has lasted as long as any may, and for a seal nobody has. As the system. When it was last seen is put forward once a minute at most.
      */
     public Optional<Entrance> whoComesIn(String username, String seal) {
         List<?> found = query("""
                         with seen as (
-                          update identity.session set last_seen_at = now()
-                           where seal_hash = ?2 and ended_at is null and last_seen_at < now() - interval '1 minute')
+                          update identity.session s set last_seen_at = now()
+                           where s.seal_hash = ?2 and s.last_seen_at < now() - interval '1 minute' and \s""" + OPEN + """
+                        )
                         select o.username, o.display_name, o.agency_code, a.name,
                                (select coalesce(string_agg(p.post_code, ','), '') from identity.officer_post p
                                  where p.officer_id = o.id and p.valid_from <= identity.today()
@@ -99,7 +100,8 @@ public class Sessions {
                                                           where f.officer_id = o.id and f.confirmed_at is not null) then 'SECOND_FACTOR'
                                     else 'NOTHING' end
                           from identity.officer o join identity.agency a on a.code = o.agency_code
-                          join identity.session s on s.officer_id = o.id and s.seal_hash = ?2 and s.ended_at is null
+                          join identity.session s on s.officer_id = o.id and s.seal_hash = ?2 and \s""" + OPEN + """
+
                           left join identity.credential c on c.officer_id = o.id
                          where o.username = ?1 and o.active""")
                 .setParameter(1, username)
@@ -121,7 +123,8 @@ public class Sessions {
 
     /** The one acting signs out of the session under this seal. */
     public void signOut(String seal) {
-        query("update identity.session set ended_at = now(), ended_by = identity.acting() where seal_hash = ?1 and ended_at is null")
+        query(
+                        "update identity.session set ended_at = now(), ended_by = identity.acting() where seal_hash = ?1 and ended_at is null")
                 .setParameter(1, hash(seal))
                 .executeUpdate();
     }
@@ -151,7 +154,7 @@ public class Sessions {
                         with chosen as materialized (
                           select s.*, o.display_name, o.agency_code
                             from identity.session s join identity.officer o on o.id = s.officer_id
-                           where ?1 in ('', o.username) and""" + OPEN + """
+                           where ?1 in ('', o.username) and \s""" + OPEN + """
                         )
                         select cast(c.reference as text), c.display_name, c.agency_code, c.how, c.device, c.place, c.began_at,
                                c.last_seen_at, c.seal_hash = ?2, n.total
@@ -195,9 +198,7 @@ public class Sessions {
                         update identity.session s set ended_at = now(), ended_by = identity.acting()
                           from identity.officer o
                          where o.id = s.officer_id and s.reference = ?1 and s.ended_at is null
-                        returning o.username, o.id""")
-                .setParameter(1, UUID.fromString(reference))
-                .getResultList();
+                        returning o.username, o.id""").setParameter(1, UUID.fromString(reference)).getResultList();
         if (ended.isEmpty()) {
             throw new NoSuchElementException("no such session");
         }
@@ -207,13 +208,11 @@ public class Sessions {
 
     /** Ends every session of an officer; of the one acting, all but the present one. */
     public int endAllOf(String username, String seal) {
-        int ended = query("""
+        int ended =
+                query("""
                         update identity.session set ended_at = now(), ended_by = identity.acting()
                          where officer_id = (select id from identity.officer where username = ?1)
-                           and ended_at is null and seal_hash <> ?2""")
-                .setParameter(1, username)
-                .setParameter(2, hash(seal))
-                .executeUpdate();
+                           and ended_at is null and seal_hash <> ?2""").setParameter(1, username).setParameter(2, hash(seal)).executeUpdate();
         if (ended > 0) {
             noteEnded(
                     ((Number) query("select id from identity.officer where username = ?1")

@@ -53,9 +53,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        Credential shown = context.isAuthenticationRequest()
-                ? context.getAuthParameters().getCredential()
-                : null;
+        Credential shown =
+                context.isAuthenticationRequest() ? context.getAuthParameters().getCredential() : null;
         if (shown instanceof Proven proven) {
             context.setRegisterSession(proven.username(), Set.of(GROUP));
             return context.notifyContainerAboutLogin(proven.username(), Set.of(GROUP));
@@ -73,10 +72,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** Who signed in with this session is still who they are. */
     private static void goOn(HttpServletRequest request, HttpMessageContext context) throws AuthenticationException {
         try {
-            context.getHandler()
-                    .handle(new Callback[] {
-                        new CallerPrincipalCallback(context.getClientSubject(), request.getUserPrincipal())
-                    });
+            context.getHandler().handle(new Callback[] {
+                new CallerPrincipalCallback(context.getClientSubject(), request.getUserPrincipal())
+            });
         } catch (IOException | UnsupportedCallbackException failed) {
             throw new AuthenticationException("the session's officer is not known to the server", failed);
         }
@@ -88,8 +86,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 .filter(each -> !each.isAlternative())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the server has no mechanism for OpenID Connect"));
-        return (HttpAuthenticationMechanism) beans.getReference(
-                bean, HttpAuthenticationMechanism.class, beans.createCreationalContext(bean));
+        return (HttpAuthenticationMechanism)
+                beans.getReference(bean, HttpAuthenticationMechanism.class, beans.createCreationalContext(bean));
     }
 
     /** Hears what the container's mechanism finds, and lets it sign nobody in: who comes in is decided here. */

@@ -103,7 +103,8 @@ public class SignIns {
 
     /** The password was right and a code is still wanted: that attempt counts no more, those before it do. */
     public void halfway(String name) {
-        query("update identity.sign_in_failure set failures = greatest(failures - 1, 0), locked_until = null where name = ?1")
+        query(
+                        "update identity.sign_in_failure set failures = greatest(failures - 1, 0), locked_until = null where name = ?1")
                 .setParameter(1, name)
                 .executeUpdate();
     }

@@ -273,6 +273,12 @@ public final class Launcher {
             if (continuity != null) {
                 environment.put("MTF_CONTINUITY_PASSWORD", continuity);
             }
+            for (String name : List.of("MTF_SECRET_KEY", "MTF_OIDC_CLIENT_SECRET")) {
+                String secret = settings.find(name);
+                if (secret != null) {
+                    environment.put(name, secret);
+                }
+            }
             server = builder.redirectErrorStream(true)
                     .redirectOutput(log().toFile())
                     .start();

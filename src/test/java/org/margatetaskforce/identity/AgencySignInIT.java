@@ -55,8 +55,9 @@ class AgencySignInIT {
         int port = Integer.getInteger("mtf.test.oidc.port");
         agency = new StubProvider(port);
         for (String row : List.of("'agency', 'kent-police', 'POL', null", "'posts', 'neighbourhood', null, 'PC'")) {
-            asTheSystem("insert into identity.claim_mapping (issuer, claim, value, agency_code, post_code, valid_from, source)"
-                    + " values ('http://127.0.0.1:" + port + "', " + row + ", '2009-07-01', 'trial')");
+            asTheSystem(
+                    "insert into identity.claim_mapping (issuer, claim, value, agency_code, post_code, valid_from, source)"
+                            + " values ('http://127.0.0.1:" + port + "', " + row + ", '2009-07-01', 'trial')");
         }
     }
 
@@ -190,8 +191,8 @@ class AgencySignInIT {
     @Test
     void signing_out_here_ends_the_session_there() throws Exception {
         get(agency.signIn(begin("identity/agency")));
-        HttpResponse<String> left = send(request(URI.create(house + "identity/desk/leave"))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> left =
+                send(request(URI.create(house + "identity/desk/leave")).POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(location(left)).endsWith("/identity/agency?out=1");
         assertThat(get("identity/agency?out=1").headers().firstValue("Refresh").orElse(""))
                 .contains("/bye?client_id=trial-client&post_logout_redirect_uri=")

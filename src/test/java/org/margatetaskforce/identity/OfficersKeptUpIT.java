@@ -63,7 +63,8 @@ class OfficersKeptUpIT {
     @BeforeEach
     void somebody_is_appointed() throws Exception {
         reference = as(
-                ADMINISTRATOR, () -> officers.appoint(name, "Trial Officer", name + "@thanet.example", "TDC", "HIO", today));
+                ADMINISTRATOR,
+                () -> officers.appoint(name, "Trial Officer", name + "@thanet.example", "TDC", "HIO", today));
     }
 
     private static <T> T as(String who, Callable<T> work) throws Exception {
@@ -87,7 +88,9 @@ class OfficersKeptUpIT {
     }
 
     private Entrance.Due due(String seal) throws Exception {
-        return as(Acting.SYSTEM, () -> sessions.whoComesIn(name, seal)).orElseThrow().due();
+        return as(Acting.SYSTEM, () -> sessions.whoComesIn(name, seal))
+                .orElseThrow()
+                .due();
     }
 
     private boolean isIn(String seal) throws Exception {
@@ -117,9 +120,11 @@ class OfficersKeptUpIT {
 
     @Test
     void a_user_name_is_nobody_elses_and_reads_like_one() {
-        for (String wrong : List.of(name, " " + name.toUpperCase(java.util.Locale.UK), "system", "a b", "x", "é.è", "-dash")) {
+        for (String wrong :
+                List.of(name, " " + name.toUpperCase(java.util.Locale.UK), "system", "a b", "x", "é.è", "-dash")) {
             assertThatThrownBy(() -> as(
-                            ADMINISTRATOR, () -> officers.appoint(wrong, "Other", "o@thanet.example", "TDC", "HIO", today)))
+                            ADMINISTRATOR,
+                            () -> officers.appoint(wrong, "Other", "o@thanet.example", "TDC", "HIO", today)))
                     .as(wrong)
                     .isInstanceOf(RuleBroken.class);
         }
@@ -198,7 +203,11 @@ class OfficersKeptUpIT {
         String there = signsIn();
         List<Sessions.Row> mine = as(name, () -> sessions.mine(here));
         assertThat(mine).hasSize(2).filteredOn(Sessions.Row::here).hasSize(1);
-        String other = mine.stream().filter(row -> !row.here()).findFirst().orElseThrow().reference();
+        String other = mine.stream()
+                .filter(row -> !row.here())
+                .findFirst()
+                .orElseThrow()
+                .reference();
         assertThatThrownBy(() -> does(LEADER, () -> sessions.end(other))).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> as(LEADER, () -> sessions.all("", "", 0, 25))).isInstanceOf(Denied.class);
         does(name, () -> sessions.end(other));
@@ -207,7 +216,10 @@ class OfficersKeptUpIT {
         String third = signsIn();
         assertThat(as(name, () -> sessions.endAllOf(name, here))).isEqualTo(1);
         assertThat(isIn(third)).isFalse();
-        String last = as(ADMINISTRATOR, () -> sessions.all(name, "", 0, 25)).rows().get(0).reference();
+        String last = as(ADMINISTRATOR, () -> sessions.all(name, "", 0, 25))
+                .rows()
+                .get(0)
+                .reference();
         does(ADMINISTRATOR, () -> sessions.end(last));
         assertThat(isIn(here)).isFalse();
         assertThat(as(MANAGER, () -> officers.history(reference)))
@@ -221,7 +233,9 @@ class OfficersKeptUpIT {
         assertThat(as(Acting.SYSTEM, () -> secondFactors.begin(name)))
                 .as("a page read twice shows the same")
                 .isEqualTo(told);
-        assertThat(told.address()).startsWith("otpauth://totp/Margate%20Task%20Force%3A").contains("&digits=6&period=30");
+        assertThat(told.address())
+                .startsWith("otpauth://totp/Margate%20Task%20Force%3A")
+                .contains("&digits=6&period=30");
         Authenticator phone = new Authenticator(told.secret());
         assertThatThrownBy(() -> as(Acting.SYSTEM, () -> secondFactors.confirm(name, "000000x")))
                 .isInstanceOf(RuleBroken.class);
@@ -235,7 +249,8 @@ class OfficersKeptUpIT {
         assertThat(proved(next)).isEqualTo(SecondFactors.Shown.NOTHING);
         assertThat(proved(recovery.get(0).toLowerCase(java.util.Locale.UK))).isEqualTo(SecondFactors.Shown.RECOVERY);
         assertThat(proved(recovery.get(0))).isEqualTo(SecondFactors.Shown.NOTHING);
-        assertThat(as(Acting.SYSTEM, () -> secondFactors.recoveryCodesLeft(name))).isEqualTo(9);
+        assertThat(as(Acting.SYSTEM, () -> secondFactors.recoveryCodesLeft(name)))
+                .isEqualTo(9);
         assertThat(as(name, () -> secondFactors.isOn(name)))
                 .as("nobody but the sign-in reads what is kept, the officer neither")
                 .isFalse();
@@ -269,7 +284,9 @@ class OfficersKeptUpIT {
         does(Acting.SYSTEM, () -> secondFactors.confirm(name, phone.code(-1)));
         for (int again = 0; again < 6; again++) {
             Proofs.Outcome half = proofs.password(name, password, ADDRESS + again);
-            assertThat(half.codeAsked()).as("a right password counts as no failure").isTrue();
+            assertThat(half.codeAsked())
+                    .as("a right password counts as no failure")
+                    .isTrue();
             assertThat(half.proven()).isNull();
         }
         for (int wrong = 0; wrong < 5; wrong++) {

@@ -114,6 +114,30 @@ class SignInIT {
         assertThat(get("worklist.xhtml").statusCode()).isEqualTo(303);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "last_seen_at = now() - interval '17 minutes'",
+                "began_at = now() - interval '10 hours 1 minute'",
+                "ended_at = now()"
+            })
+    void a_session_that_lay_idle_lasted_too_long_or_was_ended_is_over_for_good(String change) throws Exception {
+        signIn("p.sandys", PASSWORD);
+        assertThat(get("worklist.xhtml").statusCode()).isEqualTo(200);
+        Map<String, String> kept = new LinkedHashMap<>(cookies);
+        asTheSystem("update identity.session set " + change
+                + " where officer_id = (select id from identity.officer where username = 'p.sandys')");
+        assertThat(header(get("worklist.xhtml"), "Location")).contains("/sign-in.xhtml?ended=1");
+        cookies.clear();
+        cookies.putAll(kept);
+        assertThat(get("worklist.xhtml").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_name_in_other_letters_is_read_as_it_was_typed_where_no_session_has_begun() throws Exception {
+        assertThat(signIn("zoë.müller", "not the password").body()).contains("value=\"zoë.müller\"");
+    }
+
     @Test
     void five_failures_lock_a_name_in_every_spelling_even_for_the_right_password() throws Exception {
         for (String spelling : List.of("m.stokes", "M.Stokes", " m.stokes ", "ｍ．ｓｔｏｋｅｓ", "M.STOKES")) {

@@ -68,7 +68,7 @@ final class StubProvider implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         asked.put(code, question);
         return URI.create(question.get("redirect_uri") + "?code=" + code + "&state="
-                + URLEncoder.encode(question.get("state"), StandardCharsets.UTF_8));
+                + URLEncoder.encode(question.getOrDefault("state", ""), StandardCharsets.UTF_8));
     }
 
     private void discovery(HttpExchange exchange) throws IOException {
@@ -99,16 +99,14 @@ final class StubProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> form =
-                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String basic = exchange.getRequestHeaders().getFirst("Authorization");
         String wanted = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((CLIENT + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((CLIENT + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
         boolean known = wanted.equals(basic)
                 || CLIENT.equals(form.get("client_id")) && CLIENT_SECRET.equals(form.get("client_secret"));
         Map<String, String> question = asked.remove(form.getOrDefault("code", ""));
-        if (!known || question == null || !question.get("redirect_uri").equals(form.get("redirect_uri"))) {
+        if (!known || question == null || !form.getOrDefault("redirect_uri", "").equals(question.get("redirect_uri"))) {
             answer(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
@@ -125,10 +123,14 @@ final class StubProvider implements AutoCloseable {
                 exchange,
                 200,
                 Map.of(
-                        "access_token", UUID.randomUUID().toString(),
-                        "token_type", "Bearer",
-                        "expires_in", 300,
-                        "id_token", signed(tampering.apply(token))));
+                        "access_token",
+                        UUID.randomUUID().toString(),
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "id_token",
+                        signed(tampering.apply(token))));
     }
 
     private String signed(Map<String, Object> token) {
@@ -164,7 +166,9 @@ final class StubProvider implements AutoCloseable {
             return text.append('}').toString();
         }
         if (value instanceof Object[] list) {
-            return "[" + String.join(",", Arrays.stream(list).map(StubProvider::json).toList()) + "]";
+            return "["
+                    + String.join(
+                            ",", Arrays.stream(list).map(StubProvider::json).toList()) + "]";
         }
         return value instanceof Number ? value.toString() : '"' + String.valueOf(value) + '"';
     }

@@ -59,7 +59,8 @@ public class Leavers {
 
     /** The references of the open cases that somebody leads. */
     public List<String> casesLedBy(String username) {
-        return query("select reference from cases.shared_case where closed_on is null and lead_professional = ?1 order by reference")
+        return query(
+                        "select reference from cases.shared_case where closed_on is null and lead_professional = ?1 order by reference")
                 .setParameter(1, username)
                 .getResultList()
                 .stream()
@@ -78,7 +79,8 @@ public class Leavers {
                 .map(Colleague::username)
                 .filter(name -> !name.equals(username))
                 .toList();
-        Optional<String> next = answering(username).stream().filter(may::contains).findFirst();
+        Optional<String> next =
+                answering(username).stream().filter(may::contains).findFirst();
         next.ifPresent(to -> stages.handOverLead(reference, cases.get(reference).getVersion(), to, WHY));
         return next.isPresent();
     }
@@ -102,10 +104,7 @@ public class Leavers {
         for (String next : answering(username)) {
             given += query("""
                             update cases.action set chaser_username = ?2, version = version + 1
-                             where chaser_username = ?1 and ended_on is null""")
-                    .setParameter(1, username)
-                    .setParameter(2, next)
-                    .executeUpdate();
+                             where chaser_username = ?1 and ended_on is null""").setParameter(1, username).setParameter(2, next).executeUpdate();
         }
         return given;
     }
@@ -135,10 +134,7 @@ public class Leavers {
                           from above a join identity.officer_post p on p.post_code = a.post join identity.officer o on o.id = p.officer_id
                          where o.active and o.username <> ?1 and p.valid_from <= identity.today()
                            and (p.valid_to is null or p.valid_to >= identity.today())
-                         group by o.username, o.display_name order by min(a.rank), o.display_name""")
-                .setParameter(1, username)
-                .getResultList()
-                .stream()
+                         group by o.username, o.display_name order by min(a.rank), o.display_name""").setParameter(1, username).getResultList().stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -62,8 +62,7 @@ public abstract class ActOnOfficer implements Serializable {
     protected static void say(String sentence, Object... details) {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(
-                null, new FacesMessage(FacesMessage.SEVERITY_INFO, Sentences.of(sentence, details), null));
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Sentences.of(sentence, details), null));
     }
 
     /** The officer. */

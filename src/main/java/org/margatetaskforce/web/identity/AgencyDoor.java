@@ -69,7 +69,8 @@ public class AgencyDoor extends HttpServlet {
             HttpSession session = request.getSession();
             Object asked = session.getAttribute(ASKED);
             session.setAttribute(
-                    FAREWELL, agency.farewell(houseOf(request) + "/sign-in.xhtml").orElse(null));
+                    FAREWELL,
+                    agency.farewell(houseOf(request) + "/sign-in.xhtml").orElse(null));
             String next = welcome.in(request, response, proven, asked instanceof String page ? page : null);
             response.sendRedirect(request.getContextPath() + next);
         } catch (RuleBroken refused) {

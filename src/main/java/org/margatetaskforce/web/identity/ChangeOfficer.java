@@ -88,13 +88,15 @@ public class ChangeOfficer extends ActOnOfficer {
     /** The officer learns of it whoever asked for it: a letter that says what was done, and nothing more. */
     private void tell(String letter) {
         String whose = getOfficer().username();
-        String key = letter + '/' + getReference() + '/' + TaskForceClock.current().instant();
+        String key =
+                letter + '/' + getReference() + '/' + TaskForceClock.current().instant();
         Acting.as(Acting.SYSTEM, () -> outbox.put(key, whose, letter));
     }
 
     /** What waits for them by name. */
     public Leavers.Waiting getWaiting() {
-        return Once.ask(this, "waiting", () -> leaversDesk.waitingFor(getOfficer().username()));
+        return Once.ask(
+                this, "waiting", () -> leaversDesk.waitingFor(getOfficer().username()));
     }
 
     /** The password that was given; shown once. "" before. */

@@ -39,13 +39,11 @@ public class EndPost extends ActOnOfficer {
 
     /** The post as it is held. */
     public Officers.Held getHeld() {
-        return Once.ask(
-                this,
-                "held",
-                () -> officers.postsHeld(getReference()).stream()
-                        .filter(each -> each.postCode().equals(post) && each.from().toString().equals(since))
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuchElementException("no such post")));
+        return Once.ask(this, "held", () -> officers.postsHeld(getReference()).stream()
+                .filter(each ->
+                        each.postCode().equals(post) && each.from().toString().equals(since))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no such post")));
     }
 
     public String getPost() {

@@ -70,8 +70,7 @@ public class FindSessions implements Serializable {
 
     private static void say(String sentence, String whose) {
         FacesContext.getCurrentInstance()
-                .addMessage(
-                        null, new FacesMessage(FacesMessage.SEVERITY_INFO, Sentences.of(sentence, whose), null));
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Sentences.of(sentence, whose), null));
     }
 
     private static String seal() {

@@ -23,8 +23,7 @@ public class GivePost extends ActOnOfficer {
 
     /** Gives it. */
     public String act() {
-        officers.givePost(
-                getReference(), version(), Objects.requireNonNull(post), Objects.requireNonNull(from), to);
+        officers.givePost(getReference(), version(), Objects.requireNonNull(post), Objects.requireNonNull(from), to);
         return done("identity.officer.post-given");
     }
 

@@ -31,7 +31,8 @@ public class HalfSignedIn implements Serializable {
     }
 
     /** The page asked for before signing in. */
-    @Nullable String to() {
+    @Nullable
+    String to() {
         return to;
     }
 

@@ -27,8 +27,8 @@ public class SignIn {
 
     static final int TOO_MANY_REQUESTS = 429;
 
-    private static final Set<String> REFUSALS = Set.of(
-            "not-vouched-for", "no-second-factor", "unknown-officer", "other-agency", "no-post", "no-answer");
+    private static final Set<String> REFUSALS =
+            Set.of("not-vouched-for", "no-second-factor", "unknown-officer", "other-agency", "no-post", "no-answer");
 
     @Inject
     Proofs proofs;
@@ -51,7 +51,8 @@ public class SignIn {
     /** Signs in. Who is refused is told the same, in the same time, whatever the reason. */
     public void enter() throws IOException {
         if (!isTooBusy()) {
-            Proofs.Outcome outcome = proofs.password(username, password, request().getRemoteAddr());
+            Proofs.Outcome outcome =
+                    proofs.password(username, password, request().getRemoteAddr());
             if (outcome.codeAsked()) {
                 halfSignedIn.begin(outcome.username(), to);
                 goTo(CODE_PAGE);
@@ -89,7 +90,10 @@ public class SignIn {
         } else {
             halfSignedIn.forget();
             goTo(welcome.in(
-                    request(), (HttpServletResponse) context.getExternalContext().getResponse(), outcome.proven(), asked));
+                    request(),
+                    (HttpServletResponse) context.getExternalContext().getResponse(),
+                    outcome.proven(),
+                    asked));
         }
     }
 

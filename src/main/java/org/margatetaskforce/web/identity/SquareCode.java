@@ -17,12 +17,17 @@ final class SquareCode {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    path.append('M').append(x + MARGIN).append(',').append(y + MARGIN).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + MARGIN)
+                            .append(',')
+                            .append(y + MARGIN)
+                            .append("h1v1h-1z");
                 }
             }
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"square-code\" role=\"img\" aria-label=\"Square code for the authenticator\""
-                + " viewBox=\"0 0 " + size + ' ' + size + "\" width=\"220\" height=\"220\" shape-rendering=\"crispEdges\">"
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"square-code\" role=\"img\" aria-label=\"Square for the authenticator to read\""
+                + " viewBox=\"0 0 " + size + ' ' + size
+                + "\" width=\"220\" height=\"220\" shape-rendering=\"crispEdges\">"
                 + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>";
     }
 }

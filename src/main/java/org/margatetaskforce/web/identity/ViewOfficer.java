@@ -47,6 +47,7 @@ public class ViewOfficer extends ActOnOfficer {
 
     /** What waits for them by name. */
     public Leavers.Waiting getWaiting() {
-        return Once.ask(this, "waiting", () -> leaversDesk.waitingFor(getOfficer().username()));
+        return Once.ask(
+                this, "waiting", () -> leaversDesk.waitingFor(getOfficer().username()));
     }
 }

@@ -56,8 +56,7 @@ public class Welcome {
      * @param asked the page asked for before signing in
      * @return where they go: to what they had typed when their session ended, else to the page asked for
      */
-    public String in(
-            HttpServletRequest request, HttpServletResponse response, Proven proven, @Nullable String asked) {
+    public String in(HttpServletRequest request, HttpServletResponse response, Proven proven, @Nullable String asked) {
         AuthenticationStatus status = security.authenticate(
                 request,
                 response,
@@ -75,7 +74,8 @@ public class Welcome {
                 () -> sessions.begin(proven.username(), seal, proven.how(), from.device(), from.address()));
         Acting.as(
                 proven.username(),
-                () -> audit.record("SIGN_IN", "session", null, null, proven.how().getWords()));
+                () -> audit.record(
+                        "SIGN_IN", "session", null, null, proven.how().getWords()));
         return ReturnPath.safe(keptForms.addressFor(proven.username()).orElse(asked));
     }
 }

@@ -72,7 +72,9 @@ public class Menu {
                     "pi-cog",
                     page("Officers", "/identity/officers.xhtml"),
                     page("Letters by e-mail", "/identity/outbox.xhtml"),
-                    page("Lists of persons", "/identity/find-exports.xhtml")));
+                    page("Lists of persons", "/identity/find-exports.xhtml"),
+                    page("Who sees what", "/identity/need-to-know.xhtml"),
+                    page("Conflicts of interest", "/people/find-conflicts.xhtml")));
 
     @Inject
     SignedIn signedIn;

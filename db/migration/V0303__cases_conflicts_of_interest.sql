@@ -28,24 +28,6 @@ begin
   return found;
 end $$;
 
-create function cases.my_excluded_references() returns text[]
-  language plpgsql stable set search_path = pg_catalog
-as $$
-declare
-  who text := identity.acting();
-  ids bigint[] := cases.my_exclusions();
-  found text[];
-begin
-  if ids = '{}' then
-    return '{}';
-  end if;
-  perform set_config('mtf.officer', 'system', true);
-  found := coalesce((select array_agg(reference) from cases.shared_case where id = any (ids)), '{}');
-  perform set_config('mtf.officer', who, true);
-  return found;
-end $$;
-comment on function cases.my_excluded_references() is 'The references of cases that the one acting never sees';
-
 create policy no_conflict on cases.safety_flag as restrictive for select using (
   coalesce(person_id, 0) <> all ((select people.my_conflicting_persons())::bigint[])
   and coalesce(uprn, '') <> all ((select people.my_conflicting_places())::text[]));
@@ -57,26 +39,18 @@ create policy no_conflict on cases.hold_reason as restrictive for select using (
   exists (select 1 from cases.hold h where h.id = hold_reason.hold_id));
 create policy no_conflict on cases.referral as restrictive for select using (
   coalesce(property_uprn, '') <> all ((select people.my_conflicting_places())::text[])
-  and coalesce(uprn, '') <> all ((select people.my_conflicting_places())::text[])
-  and coalesce(case_id, 0) <> all ((select cases.my_exclusions())::bigint[]));
+  and coalesce(uprn, '') <> all ((select people.my_conflicting_places())::text[]));
 create policy no_conflict on cases.referral_text as restrictive for select using (
   exists (select 1 from cases.referral r where r.id = referral_text.referral_id));
 create policy no_conflict on cases.referral_named as restrictive for select using (
   exists (select 1 from cases.referral r where r.id = referral_named.referral_id));
 create policy no_conflict on cases.referral_subject as restrictive for select using (
   exists (select 1 from cases.referral r where r.id = referral_subject.referral_id));
-create policy no_conflict on cases.agency_referral as restrictive for select using (
-  coalesce(case_id, 0) <> all ((select cases.my_exclusions())::bigint[]));
 create policy no_conflict on cases.visit_door as restrictive for select using (
   coalesce(uprn, '') <> all ((select people.my_conflicting_places())::text[]));
-create policy no_conflict on cases.visit as restrictive for select using (
-  coalesce(case_id, 0) <> all ((select cases.my_exclusions())::bigint[]));
 create policy no_conflict on cases.street_door as restrictive for select using (
   coalesce(uprn, '') <> all ((select people.my_conflicting_places())::text[]));
 create policy no_conflict on cases.note_draft as restrictive for select using (
   case_id <> all ((select cases.my_exclusions())::bigint[]));
 create policy no_conflict on cases.team_member as restrictive for select using (
   case_id <> all ((select cases.my_exclusions())::bigint[]));
-create policy no_conflict on workflow.worklist as restrictive for select using (
-  coalesce(case_reference, '') <> all ((select cases.my_excluded_references())::text[])
-  and reference <> all ((select cases.my_excluded_references())::text[]));

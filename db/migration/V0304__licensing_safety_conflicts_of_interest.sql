@@ -1,20 +1,4 @@
--- What stands above the cases follows them: documents, licensing, incidents and groups (partnership practice F.3, deny wins).
-create policy no_conflict on documents.document as restrictive for select using (
-  coalesce(case_reference, '') <> all ((select cases.my_excluded_references())::text[]));
-create policy no_conflict on documents.received_file as restrictive for select using (
-  coalesce(case_reference, '') <> all ((select cases.my_excluded_references())::text[]));
-
-do $$
-declare
-  thing text;
-begin
-  foreach thing in array array['application', 'assessment', 'declaration', 'evidence', 'fitness_answer', 'management_arrangements',
-                               'notified_person', 'party', 'register_address', 'representation', 'requested_item'] loop
-    execute format('create policy no_conflict on licensing.%I as restrictive for select using (
-                      coalesce(case_id, 0) <> all ((select cases.my_exclusions())::bigint[]))', thing);
-  end loop;
-end $$;
-
+-- Incidents and groups follow the persons and addresses (partnership practice F.3, deny wins).
 -- Incidents somebody was in with whom the one acting has a conflict of interest
 create function safety.my_conflicting_incidents() returns bigint[]
   language plpgsql stable set search_path = pg_catalog

@@ -146,6 +146,7 @@ public class ConflictsOfInterest {
                         where c.reference = ?1 and c.username <> identity.acting()""")
                 .setParameter(1, reference)
                 .getResultList();
+        audit.record("VIEW", "conflict of interest", reference, INDEX, null);
         return found.stream()
                 .findFirst()
                 .map(ConflictsOfInterest::row)

@@ -17,6 +17,8 @@ public final class Acting {
 
     private static final ThreadLocal<@Nullable String> WHO = new ThreadLocal<>();
 
+    private static final ThreadLocal<Boolean> TAKING_AWAY = ThreadLocal.withInitial(() -> false);
+
     private Acting() {}
 
     /** The one acting on this thread, or null where nobody is. */
@@ -37,6 +39,21 @@ public final class Acting {
                 WHO.set(before);
             }
         }
+    }
+
+    /** Does some work that makes a file, which leaves the house: what is open for reading alone is not in it. */
+    public static <X extends Exception> void takingAway(Work<X> work) throws X {
+        TAKING_AWAY.set(true);
+        try {
+            work.run();
+        } finally {
+            TAKING_AWAY.remove();
+        }
+    }
+
+    /** True while this thread makes a file. */
+    public static boolean isTakingAway() {
+        return TAKING_AWAY.get();
     }
 
     /** Work that may fail in its own way. */

@@ -13,7 +13,8 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /**
  * Puts the acting officer and the day on the transaction's one connection, as settings local to that transaction, so
  * that a pooled connection can never carry them on. Row-level security reads {@code mtf.officer}; without it, it
- * refuses. {@code mtf.today} is the task force's day (the demo town lives in 2011), for rows that end on a day.
+ * refuses. {@code mtf.today} is the task force's day and {@code mtf.now} its moment (the demo town lives in 2011), for rows
+ * that end on a day or at an hour; {@code mtf.exit} says that a file is being made, for what may be read and not taken along.
  */
 @ApplicationScoped
 public class OfficerOnConnection {
@@ -21,7 +22,8 @@ public class OfficerOnConnection {
     private static final String OFFICER = "mtf.officer";
 
     private static final String ON_CONNECTION =
-            "select set_config('mtf.officer', ?1, true), set_config('mtf.today', ?2, true)";
+            "select set_config('mtf.officer', ?1, true), set_config('mtf.today', ?2, true), set_config('mtf.now', ?3, true),"
+                    + " set_config('mtf.exit', ?4, true)";
     private static final String HURRIED = ", set_config('synchronous_commit', 'off', true)";
 
     /** Whether commits do without waiting for the disk: only while a demonstration is laid out. */
@@ -53,6 +55,8 @@ public class OfficerOnConnection {
                     .createNativeQuery(hurried ? ON_CONNECTION + HURRIED : ON_CONNECTION)
                     .setParameter(1, who)
                     .setParameter(2, TaskForceClock.current().today().toString())
+                    .setParameter(3, TaskForceClock.current().instant().toString())
+                    .setParameter(4, Acting.isTakingAway() ? "file" : "")
                     .getSingleResult();
             transaction.putResource(OFFICER, who);
         } else if (!already.equals(who)) {

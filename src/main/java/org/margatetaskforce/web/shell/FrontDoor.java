@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.identity.Audit;
@@ -27,6 +28,10 @@ import org.margatetaskforce.identity.Whence;
  * the officer still holds a post and whether the post may open the page; nobody is remembered as allowed.
  */
 public class FrontDoor implements Filter {
+
+    /** Addresses that answer with a file: it leaves the house. */
+    private static final Pattern FILES =
+            Pattern.compile("/export-[a-z-]+$|^/documents/|^/continuity/pack$|^/calendar$|^/api/");
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class.getName());
     private static final String AJAX = "partial/ajax";
@@ -224,13 +229,15 @@ public class FrontDoor implements Filter {
 
     private static void pass(String who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        carried(() -> Acting.as(who, () -> {
+        Acting.Work<RuntimeException> answer = () -> {
             try {
                 chain.doFilter(request, response);
             } catch (IOException | ServletException failed) {
                 throw new Failed(failed);
             }
-        }));
+        };
+        boolean file = FILES.matcher(request.getServletPath()).find();
+        carried(() -> Acting.as(who, file ? () -> Acting.takingAway(answer) : answer));
     }
 
     /** What is done upon this request says in the access audit where it came from. */

@@ -43,7 +43,9 @@ public class Menu {
                     "Referrals",
                     "pi-directions",
                     list("Referrals", "/cases/find-referrals.xhtml"),
-                    list("Between agencies", "/cases/find-agency-referrals.xhtml")),
+                    list("Between agencies", "/cases/find-agency-referrals.xhtml"),
+                    list("Asked to see", "/cases/find-access-requests.xhtml"),
+                    list("Asked in need", "/cases/find-broken-glass.xhtml")),
             group(
                     "Actions",
                     "pi-check-square",

@@ -16,6 +16,9 @@ insert into cases.glass_class (data_class, not_of_agency, valid_from, source, ma
 (6, null, '2009-07-01', 'Partnership practice F.5', 'design'),
 (7, 'POL', '2009-07-01', 'Partnership practice F.5: D7 of agencies other than the police', 'design');
 revoke insert, update, delete on cases.glass_class from "${app}";
+alter table cases.glass_class enable row level security;
+alter table cases.glass_class force row level security;
+create policy asking on cases.glass_class using ((select identity.acting()) <> 'public');
 
 create table cases.glass_request (
   id bigint generated always as identity primary key,

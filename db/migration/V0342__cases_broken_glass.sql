@@ -389,7 +389,8 @@ begin
     select distinct held.agency_code from (
       select n.agency_code from cases.note n where n.case_id = any (about) and n.id <> all (notes) and n.in_error_at is null
       union all
-      select t.agency_code from cases.timeline_entry t where t.case_id = any (about) and t.id <> all (lines)
+      select t.agency_code from cases.timeline_entry t
+       where t.case_id = any (about) and t.id <> all (lines) and t.subject_reference is distinct from asked.reference
       union all
       select c.lead_agency from cases.broken_glass g join cases.shared_case c on c.id = g.case_id where g.request_id = asked.id
       union all

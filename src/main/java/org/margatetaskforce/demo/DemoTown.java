@@ -77,6 +77,9 @@ public class DemoTown {
     Standstill standstill;
 
     @Inject
+    AskedInNeed askedInNeed;
+
+    @Inject
     HouseToHouse houseToHouse;
 
     @Inject
@@ -149,6 +152,7 @@ public class DemoTown {
             doorsteps.flag(History.TODAY);
             doorsteps.visit(History.TODAY);
             standstill.begin(History.TODAY);
+            askedInNeed.ask(History.TODAY);
             say("safety flags, visits and holds", began);
             logIncidents();
             say("a year of incidents", began);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class AccessByTheDatabaseIT {
 
-    private static final String NOTES = "select reference from cases.note where reference like 'N-98000%' order by 1";
+    private static final String NOTES = "select reference from cases.note where reference like 'N-9800%' order by 1";
 
     private Connection connection = unset();
 

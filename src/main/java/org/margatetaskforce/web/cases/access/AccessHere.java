@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.access.Access;
 import org.margatetaskforce.web.shell.ShortAddress;
@@ -20,6 +21,8 @@ public class AccessHere {
             "/people/view-person.xhtml",
             "/people/view-family.xhtml",
             "/place/view-property.xhtml");
+
+    private static final Pattern EXPLAINED = Pattern.compile("(MTF|SF|HD|MT|AC|VT|RF|P|FM|HH|O|IN|SL|L)-.*|[0-9]+");
 
     @Inject
     Access access;
@@ -49,6 +52,11 @@ public class AccessHere {
             read = known;
         }
         return known;
+    }
+
+    /** It can be said of the page's record why one sees it. */
+    public boolean isExplained() {
+        return EXPLAINED.matcher(shortAddress.getHere()).matches();
     }
 
     /** The record that is asked about; empty on a page that shows none. */

@@ -398,3 +398,7 @@ begin
        where p.reference = asked.about and r.data_class = 25 and r.superseded_at is null) held;
   perform set_config('mtf.keeping', '', true), set_config('mtf.asking', '', true);
 end $$;
+
+-- What waits at a desk about it shows to the desk and to governance alone: not to a colleague of the agency, who may have asked.
+insert into workflow.classified_process (process_key, data_class) values
+('BreakGlassReview', 23), ('DutyCall', 23), ('AccessRequest', 23);

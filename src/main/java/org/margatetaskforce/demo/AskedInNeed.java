@@ -30,7 +30,8 @@ public class AskedInNeed {
 
     private static final String GOVERNANCE = "m.eldridge";
     private static final int DOORS = 12;
-    private static final Map<String, String> DESKS = Map.of("KCC", "p.oduya", "POL", "m.brightwell", "TDC", "a.okonkwo", "NHS", "a.menon");
+    private static final Map<String, String> DESKS =
+            Map.of("KCC", "p.oduya", "POL", "m.brightwell", "TDC", "a.okonkwo", "NHS", "a.menon");
 
     @Inject
     BrokenGlass brokenGlass;
@@ -50,12 +51,10 @@ public class AskedInNeed {
     /** Asks, at doors that are visited this week. */
     void ask(LocalDate monday) {
         List<String> doors = new ArrayList<>();
-        Acting.as(
-                Acting.SYSTEM,
-                () -> visits.page(new VisitFilter(false, monday, monday.plusDays(4), null, null, null, null, 0, DOORS))
-                        .rows()
-                        .forEach(row ->
-                                doors.add(visits.doors(row.reference()).get(0).uprn())));
+        Acting.as(Acting.SYSTEM, () -> visits.page(
+                        new VisitFilter(false, monday, monday.plusDays(4), null, null, null, null, 0, DOORS))
+                .rows()
+                .forEach(row -> doors.add(visits.doors(row.reference()).get(0).uprn())));
         askOthers("d.whitlock", monday, 3);
         askOthers("r.ferreira", monday, 2);
         if (doors.size() < 3) {
@@ -77,7 +76,10 @@ public class AskedInNeed {
                 GlassReason.IMMINENT_VISIT,
                 "We go in within the hour and were told that somebody there threatens callers.");
         review(right, GlassOutcome.JUSTIFIED, "It was right to ask: the child was seen the same morning.");
-        review(wrong, GlassOutcome.UNJUSTIFIED, "The hearing was next week; the solicitor could have asked the county.");
+        review(
+                wrong,
+                GlassOutcome.UNJUSTIFIED,
+                "The hearing was next week; the solicitor could have asked the county.");
     }
 
     private String inNeed(String who, String door, GlassReason reason, String because) {
@@ -104,7 +106,8 @@ public class AskedInNeed {
         List<String> asked = new ArrayList<>();
         List<String> holders = new ArrayList<>();
         Acting.as(who, () -> {
-            for (CaseRow row : cases.page(new CaseFilter(null, null, null, true, false, 0, 200)).rows()) {
+            for (CaseRow row : cases.page(new CaseFilter(null, null, null, true, false, 0, 200))
+                    .rows()) {
                 for (Held held : access.told(List.of(), row.reference()).held()) {
                     String desk = DESKS.get(held.agencyCode());
                     if (asked.size() < howMany && held.asked() == null && desk != null && !desk.equals(who)) {
@@ -123,7 +126,12 @@ public class AskedInNeed {
         });
         if (asked.size() > 1) {
             decide(holders.get(0), asked.get(0), AccessState.GRANTED, today, "Needed for the plan of the case.");
-            decide(holders.get(1), asked.get(1), AccessState.REFUSED, today, "Ask the worker: a word with them will do.");
+            decide(
+                    holders.get(1),
+                    asked.get(1),
+                    AccessState.REFUSED,
+                    today,
+                    "Ask the worker: a word with them will do.");
         }
     }
 

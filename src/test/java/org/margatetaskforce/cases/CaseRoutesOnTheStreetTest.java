@@ -24,14 +24,13 @@ import org.margatetaskforce.cases.visit.VisitWatch;
 /** The routes of safety flags, visits, holds and access: every call is a boundary's public method, every task has a page and a post, all is drawn. */
 class CaseRoutesOnTheStreetTest {
 
-    private static final Map<String, Class<?>> BOUNDARIES =
-            Map.of(
-                    "safetyFlags", SafetyFlags.class,
-                    "visitWatch", VisitWatch.class,
-                    "holds", Holds.class,
-                    "brokenGlass", BrokenGlass.class,
-                    "dutyCalls", DutyCalls.class,
-                    "accessRequests", AccessRequests.class);
+    private static final Map<String, Class<?>> BOUNDARIES = Map.of(
+            "safetyFlags", SafetyFlags.class,
+            "visitWatch", VisitWatch.class,
+            "holds", Holds.class,
+            "brokenGlass", BrokenGlass.class,
+            "dutyCalls", DutyCalls.class,
+            "accessRequests", AccessRequests.class);
 
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(reference\\)}");
 
@@ -48,7 +47,15 @@ class CaseRoutesOnTheStreetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"risk-marker-review", "lone-worker-watch", "hold-review", "break-glass-review", "duty-call", "access-request"})
+    @ValueSource(
+            strings = {
+                "risk-marker-review",
+                "lone-worker-watch",
+                "hold-review",
+                "break-glass-review",
+                "duty-call",
+                "access-request"
+            })
     void every_expression_calls_a_public_method_of_a_boundary_with_the_reference_alone(String slug) throws Exception {
         Matcher any = Pattern.compile("[$#]\\{[^}]*}").matcher(file(slug));
         int calls = 0;
@@ -68,7 +75,15 @@ class CaseRoutesOnTheStreetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"risk-marker-review", "lone-worker-watch", "hold-review", "break-glass-review", "duty-call", "access-request"})
+    @ValueSource(
+            strings = {
+                "risk-marker-review",
+                "lone-worker-watch",
+                "hold-review",
+                "break-glass-review",
+                "duty-call",
+                "access-request"
+            })
     void every_task_has_a_page_a_post_and_a_day_and_everything_is_drawn(String slug) throws Exception {
         String text = file(slug);
         assertThat(text).doesNotContain("scriptTask", "camunda:class", "delegateExpression", "Listener");

@@ -44,9 +44,11 @@ class AskInNeedE2E {
         try (Connection house = TownRecords.open();
                 Statement sql = house.createStatement()) {
             sql.execute("select set_config('mtf.officer', '" + who + "', true)");
-            sql.execute("insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by)"
-                    + " select 'N-9814" + dataClass + "0', cases.id_of('" + about + "'), " + dataClass + ", '" + agency + "', 'CALL', 'FACT', '" + body
-                    + "', now(), now(), '" + who + "' on conflict do nothing");
+            sql.execute(
+                    "insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by)"
+                            + " select 'N-9814" + dataClass + "0', cases.id_of('" + about + "'), " + dataClass + ", '"
+                            + agency + "', 'CALL', 'FACT', '" + body
+                            + "', now(), now(), '" + who + "' on conflict do nothing");
             house.commit();
         }
     }
@@ -82,7 +84,9 @@ class AskInNeedE2E {
         assertThat(pc.main()).contains("If a record exists").doesNotContain("Open to you until");
         constable.look("asked-in-need-nothing");
         String glass = ask(constable, pc, HOUSE);
-        assertThat(pc.main()).contains("The boiler man was let in", "To read alone").doesNotContain("The order runs");
+        assertThat(pc.main())
+                .contains("The boiler man was let in", "To read alone")
+                .doesNotContain("The order runs");
         constable.look("asked-in-need");
         constable.go("cases/find-broken-glass.xhtml");
         assertThat(pc.main()).contains(glass, nothing);
@@ -118,14 +122,16 @@ class AskInNeedE2E {
         officer.go("cases/view-case.xhtml?reference=" + about);
         assertThat(cso.main()).contains("Held by Kent County Council: Youth offending detail");
         officer.look("view-case-held");
-        officer.link("Ask to see it: Youth offending detail, Kent County Council").click();
+        officer.link("Ask to see it: Youth offending detail, Kent County Council")
+                .click();
         officer.settle();
         cso.press("Ask");
         assertThat(cso.errors()).hasSizeGreaterThanOrEqualTo(3);
         officer.look("ask-for-access-errors");
         cso.fill("What is it needed for?", "The injunction must not cut across the court's order.");
         cso.fill("What do you need to see?", "The present order");
-        cso.fillAndLeave(cso.field("Until which day?"), Counter.written(cso.today().plusDays(14)));
+        cso.fillAndLeave(
+                cso.field("Until which day?"), Counter.written(cso.today().plusDays(14)));
         cso.choose("How soon is it decided?", "Within three working days");
         cso.press("Ask");
         assertThat(cso.main()).contains("waits at the desk");

@@ -70,9 +70,10 @@ class AccessByTheDatabaseIT {
     private void note(String who, String reference, int dataClass, String agency) throws SQLException {
         String caseId = strings("select cases.id_of('MTF-F-2011-98001')::text").get(0);
         as(who, "2011-05-23T09:00:00Z");
-        run("insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by)"
-                + " values ('" + reference + "', " + caseId + ", " + dataClass + ", '" + agency
-                + "', 'CALL', 'FACT', 'x', now(), now(), '" + who + "')");
+        run(
+                "insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by)"
+                        + " values ('" + reference + "', " + caseId + ", " + dataClass + ", '" + agency
+                        + "', 'CALL', 'FACT', 'x', now(), now(), '" + who + "')");
         as("system", "2011-05-23T09:00:00Z");
     }
 
@@ -99,10 +100,12 @@ class AccessByTheDatabaseIT {
     }
 
     private String breakGlass(String reference, String about) throws SQLException {
-        run("insert into cases.glass_request (reference, officer, supervisor_post, about, reason, because, asked_at, until_at, answer_by,"
-                + " review_due_on, manager_on, recorded_at, recorded_by) values ('" + reference + "', 'd.whitlock', 'PM', '" + about
-                + "', 'CHILD_AT_RISK', 'A child is at risk, and I must know more now.', identity.now(), identity.now() + interval '60 minutes',"
-                + " identity.now() + interval '60 minutes', identity.today() + 2, identity.today() + 3, identity.now(), 'd.whitlock')");
+        run(
+                "insert into cases.glass_request (reference, officer, supervisor_post, about, reason, because, asked_at, until_at, answer_by,"
+                        + " review_due_on, manager_on, recorded_at, recorded_by) values ('" + reference
+                        + "', 'd.whitlock', 'PM', '" + about
+                        + "', 'CHILD_AT_RISK', 'A child is at risk, and I must know more now.', identity.now(), identity.now() + interval '60 minutes',"
+                        + " identity.now() + interval '60 minutes', identity.today() + 2, identity.today() + 3, identity.now(), 'd.whitlock')");
         return strings("select cases.open_glass('" + reference + "')::text").get(0);
     }
 
@@ -112,11 +115,13 @@ class AccessByTheDatabaseIT {
         assertThat(strings(NOTES)).as("before").isEmpty();
         assertThat(breakGlass("BG-2011-98001", "P-980001")).isEqualTo("1");
         assertThat(strings(NOTES)).as("D6, and D7 of others than the police").containsExactly("N-980006", "N-980007");
-        assertThat(strings("select reference from cases.shared_case where reference = 'MTF-F-2011-98001'")).hasSize(1);
+        assertThat(strings("select reference from cases.shared_case where reference = 'MTF-F-2011-98001'"))
+                .hasSize(1);
         run("update cases.note set body = 'changed' where reference = 'N-980006'");
         as("system", "2011-05-23T09:00:00Z");
         run("select set_config('mtf.asking', 'holders', true)");
-        assertThat(strings("select body from cases.note where reference = 'N-980006'")).containsExactly("x");
+        assertThat(strings("select body from cases.note where reference = 'N-980006'"))
+                .containsExactly("x");
         run("select set_config('mtf.asking', '', true)");
         as("d.whitlock", "2011-05-23T09:59:59Z");
         run("select set_config('mtf.exit', 'file', true)");
@@ -135,8 +140,10 @@ class AccessByTheDatabaseIT {
     void nobody_writes_a_grant_for_themselves() throws SQLException {
         as("d.whitlock", "2011-05-23T09:00:00Z");
         breakGlass("BG-2011-98001", "P-980001");
-        assertThatThrownBy(() -> run("insert into cases.broken_glass (request_id, officer, case_id, case_reference, opened_at, until_at)"
-                        + " select request_id, officer, case_id, case_reference, opened_at, until_at + interval '1 day' from cases.broken_glass"))
+        assertThatThrownBy(
+                        () -> run(
+                                "insert into cases.broken_glass (request_id, officer, case_id, case_reference, opened_at, until_at)"
+                                        + " select request_id, officer, case_id, case_reference, opened_at, until_at + interval '1 day' from cases.broken_glass"))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -144,8 +151,10 @@ class AccessByTheDatabaseIT {
     void a_note_that_is_read_so_is_not_written_on() throws SQLException {
         as("d.whitlock", "2011-05-23T09:00:00Z");
         breakGlass("BG-2011-98001", "P-980001");
-        assertThatThrownBy(() -> run("insert into cases.note_person (note_id, person_id)"
-                        + " select n.id, p.id from cases.note n, people.person p where n.reference = 'N-980006' and p.reference = 'P-980001'"))
+        assertThatThrownBy(
+                        () -> run(
+                                "insert into cases.note_person (note_id, person_id)"
+                                        + " select n.id, p.id from cases.note n, people.person p where n.reference = 'N-980006' and p.reference = 'P-980001'"))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -154,8 +163,9 @@ class AccessByTheDatabaseIT {
         as("d.whitlock", "2011-05-23T09:00:00Z");
         breakGlass("BG-2011-98001", "P-980001");
         as("system", "2011-05-23T09:00:00Z");
-        run("insert into cases.case_excluded (case_id, username, reason, recorded_at, recorded_by)"
-                + " select id, 'd.whitlock', 'lives next door', now(), 'system' from cases.shared_case where reference = 'MTF-F-2011-98001'");
+        run(
+                "insert into cases.case_excluded (case_id, username, reason, recorded_at, recorded_by)"
+                        + " select id, 'd.whitlock', 'lives next door', now(), 'system' from cases.shared_case where reference = 'MTF-F-2011-98001'");
         as("d.whitlock", "2011-05-23T09:10:00Z");
         assertThat(strings(NOTES)).isEmpty();
     }
@@ -166,7 +176,8 @@ class AccessByTheDatabaseIT {
         assertThat(breakGlass("BG-2011-98002", "P-980002")).isEqualTo("0");
         breakGlass("BG-2011-98001", "P-980001");
         as("system", "2011-05-23T09:00:00Z");
-        assertThat(strings("select h from cases.glass_holders('BG-2011-98002') h")).isEmpty();
+        assertThat(strings("select h from cases.glass_holders('BG-2011-98002') h"))
+                .isEmpty();
         assertThat(strings("select h from cases.glass_holders('BG-2011-98001') h order by 1"))
                 .containsExactly("KCC", "POL");
     }
@@ -177,15 +188,18 @@ class AccessByTheDatabaseIT {
         assertThat(strings("select data_class || ' ' || agency_code from cases.held_elsewhere('P-980001')"))
                 .as("of D14 a community safety officer may know that it is there")
                 .containsExactly("14 KCC");
-        assertThat(strings("select data_class::text from cases.held_elsewhere('P-980002')")).isEmpty();
-        run("insert into cases.access_request (reference, about, asked_class, agency_code, officer, purpose, items, wanted_until, urgent,"
-                + " asked_at, due_at, state, recorded_at, recorded_by) values ('RA-2011-98001', 'P-980001', 14, 'KCC', 'd.whitlock',"
-                + " 'The hearing of the injunction needs to know it.', 'The order', '2011-06-30', false, identity.now(),"
-                + " identity.now() + interval '3 days', 'ASKED', identity.now(), 'd.whitlock')");
+        assertThat(strings("select data_class::text from cases.held_elsewhere('P-980002')"))
+                .isEmpty();
+        run(
+                "insert into cases.access_request (reference, about, asked_class, agency_code, officer, purpose, items, wanted_until, urgent,"
+                        + " asked_at, due_at, state, recorded_at, recorded_by) values ('RA-2011-98001', 'P-980001', 14, 'KCC', 'd.whitlock',"
+                        + " 'The hearing of the injunction needs to know it.', 'The order', '2011-06-30', false, identity.now(),"
+                        + " identity.now() + interval '3 days', 'ASKED', identity.now(), 'd.whitlock')");
         as("p.oduya", "2011-05-23T10:00:00Z");
         run("update cases.access_request set state = 'GRANTED', decided_at = identity.now(), decided_by = 'p.oduya',"
                 + " granted_until = '2011-06-01', answer = 'For the hearing alone.' where reference = 'RA-2011-98001'");
-        assertThat(strings("select cases.grant_access('RA-2011-98001', null)::text")).containsExactly("1");
+        assertThat(strings("select cases.grant_access('RA-2011-98001', null)::text"))
+                .containsExactly("1");
         as("d.whitlock", "2011-06-01T10:00:00Z");
         assertThat(strings(NOTES)).containsExactly("N-980014");
         assertThat(strings("select rule from cases.why('N-980014')")).containsExactly("GRANTED");

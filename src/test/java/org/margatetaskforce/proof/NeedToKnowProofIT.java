@@ -81,7 +81,8 @@ class NeedToKnowProofIT {
         try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/pages.properties"))) {
             pages.load(file);
         }
-        Set<String> registered = Register.exits().stream().map(Register.Exit::path).collect(Collectors.toSet());
+        Set<String> registered =
+                Register.exits().stream().map(Register.Exit::path).collect(Collectors.toSet());
         Set<String> forgotten = new TreeSet<>(pages.stringPropertyNames());
         forgotten.removeAll(registered);
         assertThat(forgotten)
@@ -100,7 +101,8 @@ class NeedToKnowProofIT {
             direct.ask(posts);
             direct.askAsNobody();
         }
-        System.out.println("[need to know] " + canaries.size() + " records, " + findings.asked() + " answers of the database");
+        System.out.println(
+                "[need to know] " + canaries.size() + " records, " + findings.asked() + " answers of the database");
         assertThat(findings.areNone()).as(findings.table()).isTrue();
     }
 }

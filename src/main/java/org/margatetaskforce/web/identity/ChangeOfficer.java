@@ -114,9 +114,9 @@ public class ChangeOfficer extends ActOnOfficer {
         return act.name().toLowerCase(Locale.ROOT);
     }
 
-    public void setAct(String asked) {
+    public void setAct(@Nullable String asked) {
         try {
-            act = Act.valueOf(asked.toUpperCase(Locale.ROOT));
+            act = Act.valueOf((asked == null ? "" : asked).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new NoSuchElementException(unknown.getMessage());
         }

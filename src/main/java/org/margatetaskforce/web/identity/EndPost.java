@@ -50,8 +50,8 @@ public class EndPost extends ActOnOfficer {
         return post;
     }
 
-    public void setPost(String post) {
-        this.post = post;
+    public void setPost(@Nullable String post) {
+        this.post = post == null ? "" : post;
     }
 
     /** The day from which it is held, as an address names it. */
@@ -59,8 +59,8 @@ public class EndPost extends ActOnOfficer {
         return since;
     }
 
-    public void setSince(String since) {
-        this.since = since;
+    public void setSince(@Nullable String since) {
+        this.since = since == null ? "" : since;
     }
 
     public @Nullable LocalDate getLastDay() {

@@ -1,6 +1,8 @@
 package org.margatetaskforce.web.identity;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** A text as a square code that a telephone reads, drawn here: the text goes to nobody. */
 final class SquareCode {
@@ -9,7 +11,7 @@ final class SquareCode {
 
     private SquareCode() {}
 
-    /** The code as a drawing (SVG), black on white whatever the page's colours. */
+    /** The address of the code as a drawing that holds itself (SVG), black on white whatever the page's colours. */
     static String draw(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int size = code.size + 2 * MARGIN;
@@ -25,9 +27,11 @@ final class SquareCode {
                 }
             }
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"square-code\" role=\"img\" aria-label=\"Square for the authenticator to read\""
-                + " viewBox=\"0 0 " + size + ' ' + size
-                + "\" width=\"220\" height=\"220\" shape-rendering=\"crispEdges\">"
-                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>";
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + ' ' + size
+                + "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\""
+                + path
+                + "\" fill=\"#000\"/></svg>";
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(drawing.getBytes(StandardCharsets.US_ASCII));
     }
 }

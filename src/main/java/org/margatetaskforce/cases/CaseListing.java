@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CaseListing {
 
     /** The column that holds the total. */
-    static final int TOTAL = 15;
+    static final int TOTAL = 16;
+
+    private static final int MARKINGS = 17;
 
     /** What is newer on a case than the officer's last look and not their own doing, of what they may see. */
     private static final String UNREAD = """
@@ -109,11 +112,11 @@ final class CaseListing {
         return """
                 with chosen as (
                   select c.id, c.reference, c.type, c.heading, c.stage, c.lead_agency, c.lead_professional, c.priority, c.risk, c.shared,
-                         c.ward_basis, c.review_due_on, c.recheck_due_on, c.opened_on, c.closed_on
+                         c.ward_basis, c.review_due_on, c.recheck_due_on, c.opened_on, c.closed_on, c.marking
                     from cases.shared_case c where %s)
                 select c.reference, c.type, c.heading, c.stage, c.lead_agency, o.display_name, c.priority, c.risk, c.shared, c.ward_basis,
-                       coalesce(c.review_due_on, c.recheck_due_on), c.opened_on, c.closed_on, u.unread, u.looked_at, t.total
-                  from (select count(*) as total from chosen) t
+                       coalesce(c.review_due_on, c.recheck_due_on), c.opened_on, c.closed_on, u.unread, u.looked_at, c.marking, t.total, t.markings
+                  from (select count(*) as total, string_agg(distinct marking, ',') as markings from chosen) t
                   left join lateral (select row_number() over (order by %s) as place, chosen.* from chosen order by %s limit %d offset %d) c on true
                   left join identity.officer o on o.username = c.lead_professional
                   left join lateral (select %s as unread, l.looked_at from cases.team_member m %s
@@ -123,6 +126,13 @@ final class CaseListing {
 
     Map<Integer, Object> parameters() {
         return parameters;
+    }
+
+    /** Each marking that any of all the cases of a list bears. */
+    static List<String> markings(@Nullable Object[] row) {
+        return row[MARKINGS] == null
+                ? List.of()
+                : List.of(String.valueOf(row[MARKINGS]).split(","));
     }
 
     static CaseRow row(Object[] row) {
@@ -141,7 +151,8 @@ final class CaseListing {
                 ((Date) row[11]).toLocalDate(),
                 day(row[12]),
                 row[13] == null ? 0 : ((Number) row[13]).intValue(),
-                instant(row[14]));
+                instant(row[14]),
+                (String) row[15]);
     }
 
     private static @Nullable LocalDate day(@Nullable Object column) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn null while open
  * @param unread how much is new since the officer last looked; 0 on a case of which they are no member
  * @param lookedAt when the officer last looked, null where never
+ * @param marking its protective marking
  */
 public record CaseRow(
         String reference,
@@ -29,5 +30,6 @@ public record CaseRow(
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
         int unread,
-        @Nullable Instant lookedAt)
+        @Nullable Instant lookedAt,
+        String marking)
         implements Serializable {}

@@ -19,8 +19,8 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Colleague;
 import org.margatetaskforce.identity.Denied;
+import org.margatetaskforce.identity.Markings;
 import org.margatetaskforce.law.Deadlines;
-import org.margatetaskforce.law.Regimes;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.Subject;
@@ -51,7 +51,7 @@ public class Cases {
     Timeline timeline;
 
     @Inject
-    Regimes regimes;
+    Markings markings;
 
     @Inject
     Deadlines deadlines;
@@ -247,8 +247,7 @@ public class Cases {
 
     /** The marking that a case of a type is born with (F.4): a family's is sensitive. */
     private String markingFor(CaseType type) {
-        String choice = type == CaseType.FAMILY || type == CaseType.INDIVIDUAL ? "MARKING_SENSITIVE" : "MARKING";
-        return regimes.inForce(choice, today()).getTitle();
+        return markings.scale().ofCase(type.name(), today());
     }
 
     /** Is the one acting on the team of that case now? */
@@ -436,8 +435,12 @@ public class Cases {
                 .toList();
     }
 
-    /** A page of cases and how many there are in all. */
-    public record Page(List<CaseRow> rows, int total) {}
+    /**
+     * A page of cases and how many there are in all.
+     *
+     * @param marking the highest that any of all of them bears; "" of none
+     */
+    public record Page(List<CaseRow> rows, int total, String marking) {}
 
     /** One page of the cases that the officer may see, in one statement: rows and total agree. */
     public Page page(CaseFilter filter) {
@@ -451,7 +454,8 @@ public class Cases {
                         .filter(row -> row[0] != null)
                         .map(CaseListing::row)
                         .toList(),
-                ((Number) found.get(0)[CaseListing.TOTAL]).intValue());
+                ((Number) found.get(0)[CaseListing.TOTAL]).intValue(),
+                markings.scale().highest(CaseListing.markings(found.get(0))));
     }
 
     /** Ends a property's file, or another case that one agency worked on alone. */
@@ -493,21 +497,13 @@ public class Cases {
         audit.record("EDIT", "case", reference, 5, "high cost");
     }
 
-    /** The markings that may be given today, the lowest first (F.4): anything higher belongs in no such system. */
-    public List<String> markings() {
-        String plain = regimes.inForce("MARKING", today()).getTitle();
-        String sensitive = regimes.inForce("MARKING_SENSITIVE", today()).getTitle();
-        return plain.equals("PROTECT")
-                ? List.of("NOT PROTECTIVELY MARKED", plain, sensitive)
-                : List.of(plain, sensitive);
-    }
-
-    /** Gives a case a protective marking. */
-    public void mark(String reference, int version, String marking) {
+    /** Gives a case another protective marking; the timeline says from what, to what and why (F.4). */
+    public void mark(String reference, int version, String marking, String reason) {
         SharedCase shared = getFor(reference, version);
         mustWorkOn(shared);
-        shared.mark(marking, Set.copyOf(markings()));
-        timeline.write(reference, 5, "Marked " + marking, "", reference);
+        String before = shared.getMarking();
+        shared.mark(markings.scale().accepted(marking, today()), reason);
+        timeline.write(reference, 5, "Marked " + marking + ", before " + before, reason.strip(), reference);
         audit.record("EDIT", "case", reference, 5, "marking");
     }
 

@@ -387,14 +387,18 @@ public class SharedCase extends Record {
     }
 
     /**
-     * Gives it a protective marking.
+     * Gives it another protective marking.
      *
-     * @param allowed those that may be given today (F.4): anything higher is refused, it belongs in no such system
+     * @param with one that may be kept, of the scheme of the day
+     * @throws RuleBroken where nobody says why, or it bears that already
      */
-    public void mark(String with, Set<String> allowed) {
+    public void mark(String with, String reason) {
         mustBeOpen();
-        if (!allowed.contains(with)) {
-            throw new RuleBroken("cases.case.marking-refused", with);
+        if (with.equals(marking)) {
+            throw new RuleBroken("cases.case.marked-already", with);
+        }
+        if (reason.strip().length() < 10) {
+            throw new RuleBroken("cases.case.no-reason");
         }
         marking = with;
     }

@@ -236,7 +236,7 @@ public class Caseload {
     /** What the one acting wrote on their cases, and when they last looked at them. */
     public void write() {
         query("""
-                        insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by)
+                        insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by, marking)
                         select 'N-' || lpad(nextval('cases.note_number')::text, 6, '0'), w.case_id, case when w.n %% 6 = 0 then 7 else 6 end, identity.acting_agency(),
                                (array['VISIT','CALL','MEETING','OBSERVATION','ANALYSIS','CALL'])[1 + w.n %% 6], (array['FACT','FACT','OPINION','THIRD_PARTY'])[1 + w.n %% 4],
                                (array['Called at the door. Nobody answered; left a card and will come again on Thursday.',
@@ -247,8 +247,8 @@ public class Caseload {
                                       'In my view the arrears are what keeps them awake, not the neighbours.',
                                       'The neighbour told me that it has been quiet for a fortnight.',
                                       'Agreed who does what until the next meeting; the plan stands.'])[1 + (w.n * 5 + w.case_id)::int %% 8],
-                               w.day + time '11:20', w.day + time '16:40', identity.acting()
-                          from (select m.case_id, k as n, least(c.opened_on + 3 + (k * 17 + m.case_id::int %% 9), coalesce(c.closed_on, cast(?2 as date)) - 1) as day
+                               w.day + time '11:20', w.day + time '16:40', identity.acting(), w.marking
+                          from (select m.case_id, c.marking, k as n, least(c.opened_on + 3 + (k * 17 + m.case_id::int %% 9), coalesce(c.closed_on, cast(?2 as date)) - 1) as day
                                   from cases.team_member m join cases.shared_case c on c.id = m.case_id cross join generate_series(1, 5) k
                                  where m.username = identity.acting() and c.opening_reason = ?1 and c.opened_on < cast(?2 as date) - 2
                                    and (k < 4 or m.username = c.lead_professional) and (m.case_id + k) %% 3 <> 0) w

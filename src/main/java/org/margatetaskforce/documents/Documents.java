@@ -14,17 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.Markings;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
-import org.margatetaskforce.law.Regimes;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.people.ContactPoints;
 
@@ -37,9 +36,6 @@ public class Documents {
     /** Letters go out under the council's name, whoever wrote them: what the engine writes belongs to it. */
     private static final String COUNCIL = "TDC";
 
-    /** Classes whose loss would hurt little: property, enforcement, person index, case header, programme (F.3, F.4). */
-    private static final Set<Integer> ORDINARY = Set.of(1, 2, 3, 5, 22);
-
     private final Wording wording = new Wording();
     private final Press press = new Press();
 
@@ -50,7 +46,7 @@ public class Documents {
     Deadlines deadlines;
 
     @Inject
-    Regimes regimes;
+    Markings markings;
 
     @Inject
     Audit audit;
@@ -87,8 +83,7 @@ public class Documents {
             Map<String, Object> values) {
         LocalDate today = TaskForceClock.current().today();
         String documentReference = numbered("DOC", "documents.document_number", today);
-        String marking = regimes.inForce(ORDINARY.contains(dataClass) ? "MARKING" : "MARKING_SENSITIVE", today)
-                .getTitle();
+        String marking = markings.scale().ofClass(dataClass, today);
         Map<String, Object> complete = new HashMap<>(values);
         complete.put("reference", reference);
         complete.put("documentReference", documentReference);

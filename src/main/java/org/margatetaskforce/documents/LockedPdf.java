@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
-import org.margatetaskforce.law.Regimes;
+import org.margatetaskforce.identity.Markings;
 
 /**
  * A sheet that is kept outside the house: printed as letters are, tagged and marked, and locked with a password by AES with a key
@@ -31,7 +31,7 @@ public class LockedPdf {
     private final Press press = new Press();
 
     @Inject
-    Regimes regimes;
+    Markings markings;
 
     /** A printed sheet that opens with its password alone. */
     public record Sheet(byte[] content, int pages, String fingerprint) {}
@@ -47,7 +47,7 @@ public class LockedPdf {
         LocalDate today = TaskForceClock.current().today();
         Map<String, Object> complete = new HashMap<>(values);
         complete.put("title", title);
-        complete.put("marking", regimes.inForce("MARKING_SENSITIVE", today).getTitle());
+        complete.put("marking", markings.scale().highestKept(today));
         complete.put("version", wording.version(template));
         Press.Printed printed = press.print(
                 wording.write(template, complete), TaskForceClock.current().instant());

@@ -157,6 +157,7 @@ class SharedCaseIT {
                 NoteType.VISIT,
                 NoteNature.FACT,
                 dataClass,
+                "RESTRICTED",
                 text,
                 LocalDateTime.now(TaskForceClock.current()).minusHours(1),
                 null,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The table of stages (partnership practice B.2), each move with its guards. */
@@ -85,8 +84,12 @@ class SharedCaseTest {
     }
 
     @Test
-    void a_marking_above_the_highest_is_refused() {
-        assertThatThrownBy(() -> at(CaseStage.ACTIVE).mark("CONFIDENTIAL", Set.of("PROTECT", "RESTRICTED")))
-                .hasMessage("cases.case.marking-refused");
+    void another_marking_needs_a_reason_and_is_another() {
+        SharedCase shared = at(CaseStage.ACTIVE);
+        assertThatThrownBy(() -> shared.mark("RESTRICTED", "because")).hasMessage("cases.case.no-reason");
+        shared.mark("RESTRICTED", "It tells of a child now.");
+        assertThat(shared.getMarking()).isEqualTo("RESTRICTED");
+        assertThatThrownBy(() -> shared.mark("RESTRICTED", "It tells of a child now."))
+                .hasMessage("cases.case.marked-already");
     }
 }

@@ -293,8 +293,10 @@ class WorkACaseE2E {
         String other = opened(officer, 3);
         String reference = opened(officer, 2);
         act(officer, "accept-lead", reference, "Accept the lead");
-        act(officer, "mark-case", reference, "Set the marking", () -> hio.field("Marking")
-                .selectOption("CONFIDENTIAL"));
+        act(officer, "mark-case", reference, "Set the marking", () -> {
+            hio.field("Marking").selectOption("RESTRICTED");
+            hio.fill("Why?", "It tells of the tenants’ health now.");
+        });
         act(officer, "add-subject", reference, "Add to the case", () -> {
             hio.fill("Reference or UPRN", "97830003");
             hio.fill("What part do they have?", "the house next door");

@@ -72,9 +72,7 @@ class AmountTest {
         "DESIGNATION_GA,2015-04-01,2015",
         "DESIGNATION_GA,2024-12-23,2024",
         "SECTION_21,2026-04-30,1989",
-        "SECTION_21,2026-05-01,2026",
-        "MARKING,2014-04-01,GPMS",
-        "MARKING_SENSITIVE,2014-04-02,GSC"
+        "SECTION_21,2026-05-01,2026"
     })
     void the_edition_is_that_of_its_day(String code, LocalDate on, String edition) {
         assertThat(regime(code, on).getEdition()).isEqualTo(edition);

@@ -76,6 +76,8 @@ public class Meeting extends Record {
     @Column(name = "issued_by")
     private @Nullable String issuedBy;
 
+    private @Nullable String marking;
+
     protected Meeting() {}
 
     Meeting(String reference, NewMeeting planned, @Nullable Long caseId, String chair) {
@@ -141,7 +143,7 @@ public class Meeting extends Record {
     }
 
     /** Its minutes are approved and issued; from now on they stand. */
-    void issue(LocalDate today, String by) {
+    void issue(LocalDate today, String by, String marking) {
         if (status != MeetingStatus.HELD) {
             throw new RuleBroken("cases.meeting.not-held", status.words().toLowerCase(Locale.UK));
         }
@@ -149,6 +151,7 @@ public class Meeting extends Record {
         statusReason = null;
         issuedOn = today;
         issuedBy = by;
+        this.marking = marking;
     }
 
     /** Its minutes go back to be written better. */
@@ -235,6 +238,11 @@ public class Meeting extends Record {
 
     public @Nullable LocalDate getIssuedOn() {
         return issuedOn;
+    }
+
+    /** The protective marking of the issued minutes (partnership practice F.4); null before. */
+    public @Nullable String getMarking() {
+        return marking;
     }
 
     /** The user name of who issued the minutes. */

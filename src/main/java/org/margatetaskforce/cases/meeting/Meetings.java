@@ -27,6 +27,7 @@ import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Colleague;
 import org.margatetaskforce.identity.Denied;
+import org.margatetaskforce.identity.Markings;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.mail.Outbox;
@@ -59,6 +60,9 @@ public class Meetings {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Markings markings;
 
     @Inject
     Audit audit;
@@ -529,11 +533,12 @@ public class Meetings {
     }
 
     /** Approves and issues the minutes: from now on they stand, and what is wrong is put right by an erratum. */
-    public void issue(String reference, int version) {
+    public void issue(String reference, int version, String marking) {
         Meeting meeting = get(reference);
         mustIssue(meeting);
         mustBeUnchanged(meeting, version);
-        meeting.issue(TaskForceClock.current().today(), String.valueOf(Acting.who()));
+        LocalDate today = TaskForceClock.current().today();
+        meeting.issue(today, String.valueOf(Acting.who()), markings.scale().accepted(marking, today));
         entityManager.flush();
         // whoever issues what was not handed in ends the route: the task of the other agency is not theirs to complete
         if (workflow.isOpen("Task_IssueMinutes", reference)) {

@@ -26,6 +26,7 @@ import org.margatetaskforce.cases.action.Rag;
 import org.margatetaskforce.cases.referral.ReferralRow;
 import org.margatetaskforce.cases.referral.Referrals;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.Markings;
 
 /**
  * What a meeting goes through and what came of it: the agenda that the system makes, what was said on each item with a class
@@ -59,6 +60,9 @@ public class Minutes {
 
     @Inject
     Timeline timeline;
+
+    @Inject
+    Markings markings;
 
     @Inject
     Audit audit;
@@ -419,6 +423,26 @@ public class Minutes {
     }
 
     // --- reading
+
+    /**
+     * What minutes are made of bears, as far as the one acting may see it: the meeting, the cases on its agenda, what was said of
+     * each. The minutes bear the highest unless who issues them decides otherwise (F.4).
+     */
+    public String marking(String reference) {
+        Meeting meeting = meetings.get(reference);
+        @SuppressWarnings("unchecked")
+        List<String> of = query("""
+                        select k.marking from cases.agenda_item i
+                          left join cases.action_seen s on s.action_id = i.action_id
+                          join cases.shared_case k on k.reference = coalesce(i.case_reference, s.case_reference)
+                         where i.meeting_id = ?1
+                        union select k.marking from cases.meeting m join cases.shared_case k on k.id = m.case_id where m.id = ?1
+                        union select d.marking from identity.default_marking d
+                         where d.about in (select 'CLASS ' || n.data_class from cases.item_minute n where n.meeting_id = ?1
+                                           union select 'CLASS ' || m.data_class from cases.meeting m where m.id = ?1)
+                           and d.valid_from <= identity.today() and (d.valid_to is null or d.valid_to >= identity.today())""").setParameter(1, meeting.id()).getResultList();
+        return markings.scale().highest(of);
+    }
 
     /** The agenda with what was said and decided, as the one acting may read it; four statements however long it is. */
     public List<AgendaItem> items(String reference) {

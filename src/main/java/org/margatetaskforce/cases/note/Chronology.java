@@ -18,13 +18,22 @@ import org.margatetaskforce.base.TaskForceClock;
 @Boundary
 public class Chronology {
 
-    private static final int TOTAL = 15;
+    private static final int TOTAL = 16;
+    private static final int MARKINGS = 17;
 
     @PersistenceContext
     EntityManager entityManager;
 
-    /** A page of happenings and how many there are in all that the reader may see. */
-    public record Page(List<Happening> entries, int total) {}
+    /**
+     * A page of happenings and how many there are in all that the reader may see.
+     *
+     * @param markings each marking that a note among all of them bears (F.4)
+     */
+    public record Page(List<Happening> entries, int total, List<String> markings) {
+
+        /** A page of nothing. */
+        public static final Page EMPTY = new Page(List.of(), 0, List.of());
+    }
 
     /** A page of a chronology, the latest first. */
     public Page page(ChronologyFilter filter) {
@@ -40,7 +49,10 @@ public class Chronology {
                         .filter(row -> row[0] != null)
                         .map(Chronology::happening)
                         .toList(),
-                ((Number) found.get(0)[TOTAL]).intValue());
+                ((Number) found.get(0)[TOTAL]).intValue(),
+                found.get(0)[MARKINGS] == null
+                        ? List.of()
+                        : List.of(String.valueOf(found.get(0)[MARKINGS]).split(",")));
     }
 
     private static Happening happening(Object[] row) {
@@ -59,7 +71,8 @@ public class Chronology {
                 ((Number) row[11]).intValue(),
                 (Boolean) row[12],
                 (Boolean) row[13],
-                (Boolean) row[14]);
+                (Boolean) row[14],
+                (@Nullable String) row[15]);
     }
 
     /** The agencies that have written in a chronology, for its filter. */
@@ -125,7 +138,7 @@ public class Chronology {
             String about = filter.person() == null ? "" : " and e.subject_reference = " + parameter(filter.person());
             return """
                     select 'EVENT' as kind, e.occurred_at, e.recorded_at, e.recorded_by, e.agency_code, e.heading, e.body, e.subject_reference as reference,
-                           e.case_id, null::text as nature, null::bigint as addendum_to_id, e.data_class, false as edited, false as in_error, e.id
+                           e.case_id, null::text as nature, null::bigint as addendum_to_id, e.data_class, false as edited, false as in_error, e.id, null::text as marking
                       from cases.timeline_entry e where e.case_id in (select id from c)""" + about + where("e", "e.agency_code", "e.occurred_at");
         }
 
@@ -137,7 +150,7 @@ public class Chronology {
                             + parameter(filter.person()) + ')';
             return """
                     select n.type, n.occurred_at, n.recorded_at, n.recorded_by, n.agency_code, '', n.body, n.reference, n.case_id, n.nature, n.addendum_to_id,
-                           n.data_class, n.edited_at is not null, n.in_error_at is not null, n.id
+                           n.data_class, n.edited_at is not null, n.in_error_at is not null, n.id, n.marking
                       from cases.note n where n.case_id in (select id from c)""" + type + about + where("n", "n.agency_code", "n.occurred_at");
         }
 
@@ -153,7 +166,7 @@ public class Chronology {
                             + parameter(filter.person()) + ')';
             return """
                     select 'MOVE', m.happened, r.recorded_at, r.recorded_by, r.source_agency, m.what || ': ' || p.name,
-                           coalesce(d.line, r.elsewhere, 'no fixed abode'), p.reference, null, null, null, r.data_class, false, false, r.id
+                           coalesce(d.line, r.elsewhere, 'no fixed abode'), p.reference, null, null, null, r.data_class, false, false, r.id, null
                       from people.residency r
                       join people.person p on p.id = r.person_id
                       left join place.address d on d.uprn = r.uprn
@@ -181,13 +194,13 @@ public class Chronology {
             }
             return """
                     with c as (%s), happening (kind, occurred_at, recorded_at, recorded_by, agency_code, heading, body, reference, case_id,
-                                                nature, addendum_to_id, data_class, edited, in_error, id) as (%s)
+                                                nature, addendum_to_id, data_class, edited, in_error, id, marking) as (%s)
                     select h.kind, h.occurred_at, h.recorded_at, coalesce(o.display_name, h.recorded_by), h.agency_code, h.heading, h.body, h.reference,
                            k.reference, h.nature, (select n.reference from cases.note n where n.id = h.addendum_to_id), h.data_class, h.edited, h.in_error,
                            coalesce(h.recorded_at > (select l.looked_at from cases.last_look l
                                                       where l.case_id = h.case_id and l.username = (select identity.acting()))
-                                    and h.recorded_by <> (select identity.acting()), false), t.total
-                      from (select count(*) as total from happening) t
+                                    and h.recorded_by <> (select identity.acting()), false), h.marking, t.total, t.markings
+                      from (select count(*) as total, string_agg(distinct marking, ',') as markings from happening) t
                       left join lateral (select * from happening order by occurred_at desc, recorded_at desc, id desc limit %d offset %d) h on true
                       left join identity.officer o on o.username = h.recorded_by
                       left join cases.shared_case k on k.id = h.case_id

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nature of a note: FACT, OPINION, THIRD_PARTY
  * @param addendumTo the note that it adds to
  * @param unread newer than the reader's last look, and somebody else's
+ * @param marking of a note; null of what bears its case's
  */
 public record Happening(
         String kind,
@@ -29,7 +30,8 @@ public record Happening(
         int dataClass,
         boolean edited,
         boolean inError,
-        boolean unread)
+        boolean unread,
+        @Nullable String marking)
         implements Serializable {
 
     /** True of what an officer wrote, false of what the case's own route or a move tells. */

@@ -45,6 +45,9 @@ public class Note extends Record {
     @Column(nullable = false)
     private String body = "";
 
+    @Column(nullable = false)
+    private String marking = "";
+
     @Column(name = "occurred_at", nullable = false)
     private Instant occurredAt = Instant.EPOCH;
 
@@ -104,6 +107,7 @@ public class Note extends Record {
         type = form.type();
         nature = form.nature();
         dataClass = (short) form.dataClass();
+        marking = form.marking();
         body = text;
         occurredAt = when;
         childSeen = form.childSeen();
@@ -122,6 +126,19 @@ public class Note extends Record {
             throw new RuleBroken("cases.note.too-old-to-change");
         }
         say(form, now);
+        editedAt = now;
+    }
+
+    /** Its author gives it another marking, at any time and with a reason; what it says stands. */
+    void mark(String with, String who, String reason, Instant now) {
+        mustBe(who);
+        if (with.equals(marking)) {
+            throw new RuleBroken("cases.case.marked-already", with);
+        }
+        if (reason.strip().length() < 10) {
+            throw new RuleBroken("cases.case.no-reason");
+        }
+        marking = with;
         editedAt = now;
     }
 
@@ -159,6 +176,11 @@ public class Note extends Record {
 
     public String getAgencyCode() {
         return agencyCode;
+    }
+
+    /** Its protective marking (partnership practice F.4). */
+    public String getMarking() {
+        return marking;
     }
 
     public NoteType getType() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A note as it was typed.
  *
  * @param dataClass who will see it (F.3)
+ * @param marking its protective marking (F.4)
  * @param occurredAt when what it tells of happened, in London
  * @param childSeen whether a child was seen; null where none was to be
  * @param seenAlone whether alone
@@ -18,6 +19,7 @@ public record NoteForm(
         NoteType type,
         NoteNature nature,
         int dataClass,
+        String marking,
         String body,
         LocalDateTime occurredAt,
         @Nullable Boolean childSeen,

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,15 @@ import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Denied;
+import org.margatetaskforce.identity.MarkingScale;
+import org.margatetaskforce.identity.Markings;
 import org.margatetaskforce.law.Deadlines;
 
 /** What officers write on cases, and what they have begun to write (partnership practice B.4). */
 @Boundary
 public class Notes {
+
+    private static final int STANDARD = 6;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -31,6 +36,9 @@ public class Notes {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Markings markings;
 
     @Inject
     Audit audit;
@@ -81,6 +89,7 @@ public class Notes {
 
     private String write(SharedCase shared, @Nullable Long addendumTo, NoteForm form) {
         mayGive(form.dataClass());
+        markings.scale().accepted(form.marking(), today());
         Object[] row = (Object[]) entityManager
                 .createNativeQuery(
                         "select 'N-' || lpad(n::text, greatest(6, length(n::text)), '0'), identity.acting_agency() from nextval('cases.note_number') n")
@@ -143,15 +152,8 @@ public class Notes {
             throw new OptimisticLockException(reference);
         }
         mayGive(form.dataClass());
-        entityManager
-                .createNativeQuery("""
-                        insert into cases.note_version (note_id, number, type, nature, data_class, body, occurred_at, replaced_at, replaced_by)
-                        select n.id, (select count(*) + 1 from cases.note_version v where v.note_id = n.id), n.type, n.nature, n.data_class,
-                               n.body, n.occurred_at, ?2, identity.acting()
-                          from cases.note n where n.id = ?1""")
-                .setParameter(1, note.id())
-                .setParameter(2, Timestamp.from(now()))
-                .executeUpdate();
+        markings.scale().accepted(form.marking(), today());
+        keepAsItIs(note, null);
         note.amend(form, String.valueOf(Acting.who()), editableUntil(note), now());
         entityManager.flush();
         concern(note, form.persons());
@@ -159,14 +161,65 @@ public class Notes {
         audit.record("EDIT", "note", reference, note.getDataClass(), "changed");
     }
 
+    /**
+     * Its author gives a note another marking (F.4); what it bore before is kept with the reason.
+     *
+     * @param version as the form read it
+     */
+    public void mark(String reference, int version, String marking, String reason) {
+        Note note = get(reference);
+        if (note.getVersion() != version) {
+            throw new OptimisticLockException(reference);
+        }
+        String given = markings.scale().accepted(marking, today());
+        keepAsItIs(note, reason.strip());
+        note.mark(given, String.valueOf(Acting.who()), reason, now());
+        audit.record("EDIT", "note", reference, note.getDataClass(), "marking");
+    }
+
+    /**
+     * What a new note on a case bears unless its writer says otherwise: what the case bears, or what its class is born with where
+     * that is higher. Nothing where the case bears a marking of a scheme that is over: that is for a person to decide.
+     */
+    public Optional<String> markingFor(SharedCase shared, int dataClass) {
+        MarkingScale scale = markings.scale();
+        if (scale.isOld(shared.getMarking(), today())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                dataClass == STANDARD
+                        ? shared.getMarking()
+                        : scale.highest(List.of(shared.getMarking(), scale.ofClass(dataClass, today()))));
+    }
+
+    /** What a note says now becomes what it said before. */
+    private void keepAsItIs(Note note, @Nullable String reason) {
+        entityManager
+                .createNativeQuery("""
+                        insert into cases.note_version (note_id, number, type, nature, data_class, body, occurred_at, replaced_at, replaced_by,
+                                                        marking, reason)
+                        select n.id, (select count(*) + 1 from cases.note_version v where v.note_id = n.id), n.type, n.nature, n.data_class,
+                               n.body, n.occurred_at, ?2, identity.acting(), n.marking, ?3
+                          from cases.note n where n.id = ?1""")
+                .setParameter(1, note.id())
+                .setParameter(2, Timestamp.from(now()))
+                .setParameter(3, reason)
+                .executeUpdate();
+    }
+
     /** Until when its author may change a note. */
     public Instant editableUntil(Note note) {
         return deadlines.reckonHours("P-NOTE-EDIT", note.getRecordedAt()).at();
     }
 
+    /** Whether the one acting wrote it, and has not taken it back. */
+    public boolean isMine(Note note) {
+        return note.getRecordedBy().equals(Acting.who()) && !note.isInError();
+    }
+
     /** Whether the one acting may change it now. */
     public boolean mayAmend(Note note) {
-        return note.getRecordedBy().equals(Acting.who()) && !note.isInError() && now().isBefore(editableUntil(note));
+        return isMine(note) && now().isBefore(editableUntil(note));
     }
 
     /** A note that should not stand here: hidden from all but its author, kept and audited. */
@@ -220,15 +273,17 @@ public class Notes {
      * What a note said before.
      *
      * @param number 1 is what it said first
+     * @param marking what it bore
+     * @param reason why it bears another since; "" where the words were changed
      */
-    public record Version(int number, String type, String body, Instant replacedAt) {}
+    public record Version(int number, String type, String body, Instant replacedAt, String marking, String reason) {}
 
     /** What a note said before it was changed, the latest first. */
     public List<Version> versions(Note note) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery(
-                        "select number, type, body, replaced_at from cases.note_version where note_id = ?1 order by number desc")
+                        "select number, type, body, replaced_at, marking, coalesce(reason, '') from cases.note_version where note_id = ?1 order by number desc")
                 .setParameter(1, note.id())
                 .getResultList();
         return found.stream()
@@ -236,7 +291,9 @@ public class Notes {
                         ((Number) row[0]).intValue(),
                         NoteType.valueOf((String) row[1]).words(),
                         (String) row[2],
-                        ((Timestamp) row[3]).toInstant()))
+                        ((Timestamp) row[3]).toInstant(),
+                        (String) row[4],
+                        (String) row[5]))
                 .toList();
     }
 
@@ -289,6 +346,10 @@ public class Notes {
                 .setParameter(1, caseReference)
                 .setParameter(2, note)
                 .executeUpdate();
+    }
+
+    private static LocalDate today() {
+        return TaskForceClock.current().today();
     }
 
     private static Instant now() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.Markings;
 import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
 
@@ -29,13 +30,15 @@ import org.margatetaskforce.workflow.Workflow;
 public class ReferralLinks {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final LocalDate NEW_MARKINGS = LocalDate.of(2014, 4, 2);
 
     @PersistenceContext
     EntityManager entityManager;
 
     @Inject
     ReferralFiles files;
+
+    @Inject
+    Markings markings;
 
     @Inject
     Workflow workflow;
@@ -206,7 +209,7 @@ public class ReferralLinks {
                 .setParameter(7, text(form.getWho()))
                 .setParameter(8, text(form.getPlace()))
                 .setParameter(9, text(form.getContact()))
-                .setParameter(10, ReferralFiles.today().isBefore(NEW_MARKINGS) ? "PROTECT" : "OFFICIAL")
+                .setParameter(10, markings.scale().ofReferral(ReferralFiles.today()))
                 .setParameter(11, Timestamp.from(ReferralFiles.now()))
                 .getSingleResult();
         if (reference == null) {

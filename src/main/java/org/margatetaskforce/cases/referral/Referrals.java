@@ -24,6 +24,7 @@ import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.CaseStage;
+import org.margatetaskforce.identity.Markings;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.OnDuty;
 import org.margatetaskforce.law.Deadline;
@@ -46,13 +47,14 @@ import org.margatetaskforce.workflow.Workflow;
 @Boundary
 public class Referrals {
 
-    private static final LocalDate NEW_MARKINGS = LocalDate.of(2014, 4, 2);
-
     @PersistenceContext
     EntityManager entityManager;
 
     @Inject
     ReferralFiles files;
+
+    @Inject
+    Markings markings;
 
     @Inject
     TriageScores scores;
@@ -296,7 +298,7 @@ public class Referrals {
                 me.username(),
                 me.agencyCode(),
                 me.agencyName(),
-                ReferralFiles.today().isBefore(NEW_MARKINGS) ? "PROTECT" : "OFFICIAL",
+                markings.scale().ofReferral(ReferralFiles.today()),
                 ReferralFiles.now());
         files.add(referral);
         files.say(referral, new ReferralForm());

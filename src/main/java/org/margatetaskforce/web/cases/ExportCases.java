@@ -45,6 +45,7 @@ public class ExportCases extends TableExport<CaseRow> {
                 .column("Risk", row -> row.risk().words())
                 .column("Next review", CaseRow::reviewDueOn)
                 .column("Opened", CaseRow::openedOn)
-                .column("Closed", CaseRow::closedOn);
+                .column("Closed", CaseRow::closedOn)
+                .marked(CaseRow::marking);
     }
 }

@@ -44,7 +44,7 @@ public class FindCases {
     private String sort = "";
     private int page = 1;
     private List<CasePartners.Agency> agencies = List.of();
-    private Cases.Page found = new Cases.Page(List.of(), 0);
+    private Cases.Page found = new Cases.Page(List.of(), 0, "");
 
     /** Reads the page that the address asks for; a page past the end is the last one. */
     public void find() {
@@ -111,6 +111,11 @@ public class FindCases {
 
     public List<CaseRow> getRows() {
         return found.rows();
+    }
+
+    /** The highest marking of all that the list holds, on whichever page (F.4). */
+    public String getMarking() {
+        return found.marking();
     }
 
     public int getTotal() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.CaseSubjects;
@@ -25,6 +26,7 @@ import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.web.shell.DateText;
 import org.margatetaskforce.web.shell.PageAddress;
+import org.margatetaskforce.web.shell.PageMarking;
 import org.margatetaskforce.web.shell.Wording;
 
 /** Reads what happened, across agencies and across the cases of a case's, person's, family's or property's story. */
@@ -61,6 +63,9 @@ public class ReadChronology {
     SignedIn signedIn;
 
     @Inject
+    PageMarking pageMarking;
+
+    @Inject
     Audit audit;
 
     private String of = "";
@@ -75,23 +80,22 @@ public class ReadChronology {
     private String marking = "";
     private List<SharedCase> about = List.of();
     private List<String> agencies = List.of();
-    private Chronology.Page found = new Chronology.Page(List.of(), 0);
+    private Chronology.Page found = Chronology.Page.EMPTY;
 
     /** Reads it; what the officer may not see at all is not there. */
     public void open() {
         heading = label().orElseThrow(NoSuchElementException::new);
         about = of.startsWith("MTF-") ? List.of(cases.get(of)) : caseSubjects.casesAbout(of);
-        marking = about.stream()
-                .map(SharedCase::getMarking)
-                .filter(each -> each.equals("RESTRICTED") || each.equals("OFFICIAL-SENSITIVE"))
-                .findFirst()
-                .orElse(about.isEmpty() ? "" : about.get(0).getMarking());
         agencies = chronology.agencies(of);
         found = part(Math.max(1, page));
         if (found.entries().isEmpty() && found.total() > 0) {
             page = getPages();
             found = part(page);
         }
+        marking = pageMarking.of(
+                pageMarking.highest(Stream.concat(about.stream().map(SharedCase::getMarking), found.markings().stream())
+                        .toList()),
+                true);
         audit.record(print ? "PRINT" : "VIEW", "chronology", of, 6, print ? getTotal() + " entries" : null);
     }
 
@@ -153,6 +157,11 @@ public class ReadChronology {
     /** True where any filter is in force. */
     public boolean isNarrowed() {
         return !(agency + kind + person + from + to).isEmpty();
+    }
+
+    /** The highest of the cases that it is of and of all its notes (F.4). */
+    public String getMarking() {
+        return marking;
     }
 
     public String getHeading() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.CaseLink;
 import org.margatetaskforce.cases.CaseLinks;
@@ -32,6 +33,7 @@ import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.RunningClock;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Properties;
+import org.margatetaskforce.web.shell.PageMarking;
 import org.margatetaskforce.workflow.Progress;
 import org.margatetaskforce.workflow.Workflow;
 
@@ -85,13 +87,16 @@ public class ViewCase {
     SignedIn signedIn;
 
     @Inject
+    PageMarking pageMarking;
+
+    @Inject
     Audit audit;
 
     private String reference = "";
     private int page = 1;
     private @Nullable SharedCase shared;
     private @Nullable AddressRow address;
-    private Chronology.Page found = new Chronology.Page(List.of(), 0);
+    private Chronology.Page found = Chronology.Page.EMPTY;
     private CaseChanges.Fresh fresh = new CaseChanges.Fresh(0, null);
     private List<TeamMember> team = List.of();
     private List<PartnerAgency> partners = List.of();
@@ -150,6 +155,12 @@ public class ViewCase {
             found = part(page);
         }
         caseChanges.looked(reference);
+    }
+
+    /** The page bears the highest of the case's marking and those of its notes, on whichever page of the timeline (F.4). */
+    public String getMarking() {
+        return pageMarking.highest(Stream.concat(Stream.of(getCase().getMarking()), found.markings().stream())
+                .toList());
     }
 
     private Chronology.Page part(int which) {

@@ -64,7 +64,7 @@ public class ViewNote extends ActOnCase {
 
     /** Whether it is one's own, to be taken back. */
     public boolean isMine() {
-        return getNote().getRecordedBy().equals(org.margatetaskforce.base.Acting.who());
+        return notes.isMine(getNote());
     }
 
     public boolean isMayAdd() {

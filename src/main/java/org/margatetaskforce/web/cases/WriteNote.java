@@ -29,6 +29,7 @@ import org.margatetaskforce.cases.note.NoteForm;
 import org.margatetaskforce.cases.note.NoteNature;
 import org.margatetaskforce.cases.note.NoteType;
 import org.margatetaskforce.cases.note.Notes;
+import org.margatetaskforce.web.shell.PageMarking;
 
 /**
  * Writes a note on a case, changes one within a day, or adds to one. What is typed is saved every twenty seconds for its writer
@@ -47,12 +48,16 @@ public class WriteNote extends ActOnCase {
     @Inject
     CaseSubjects caseSubjects;
 
+    @Inject
+    transient PageMarking pageMarking;
+
     private String changes = "";
     private String addsTo = "";
     private int noteVersion;
     private @Nullable NoteType type;
     private @Nullable NoteNature nature;
     private int dataClass = 6;
+    private @Nullable String marking;
     private @Nullable String body;
     private @Nullable LocalDate day;
     private @Nullable String time;
@@ -75,6 +80,9 @@ public class WriteNote extends ActOnCase {
             }
         }
         super.open();
+        if (changes.isEmpty()) {
+            marking = notes.markingFor(getCase(), dataClass).orElse(null);
+        }
         if (day == null) {
             ZonedDateTime now = ZonedDateTime.now(TaskForceClock.current());
             day = now.toLocalDate();
@@ -88,6 +96,8 @@ public class WriteNote extends ActOnCase {
         type = note.getType();
         nature = note.getNature();
         dataClass = note.getDataClass();
+        // a marking of a scheme that is over is never carried on: whoever changes the note says what it bears now
+        marking = pageMarking.isOld(note.getMarking()) ? null : note.getMarking();
         body = note.getBody();
         ZonedDateTime at = note.getOccurredAt().atZone(TaskForceClock.LONDON);
         day = at.toLocalDate();
@@ -108,6 +118,7 @@ public class WriteNote extends ActOnCase {
         type = one(NoteType.values(), kept.getString("type", ""));
         nature = one(NoteNature.values(), kept.getString("nature", ""));
         dataClass = kept.getInt("class", dataClass);
+        marking = kept.getString("marking", marking);
         body = kept.getString("body", "");
         day = LocalDate.parse(kept.getString("day", String.valueOf(day)));
         time = kept.getString("time", "");
@@ -128,10 +139,15 @@ public class WriteNote extends ActOnCase {
 
     /** What the page does by itself every twenty seconds while somebody types. */
     public void autosave() {
+        if (pageMarking.isTooHigh(marking)) {
+            notes.dropDraft(getReference(), slot());
+            return;
+        }
         String fields = Json.createObjectBuilder()
                 .add("type", type == null ? "" : type.name())
                 .add("nature", nature == null ? "" : nature.name())
                 .add("class", dataClass)
+                .add("marking", orEmpty(marking))
                 .add("body", orEmpty(body))
                 .add(
                         "day",
@@ -146,6 +162,10 @@ public class WriteNote extends ActOnCase {
 
     /** Writes it, and goes back to the case. */
     public @Nullable String write() {
+        if (pageMarking.isTooHigh(marking)) {
+            // what is refused is not left lying in the drafts either
+            notes.dropDraft(getReference(), slot());
+        }
         NoteForm form = form();
         if (!changes.isEmpty()) {
             int read = noteVersion;
@@ -181,6 +201,7 @@ public class WriteNote extends ActOnCase {
                 Objects.requireNonNull(type),
                 Objects.requireNonNull(nature),
                 dataClass,
+                orEmpty(marking),
                 orEmpty(body),
                 LocalDateTime.of(Objects.requireNonNull(day), at),
                 child.isEmpty() ? null : !child.equals("NO"),
@@ -265,6 +286,15 @@ public class WriteNote extends ActOnCase {
 
     public void setDataClass(int dataClass) {
         this.dataClass = dataClass;
+    }
+
+    /** Its protective marking; nothing where a person must decide (F.4). */
+    public @Nullable String getMarking() {
+        return marking;
+    }
+
+    public void setMarking(@Nullable String marking) {
+        this.marking = marking;
     }
 
     public @Nullable String getBody() {

@@ -45,7 +45,7 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
-    public void watermark(String words) throws IOException {
+    public void watermark(String marking, String words) throws IOException {
         printer.println();
         row(List.of(words));
     }

@@ -14,6 +14,9 @@ interface Sheet extends Closeable {
     /** One row. */
     void row(List<? extends @Nullable Object> cells) throws IOException;
 
-    /** The last line: who took it, when, and how much. */
-    void watermark(String words) throws IOException;
+    /**
+     * The last line: its marking, who took it, when, and how much. The headings stay the first line, so that other programs can
+     * read the file; what is printed of a workbook bears the marking at the top and bottom of each sheet.
+     */
+    void watermark(String marking, String words) throws IOException;
 }

@@ -30,6 +30,7 @@ public final class Table<R> {
     private final List<Column<R>> columns = new ArrayList<>();
     private boolean ofPersons;
     private int persons = -1;
+    private @Nullable Function<R, String> marking;
 
     /**
      * @param name what the rows are, in the plural: it names the file and stands in the audit; never a person's name
@@ -61,6 +62,20 @@ public final class Table<R> {
         ofPersons = true;
         persons = many;
         return this;
+    }
+
+    /**
+     * Says what each row bears: the file has it as a column, and bears the highest of them itself (partnership practice F.4). A
+     * file whose rows bear none bears what its class is born with.
+     */
+    public Table<R> marked(Function<R, String> of) {
+        marking = of;
+        return column("Marking", of);
+    }
+
+    @Nullable
+    String marking(R row) {
+        return marking == null ? null : marking.apply(row);
     }
 
     /** How many persons leave the house with so many rows. */

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
@@ -49,6 +51,9 @@ public abstract class TableExport<R> extends HttpServlet {
 
     @Inject
     transient SignedIn signedIn;
+
+    @Inject
+    transient PageMarking markings;
 
     /** The list that this request asks for, narrowed as its address says. */
     protected abstract Table<R> table(HttpServletRequest request);
@@ -114,21 +119,30 @@ public abstract class TableExport<R> extends HttpServlet {
         sheet.headings(table.headings());
         Table.Part<R> part = begun;
         int written = 0;
+        Set<String> borne = new HashSet<>();
         while (!part.rows().isEmpty()) {
             for (R row : part.rows()) {
                 sheet.row(table.cells(row));
+                String marking = table.marking(row);
+                if (marking != null) {
+                    borne.add(marking);
+                }
             }
             written += part.rows().size();
             part = written < part.total() ? table.read(written, BATCH) : new Table.Part<>(List.of(), 0);
         }
-        sheet.watermark(String.format(
-                Locale.UK,
-                "RESTRICTED – Margate Task Force: %s, %,d rows, taken %s by %s (%s), %s.",
-                table.name(),
-                written,
-                Wording.moment(TaskForceClock.current().instant()),
-                signedIn.getDisplayName(),
-                signedIn.getUsername(),
-                signedIn.getAgencyName()));
+        String marking = borne.isEmpty() ? markings.ofClass(table.dataClass()) : markings.highest(List.copyOf(borne));
+        sheet.watermark(
+                marking,
+                String.format(
+                        Locale.UK,
+                        "%s – Margate Task Force: %s, %,d rows, taken %s by %s (%s), %s.",
+                        marking,
+                        table.name(),
+                        written,
+                        Wording.moment(TaskForceClock.current().instant()),
+                        signedIn.getDisplayName(),
+                        signedIn.getUsername(),
+                        signedIn.getAgencyName()));
     }
 }

@@ -14,7 +14,8 @@ import org.margatetaskforce.base.TaskForceClock;
 
 /**
  * A list as a workbook. Text is written as text, so that "=1+1" is three characters and never two; days are dates and
- * numbers are numbers. The headings stay in sight, and each printed sheet says at its foot who took it.
+ * numbers are numbers. The headings stay in sight, and each printed sheet bears its marking at top and bottom and
+ * says at its foot who took it.
  */
 final class XlsxSheet implements Sheet {
 
@@ -71,10 +72,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public void watermark(String words) throws IOException {
+    public void watermark(String marking, String words) throws IOException {
         row++;
         sheet.value(row, 0, words);
         sheet.style(row, 0).italic().set();
+        sheet.header(marking, Position.CENTER, 10);
         sheet.footer(words, Position.LEFT, 8);
     }
 

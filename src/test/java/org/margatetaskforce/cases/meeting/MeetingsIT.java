@@ -276,11 +276,12 @@ class MeetingsIT {
                 .singleElement()
                 .satisfies(task -> assertThat(task.dueOn()).isNotNull());
         Acting.as(ASSISTANT, () -> meetings.handIn(reference));
-        assertThatThrownBy(() -> Acting.as(ASSISTANT, () -> meetings.issue(reference, version(ASSISTANT, reference))))
+        assertThatThrownBy(() ->
+                        Acting.as(ASSISTANT, () -> meetings.issue(reference, version(ASSISTANT, reference), "PROTECT")))
                 .hasMessage("cases.meeting.not-yours-to-issue");
         Acting.as(MANAGER, () -> meetings.sendBack(reference, version(MANAGER, reference), "Say who brings the bins."));
         assertThat(as(ASSISTANT, () -> worklist.about(reference))).hasSize(1);
-        Acting.as(MANAGER, () -> meetings.issue(reference, version(MANAGER, reference)));
+        Acting.as(MANAGER, () -> meetings.issue(reference, version(MANAGER, reference), "PROTECT"));
         assertThat(as(MANAGER, () -> worklist.about(reference))).isEmpty();
         assertThatThrownBy(() ->
                         Acting.as(ASSISTANT, () -> minutes.saveMinute(reference, item, null, 0, "Said after all.", 5)))

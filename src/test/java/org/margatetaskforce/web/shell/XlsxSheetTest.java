@@ -29,7 +29,7 @@ class XlsxSheetTest {
             for (int i = 0; i < 1000; i++) {
                 sheet.row(List.of("@SUM(A1)", LocalDate.of(2011, 5, 24), i));
             }
-            sheet.watermark("taken by somebody");
+            sheet.watermark("PROTECT", "PROTECT – taken by somebody");
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             List<Row> rows = workbook.getFirstSheet().read();

@@ -41,6 +41,7 @@ public abstract class OnMeeting implements Serializable {
     private transient @Nullable MeetingRights rights;
     private transient @Nullable List<AgendaItem> items;
     private transient @Nullable List<Attendee> attendance;
+    private transient @Nullable String marking;
 
     /** Opens the page, for one who may see the meeting; any other is told that there is no such page. */
     public void open() {
@@ -68,6 +69,7 @@ public abstract class OnMeeting implements Serializable {
         meeting = null;
         items = null;
         attendance = null;
+        marking = null;
     }
 
     /** The version that the page shows; after a refusal the page shows the latest and acts on that. */
@@ -106,6 +108,17 @@ public abstract class OnMeeting implements Serializable {
         if (read == null) {
             read = minutes.items(reference);
             items = read;
+        }
+        return read;
+    }
+
+    /** What the page bears: the issued minutes' own marking, before that the highest of what they are made of (F.4). */
+    public String getMarking() {
+        String read = marking;
+        if (read == null) {
+            String issued = getMeeting().getMarking();
+            read = issued == null ? minutes.marking(reference) : issued;
+            marking = read;
         }
         return read;
     }

@@ -58,9 +58,9 @@ class ShareADeskE2E {
         other.navigate(house + "worklist.xhtml");
         officer.page().getByLabel("What did you want to do, and what happened?").fill(WORDS);
         String title = officer.page().title();
-        officer.page().clock().fastForward("04:58");
+        officer.page().clock().fastForward("04:30");
         assertThat(lock(officer.page()).isVisible()).isFalse();
-        officer.page().clock().fastForward("00:04");
+        officer.page().clock().fastForward("00:40");
         lock(officer.page()).waitFor();
         lock(other).waitFor();
         assertThat(officer.page().title()).isEqualTo("Locked – Margate Task Force");

@@ -85,6 +85,7 @@ class MarkingsOverEveryPageTest {
                 "cases/mark-note.xhtml",
                 "cases/write-note.xhtml",
                 "cases/mark-case.xhtml",
+                "cases/view-referral.xhtml",
                 "cases/view-meeting.xhtml",
                 "cases/run-meeting.xhtml",
                 "cases/issue-minutes.xhtml")) {

@@ -460,9 +460,8 @@ class SharedCaseIT {
         String reference = shared();
         assertThat(as(LEAD, () -> cases.get(reference)).getMarking()).isEqualTo("PROTECT");
         String note = as(LEAD, () -> notes.write(reference, note("A child sleeps in the cellar.", 6)));
-        Chronology.Page page = as(
-                LEAD,
-                () -> chronology.page(new ChronologyFilter(reference, null, "EVENT", null, null, null, 0, 1)));
+        Chronology.Page page =
+                as(LEAD, () -> chronology.page(new ChronologyFilter(reference, null, "EVENT", null, null, null, 0, 1)));
         assertThat(page.markings()).isEmpty();
         page = as(LEAD, () -> chronology.page(new ChronologyFilter(reference, null, null, null, null, null, 0, 1)));
         assertThat(page.markings()).containsExactly("RESTRICTED");
@@ -470,28 +469,46 @@ class SharedCaseIT {
         int first = as(LEAD, () -> notes.get(note)).getVersion();
         assertThatThrownBy(() -> Acting.as(LEAD, () -> notes.mark(note, first, "SECRET", "It came with the file.")))
                 .hasMessage("identity.marking.too-high");
-        assertThatThrownBy(() -> Acting.as(LEAD, () -> notes.mark(note, first, "OFFICIAL", "A scheme that is not yet.")))
+        assertThatThrownBy(
+                        () -> Acting.as(LEAD, () -> notes.mark(note, first, "OFFICIAL", "A scheme that is not yet.")))
                 .hasMessage("identity.marking.unknown");
         assertThatThrownBy(() -> Acting.as(CONSTABLE, () -> notes.mark(note, first, "PROTECT", "Not my note at all.")))
                 .hasMessage("cases.note.not-its-author");
         Acting.as(LEAD, () -> notes.mark(note, first, "PROTECT", "No child after all: a cat."));
-        assertThat(as(LEAD, () -> notes.versions(notes.get(note)))).singleElement().satisfies(before -> {
-            assertThat(before.marking()).isEqualTo("RESTRICTED");
-            assertThat(before.reason()).isEqualTo("No child after all: a cat.");
-        });
+        assertThat(as(LEAD, () -> notes.versions(notes.get(note))))
+                .singleElement()
+                .satisfies(before -> {
+                    assertThat(before.marking()).isEqualTo("RESTRICTED");
+                    assertThat(before.reason()).isEqualTo("No child after all: a cat.");
+                });
 
         int second = version(LEAD, reference);
-        assertThatThrownBy(() -> Acting.as(LEAD, () -> cases.mark(reference, second, "CONFIDENTIAL", "It is very secret.")))
+        assertThatThrownBy(() ->
+                        Acting.as(LEAD, () -> cases.mark(reference, second, "CONFIDENTIAL", "It is very secret.")))
                 .hasMessage("identity.marking.too-high");
         Acting.as(LEAD, () -> cases.mark(reference, second, "RESTRICTED", "It tells of their health now."));
         assertThat(as(LEAD, () -> cases.get(reference)).getMarking()).isEqualTo("RESTRICTED");
-        assertThat(as(LEAD, () -> timeline.page(reference, 0, 5).entries()))
-                .anySatisfy(line -> {
-                    assertThat(line.getHeading()).isEqualTo("Marked RESTRICTED, before PROTECT");
-                    assertThat(line.getBody()).isEqualTo("It tells of their health now.");
-                });
-        assertThat(as(LEAD, () -> cases.page(new CaseFilter(
-                                reference, null, null, null, false, null, false, null, null, false, false, CaseFilter.Sort.NEWEST, 0, 25)))
+        assertThat(as(LEAD, () -> timeline.page(reference, 0, 5).entries())).anySatisfy(line -> {
+            assertThat(line.getHeading()).isEqualTo("Marked RESTRICTED, before PROTECT");
+            assertThat(line.getBody()).isEqualTo("It tells of their health now.");
+        });
+        assertThat(as(
+                                LEAD,
+                                () -> cases.page(new CaseFilter(
+                                        reference,
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        null,
+                                        false,
+                                        null,
+                                        null,
+                                        false,
+                                        false,
+                                        CaseFilter.Sort.NEWEST,
+                                        0,
+                                        25)))
                         .marking())
                 .isEqualTo("RESTRICTED");
     }

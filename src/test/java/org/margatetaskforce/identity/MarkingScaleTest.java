@@ -34,8 +34,7 @@ class MarkingScaleTest {
 
     private static List<Marking> seeded() {
         try {
-            List<Marking> found = ROW
-                    .matcher(Files.readString(Path.of("db/migration/V0360__identity_marking.sql")))
+            List<Marking> found = ROW.matcher(Files.readString(Path.of("db/migration/V0360__identity_marking.sql")))
                     .results()
                     .map(MarkingScaleTest::marking)
                     .toList();

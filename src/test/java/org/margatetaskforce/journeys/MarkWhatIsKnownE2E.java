@@ -61,7 +61,11 @@ class MarkWhatIsKnownE2E {
         hio.fill("What happened?", SECRET_WORDS);
         hio.field("Marking").selectOption("CONFIDENTIAL");
         hio.press("Put it on the case");
-        assertThat(hio.errors()).singleElement().asString().contains("CONFIDENTIAL").contains("security officer");
+        assertThat(hio.errors())
+                .singleElement()
+                .asString()
+                .contains("CONFIDENTIAL")
+                .contains("security officer");
         assertThat(count("select count(*) from cases.note_draft where fields like ?", "%" + SECRET_WORDS + "%"))
                 .isZero();
         assertThat(hio.field("What happened?").inputValue()).isEqualTo(SECRET_WORDS);
@@ -93,8 +97,11 @@ class MarkWhatIsKnownE2E {
         officer.go("cases/find-cases.xhtml?q=" + reference);
         assertThat(bears(officer)).containsOnly("RESTRICTED");
         String csv = new String(export(officer, reference, "csv"), StandardCharsets.UTF_8);
-        assertThat(csv.lines().toList().get(0)).contains("\"Reference\"", "\"Marking\"").doesNotContain("RESTRICTED");
-        assertThat(csv.strip().lines().reduce((before, last) -> last).orElse("")).startsWith("\"RESTRICTED – Margate");
+        assertThat(csv.lines().toList().get(0))
+                .contains("\"Reference\"", "\"Marking\"")
+                .doesNotContain("RESTRICTED");
+        assertThat(csv.strip().lines().reduce((before, last) -> last).orElse(""))
+                .startsWith("\"RESTRICTED – Margate");
         assertThat(sheetOf(export(officer, reference, "xlsx")))
                 .contains("<oddHeader>", "RESTRICTED</oddHeader>", "<oddFooter>");
 
@@ -117,8 +124,8 @@ class MarkWhatIsKnownE2E {
 
         // a marking that is not of the day's scheme: nothing is turned over by itself
         try (Connection owner = DriverManager.getConnection(System.getProperty("mtf.test.db"), "postgres", "");
-                PreparedStatement other =
-                        owner.prepareStatement("update cases.shared_case set marking = 'OFFICIAL' where reference = ?")) {
+                PreparedStatement other = owner.prepareStatement(
+                        "update cases.shared_case set marking = 'OFFICIAL' where reference = ?")) {
             other.setString(1, reference);
             other.executeUpdate();
         }
@@ -156,10 +163,11 @@ class MarkWhatIsKnownE2E {
     }
 
     private byte[] export(Visitor officer, String reference, String as) throws IOException {
-        Download file = officer.page()
-                .waitForDownload(() -> officer.page()
-                        .evaluate("address => { const a = document.createElement('a'); a.href = address; a.download = '';"
-                                + " document.body.append(a); a.click(); a.remove(); }", house + "cases/export-cases?q=" + reference + "&as=" + as));
+        Download file = officer.page().waitForDownload(() -> officer.page()
+                .evaluate(
+                        "address => { const a = document.createElement('a'); a.href = address; a.download = '';"
+                                + " document.body.append(a); a.click(); a.remove(); }",
+                        house + "cases/export-cases?q=" + reference + "&as=" + as));
         assertThat(file.suggestedFilename()).doesNotContain("Marking Row");
         try (InputStream content = file.createReadStream()) {
             return content.readAllBytes();

@@ -53,8 +53,8 @@ class ForgedRequestsIT {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     /** What reading leaves behind, and what the house does by itself meanwhile. */
-    private static final Pattern TRACES =
-            Pattern.compile("identity\\.(audit_.*|sign_in_.*|.*session.*)|cases\\.(last_look|referral_link_try)|mail\\..*");
+    private static final Pattern TRACES = Pattern.compile(
+            "identity\\.(audit_.*|sign_in_.*|.*session.*)|cases\\.(last_look|referral_link_try)|mail\\..*");
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern SELECT = Pattern.compile("(?s)<select\\b([^>]*)>(.*?)</select>");
@@ -116,19 +116,23 @@ class ForgedRequestsIT {
             HttpResponse<String> page = get(address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
             Map<String, String> fields = new TreeMap<>();
-            Matcher form = Pattern.compile("(?s)<form id=\"" + id + "\".*?</form>").matcher(page.body());
+            Matcher form =
+                    Pattern.compile("(?s)<form id=\"" + id + "\".*?</form>").matcher(page.body());
             assertThat(form.find()).as(address + " has a form " + id).isTrue();
             Matcher input = INPUT.matcher(form.group());
             while (input.find()) {
                 String type = attribute(input.group(), "type");
                 boolean box = type.equals("radio") || type.equals("checkbox");
-                if (!type.equals("submit") && !type.equals("button") && (!box || input.group().contains("checked"))) {
+                if (!type.equals("submit")
+                        && !type.equals("button")
+                        && (!box || input.group().contains("checked"))) {
                     put(fields, attribute(input.group(), "name"), attribute(input.group(), "value"));
                 }
             }
             Matcher select = SELECT.matcher(form.group());
             while (select.find()) {
-                Matcher chosen = Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected").matcher(select.group(2));
+                Matcher chosen = Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected")
+                        .matcher(select.group(2));
                 put(fields, attribute(select.group(1), "name"), chosen.find() ? chosen.group(1) : "");
             }
             Matcher text = TEXT.matcher(form.group());
@@ -159,16 +163,16 @@ class ForgedRequestsIT {
     /** What was written between its making and its reading, and by whom it may have been. */
     private static final class Watch implements AutoCloseable {
 
-        private final Connection owner =
-                DriverManager.getConnection(System.getProperty("mtf.test.db"), "postgres", "");
+        private final Connection owner = DriverManager.getConnection(System.getProperty("mtf.test.db"), "postgres", "");
         private final List<String> tables = new ArrayList<>();
         private final long since;
         private final Map<String, Long> before;
 
         Watch() throws SQLException {
             try (Statement ask = owner.createStatement();
-                    ResultSet row = ask.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
-                            + " where schemaname not in ('pg_catalog', 'information_schema', 'public', 'camunda') order by 1")) {
+                    ResultSet row = ask.executeQuery(
+                            "select format('%I.%I', schemaname, tablename) from pg_tables"
+                                    + " where schemaname not in ('pg_catalog', 'information_schema', 'public', 'camunda') order by 1")) {
                 while (row.next()) {
                     if (!TRACES.matcher(row.getString(1)).matches()) {
                         tables.add(row.getString(1));
@@ -242,8 +246,9 @@ class ForgedRequestsIT {
         try (Connection own = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
             own.setAutoCommit(false);
             try (Statement say = own.createStatement()) {
-                say.execute("select set_config('mtf.officer', 'a.okonkwo', true), set_config('mtf.today',"
-                        + " cast(cast(now() + make_interval(secs => c.ahead_seconds) as date) as text), true) from base.demo_clock c");
+                say.execute(
+                        "select set_config('mtf.officer', 'a.okonkwo', true), set_config('mtf.today',"
+                                + " cast(cast(now() + make_interval(secs => c.ahead_seconds) as date) as text), true) from base.demo_clock c");
                 String reference;
                 try (ResultSet row = say.executeQuery("select cases.open_property_case('" + uprn
                         + "', 'A house of forged requests', 'PROTECT', now())")) {
@@ -332,8 +337,7 @@ class ForgedRequestsIT {
     @Test
     void every_form_posted_without_a_view_of_its_own_session_does_nothing() throws Exception {
         Browser stranger = new Browser("i.dumitru");
-        String foreign =
-                viewState(stranger.get("identity/did-not-work.xhtml").body());
+        String foreign = viewState(stranger.get("identity/did-not-work.xhtml").body());
         Browser officer = new Browser("p.sandys");
         Set<String> posted = new TreeSet<>();
         assertThat(writtenBy(
@@ -361,8 +365,8 @@ class ForgedRequestsIT {
     }
 
     private static String viewState(String page) {
-        Matcher found =
-                Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"").matcher(page);
+        Matcher found = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"")
+                .matcher(page);
         assertThat(found.find()).as("a view").isTrue();
         return String.valueOf(found.group(1));
     }
@@ -407,17 +411,17 @@ class ForgedRequestsIT {
                     || !answer.headers().allValues("X-Content-Type-Options").equals(List.of("nosniff"))
                     || !answer.headers().allValues("Referrer-Policy").equals(List.of("no-referrer"))
                     || !answer.headers().allValues("Cross-Origin-Opener-Policy").equals(List.of("same-origin"))
-                    || !String.join(" ", answer.headers().allValues("Cache-Control")).contains("no-store")
+                    || !String.join(" ", answer.headers().allValues("Cache-Control"))
+                            .contains("no-store")
                     || answer.statusCode() == 200 && !policy.matches("(?s).*script-src 'self' 'nonce-[^']+'.*")
                     || answer.headers().firstValue("Server").isPresent()
                     || answer.headers().firstValue("X-Powered-By").isPresent()) {
                 framed.add(address(page) + " " + answer.statusCode() + " " + policy);
             }
-            answer.headers()
-                    .firstValue("Location")
-                    .ifPresent(there -> assertThat(URI.create(there).getHost())
-                            .as(address(page))
-                            .isIn(null, house.getHost()));
+            answer.headers().firstValue("Location").ifPresent(there -> assertThat(
+                            URI.create(there).getHost())
+                    .as(address(page))
+                    .isIn(null, house.getHost()));
             assertThat(answer.body()).as(address(page)).doesNotContain("href=\"https://evil", "href=\"//evil");
         }
         assertThat(framed).isEmpty();
@@ -511,13 +515,9 @@ class ForgedRequestsIT {
         colleague.post("cases/view-note.xhtml?reference=" + note, forged);
         assertThat(colleague.get("cases/mark-note.xhtml?note=" + note).statusCode())
                 .isEqualTo(404);
-        assertThat(colleague
-                        .get("cases/write-note.xhtml?changes=" + note)
-                        .body())
+        assertThat(colleague.get("cases/write-note.xhtml?changes=" + note).body())
                 .isNotNull();
-        assertThat(asOwner(
-                        asWritten, note))
-                .isEqualTo(written);
+        assertThat(asOwner(asWritten, note)).isEqualTo(written);
 
         // and sent again when its author has signed out
         Map<String, String> leaving = new TreeMap<>(Map.of("me", "me", "me:signOut", "Sign out"));
@@ -526,7 +526,8 @@ class ForgedRequestsIT {
         author.post("cases/view-note.xhtml?reference=" + note, leaving);
         author.cookies.clear();
         author.cookies.putAll(kept);
-        assertThat(author.post("cases/view-note.xhtml?reference=" + note, authors).statusCode())
+        assertThat(author.post("cases/view-note.xhtml?reference=" + note, authors)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(asOwner("select in_error_at is null from cases.note where reference = ?", note))
                 .isEqualTo("t");

@@ -63,10 +63,9 @@ class MarkingsOverEveryPageTest {
 
     @Test
     void every_page_bears_a_marking_at_its_top_and_its_bottom() throws IOException {
-        assertThat(pages())
-                .allSatisfy(page -> assertThat(last(page))
-                        .as(page)
-                        .isIn("WEB-INF/templates/page.xhtml", "WEB-INF/templates/public.xhtml"));
+        assertThat(pages()).allSatisfy(page -> assertThat(last(page))
+                .as(page)
+                .isIn("WEB-INF/templates/page.xhtml", "WEB-INF/templates/public.xhtml"));
         String template = read("WEB-INF/templates/page.xhtml");
         String shown = "#{pageMarking.of(marking, personal eq 'true')}";
         int top = template.indexOf(">" + shown);
@@ -96,11 +95,10 @@ class MarkingsOverEveryPageTest {
     @Test
     void no_page_has_a_marking_in_its_own_words() throws IOException {
         // the scheme changed on 2 April 2014 and may again: what a page bears is asked, never written
-        assertThat(pages())
-                .allSatisfy(page -> assertThat(read(page))
-                        .as(page)
-                        .doesNotContain("RESTRICTED")
-                        .doesNotContain("PROTECT ")
-                        .doesNotContain("OFFICIAL-SENSITIVE"));
+        assertThat(pages()).allSatisfy(page -> assertThat(read(page))
+                .as(page)
+                .doesNotContain("RESTRICTED")
+                .doesNotContain("PROTECT ")
+                .doesNotContain("OFFICIAL-SENSITIVE"));
     }
 }

@@ -24,28 +24,36 @@ class NamesOverEveryPageTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
     /** What tells of somebody. */
-    private static final Pattern OF_SOMEBODY =
-            Pattern.compile("\\.(name|holderName|fromName|recipientName|controllerName|applicantName|familyName|givenNames"
+    private static final Pattern OF_SOMEBODY = Pattern.compile(
+            "\\.(name|holderName|fromName|recipientName|controllerName|applicantName|familyName|givenNames"
                     + "|label|holder|who|born|birth|body|told|phone|email)(\\(\\))?(?=[ },)?:]|$)|\\.told\\(\\)$|chosenPeople");
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*)\\}");
 
     /** An attribute that people read or hear. */
-    private static final Pattern SAID_ALOUD =
-            Pattern.compile("\\b(text|who|heading|body|words|what|label|hint|title|ariaLabel|aria-label|legend|summary|alt)=\"[^\"]*$");
+    private static final Pattern SAID_ALOUD = Pattern.compile(
+            "\\b(text|who|heading|body|words|what|label|hint|title|ariaLabel|aria-label|legend|summary|alt)=\"[^\"]*$");
 
     /** What only looks like it: each with the reason. */
     private static final Map<String, String> OF_NOBODY = new TreeMap<>(Map.ofEntries(
             Map.entry("(kind|status|state|type|priority|RAG)\\(?\\)?\\.name\\(\\)", "a constant of the program"),
             Map.entry("\\.name(\\(\\))? (eq|ne) ", "a constant of the program"),
             Map.entry("street\\.name|area\\.name|its\\.name|designation\\.name", "a place"),
-            Map.entry("(findCases|findReferrals).*|one\\.(name|label)(\\(\\))?$", "an agency, a ward, a kind of decision"),
-            Map.entry("organisation\\.name|school\\.name|controlled\\.name|organisation\\(\\)\\.get\\(\\)\\.name", "a company or a school"),
+            Map.entry(
+                    "(findCases|findReferrals).*|one\\.(name|label)(\\(\\))?$",
+                    "an agency, a ward, a kind of decision"),
+            Map.entry(
+                    "organisation\\.name|school\\.name|controlled\\.name|organisation\\(\\)\\.get\\(\\)\\.name",
+                    "a company or a school"),
             Map.entry("mapping\\.name|takeInFile\\.name|kept\\.name|step\\.name", "a mapping, a view, a step"),
             Map.entry("figures\\.total|row\\.name\\(\\)|row\\.code", "an area, or a view of a list"),
-            Map.entry("(fact|difference|act|group|tab|clock|chip|point|dwelling|sort|column|kind|dwelling)\\.label\\(\\)", "a heading or a door"),
+            Map.entry(
+                    "(fact|difference|act|group|tab|clock|chip|point|dwelling|sort|column|kind|dwelling)\\.label\\(\\)",
+                    "a heading or a door"),
             Map.entry("told\\(\\)\\.(confidence|source)|form\\.told", "how sure it is; how somebody came to know"),
-            Map.entry("entry\\.who\\(\\)|attendee\\.name|fields\\.name|one\\.who\\(\\)", "an officer, a contact for emergencies, a field"),
+            Map.entry(
+                    "entry\\.who\\(\\)|attendee\\.name|fields\\.name|one\\.who\\(\\)",
+                    "an officer, a contact for emergencies, a field"),
             Map.entry("\\.lead$|\\.owner", "an officer")));
 
     private record Shown(String page, String expression, String before) {
@@ -88,9 +96,7 @@ class NamesOverEveryPageTest {
                 Matcher found = EXPRESSION.matcher(text);
                 while (found.find()) {
                     all.add(new Shown(
-                            page,
-                            found.group(1),
-                            text.substring(Math.max(0, found.start() - 600), found.start())));
+                            page, found.group(1), text.substring(Math.max(0, found.start() - 600), found.start())));
                 }
             }
         }
@@ -126,7 +132,8 @@ class NamesOverEveryPageTest {
                             .matcher(title.group(1))
                             .results()
                             .map(each -> new Shown(WEBAPP.relativize(file).toString(), each.group(1), ""))
-                            .filter(each -> OF_SOMEBODY.matcher(each.expression()).find() && !each.isOfNobody())
+                            .filter(each ->
+                                    OF_SOMEBODY.matcher(each.expression()).find() && !each.isOfNobody())
                             .forEach(each -> titles.add(each.toString()));
                 }
             }

@@ -250,12 +250,29 @@
     new MutationObserver(dressAll).observe(document.getElementById("content"), { childList: true, subtree: true });
   }
 
+  // ---- what is printed is noted, as what is opened is
+
+  function notePrint() {
+    var asked = new URLSearchParams(location.search);
+    var of = ["reference", "of", "about", "person", "case", "family", "uprn"].map(function (name) { return asked.get(name); }).find(Boolean) || "";
+    var page = location.pathname.substring(dialog.dataset.house.length);
+    fetch(dialog.dataset.house + "/identity/printed", { method: "POST", redirect: "manual", keepalive: true, body: new URLSearchParams({ page: page, of: of }) });
+  }
+
+  function watchPrints() {
+    window.addEventListener("beforeprint", notePrint);
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+      button.addEventListener("click", function () { window.print(); });
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("form.unlock").forEach(function (form) { form.addEventListener("submit", unlock); });
     dialog = document.getElementById("lock");
     if (dialog) {
       watch();
       watchNames();
+      watchPrints();
     }
   });
 })();

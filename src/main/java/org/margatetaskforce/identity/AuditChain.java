@@ -39,8 +39,8 @@ public final class AuditChain {
                              e.request_id, e.address, e.device, (extract(epoch from e.written_at) * 1000000)::bigint)::text""";
 
     private static final String LINES =
-            "select s.line, s.entry_id, s.previous, s.own, s.sealed_at, e.id, e.written_at, " + TEXT + """
-             from identity.audit_seal s left join identity.audit_entry e on e.id = s.entry_id order by s.line""";
+            "select s.line, s.entry_id, s.previous, s.own, s.sealed_at, e.id, e.written_at, " + TEXT + " " + """
+            from identity.audit_seal s left join identity.audit_entry e on e.id = s.entry_id order by s.line""";
 
     private static final String PAST_THE_CHAIN = """
             select e.id from identity.audit_entry e
@@ -48,8 +48,8 @@ public final class AuditChain {
                and not exists (select from identity.audit_unsealed u where u.entry_id = e.id)
              order by e.id limit 1""";
 
-    private static final String WAITING = "select u.entry_id, u.digest, e.id, " + TEXT + """
-             from identity.audit_unsealed u left join identity.audit_entry e on e.id = u.entry_id order by u.entry_id""";
+    private static final String WAITING = "select u.entry_id, u.digest, e.id, " + TEXT + " " + """
+            from identity.audit_unsealed u left join identity.audit_entry e on e.id = u.entry_id order by u.entry_id""";
 
     private final Connection connection;
     private final Map<Long, String> heads = new HashMap<>();

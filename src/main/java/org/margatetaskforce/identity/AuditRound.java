@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -20,7 +21,7 @@ import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 
 /**
- * Goes round every few seconds: links what was written into the chain, and once a day writes its head outside. Whoever writes a line
+ * Goes round every few seconds: links what was written into the chain, has the rules of alerts look at it, and once a day writes its head outside. Whoever writes a line
  * does not wait for it.
  */
 @Singleton
@@ -37,6 +38,9 @@ public class AuditRound {
 
     @Inject
     AuditSeals seals;
+
+    @Inject
+    AuditAlerts alerts;
 
     private @Nullable ScheduledFuture<?> rounds;
     private volatile boolean told;
@@ -59,6 +63,7 @@ public class AuditRound {
         try {
             Acting.as(Acting.SYSTEM, () -> {
                 seals.seal();
+                alerts.look();
                 if (ChainHeads.configured().isPresent() && seals.isHeadDue()) {
                     seals.writeHead(false, Acting.SYSTEM);
                 }
@@ -69,6 +74,16 @@ public class AuditRound {
         } catch (RuntimeException failed) {
             once("the round of the access audit failed; it is made again in a moment", failed);
         }
+    }
+
+    /** Seals what waits and writes the head outside now, upon the asking of one who may. */
+    public void headNow() {
+        seals.state();
+        String by = Objects.requireNonNull(Acting.who());
+        Acting.as(Acting.SYSTEM, () -> {
+            seals.seal();
+            seals.writeHead(true, by);
+        });
     }
 
     /** A round every few seconds that fails would fill the log with one sentence. */

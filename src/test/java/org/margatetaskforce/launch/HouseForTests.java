@@ -40,7 +40,7 @@ public class HouseForTests implements LauncherSessionListener {
         }
         try {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "100")
                     // a test that counts a page's statements has them written here for as long as it counts
                     .setServerConfig("logging_collector", "on")
                     .setServerConfig(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.people.Families;
 import org.margatetaskforce.web.shell.PageAddress;
 
@@ -13,6 +14,9 @@ import org.margatetaskforce.web.shell.PageAddress;
 public class FindFamilies {
 
     private static final int ROWS = 25;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Families families;
@@ -27,6 +31,7 @@ public class FindFamilies {
             page = getPages();
             found = families.page((page - 1) * ROWS, ROWS);
         }
+        audit.listed("families", 4, found.total(), null);
     }
 
     /** The address of this list with one thing changed. */

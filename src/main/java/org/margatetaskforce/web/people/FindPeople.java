@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.people.finding.PersonFilter;
 import org.margatetaskforce.people.finding.PersonRow;
 import org.margatetaskforce.people.finding.PersonSearch;
@@ -26,6 +27,9 @@ public class FindPeople {
 
     @Inject
     PersonSearch personSearch;
+
+    @Inject
+    Audit audit;
 
     @Inject
     KeptSearches keptSearches;
@@ -56,6 +60,11 @@ public class FindPeople {
         if (found.rows().isEmpty() && found.total() > 0) {
             page = getPages();
             found = page((page - 1) * ROWS, ROWS);
+        }
+        if (getName().isEmpty()) {
+            audit.listed("people", 3, found.total(), null);
+        } else {
+            audit.searched("people", getName(), found.total());
         }
     }
 

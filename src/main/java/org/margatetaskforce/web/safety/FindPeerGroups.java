@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.safety.PeerGroupFilter;
 import org.margatetaskforce.safety.PeerGroupRow;
@@ -45,6 +46,11 @@ public class FindPeerGroups extends AskedList<PeerGroups.Page> {
                 asked("q"),
                 first,
                 size));
+    }
+
+    @Override
+    protected Optional<Restricted> restricted() {
+        return Optional.of(new Restricted("groups of people", 10));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.margatetaskforce.web.shell;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.identity.Audit;
 
 /**
  * A list as its address asks for it: what it is narrowed to, and which page of it. What a list adds is what its filters mean
@@ -41,6 +44,19 @@ public abstract class AskedList<P> {
     /** The filters that show as chips while they narrow the list, each with the choices that have words of their own. */
     protected abstract Map<String, List<Pick>> choices();
 
+    /**
+     * What a list of restricted records is called in the access audit.
+     *
+     * @param kinds in the plural: {@code incidents}
+     * @param dataClass of the sharing agreement
+     */
+    public record Restricted(String kinds, int dataClass) {}
+
+    /** Says that this list is of restricted records: that it was shown, and with how many, is a line of the access audit. */
+    protected Optional<Restricted> restricted() {
+        return Optional.empty();
+    }
+
     /** Reads the page that the address asks for; a page past the end is the last one. */
     public void find() {
         P part = page((page - 1) * ROWS, ROWS);
@@ -49,6 +65,10 @@ public abstract class AskedList<P> {
             part = page((page - 1) * ROWS, ROWS);
         }
         found = part;
+        int total = totalOf(part);
+        restricted()
+                .ifPresent(what ->
+                        CDI.current().select(Audit.class).get().listed(what.kinds(), what.dataClass(), total, null));
     }
 
     /** What the page shows. */

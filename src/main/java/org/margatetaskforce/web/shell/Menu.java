@@ -72,6 +72,7 @@ public class Menu {
             group(
                     "Admin",
                     "pi-cog",
+                    page("Governance", "/identity/governance.xhtml"),
                     page("Officers", "/identity/officers.xhtml"),
                     page("Letters by e-mail", "/identity/outbox.xhtml"),
                     page("Lists of persons", "/identity/find-exports.xhtml"),

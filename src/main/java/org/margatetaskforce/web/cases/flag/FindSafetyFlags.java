@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.cases.flag.FlagFilter;
 import org.margatetaskforce.cases.flag.FlagRow;
@@ -47,6 +48,11 @@ public class FindSafetyFlags extends AskedList<SafetyFlags.Page> {
                 asked("q"),
                 first,
                 size));
+    }
+
+    @Override
+    protected Optional<Restricted> restricted() {
+        return Optional.of(new Restricted("safety flags", 8));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.cases.hold.HoldFilter;
 import org.margatetaskforce.cases.hold.HoldKind;
@@ -46,6 +47,11 @@ public class FindHolds extends AskedList<Holds.Page> {
                 asked("q"),
                 first,
                 size));
+    }
+
+    @Override
+    protected Optional<Restricted> restricted() {
+        return Optional.of(new Restricted("holds", 8));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.margatetaskforce.cases.referral.ReferralFilter;
 import org.margatetaskforce.cases.referral.ReferralRow;
 import org.margatetaskforce.cases.referral.ReferralState;
 import org.margatetaskforce.cases.referral.Referrals;
+import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.web.shell.DateText;
 import org.margatetaskforce.web.shell.PageAddress;
 
@@ -21,6 +22,9 @@ import org.margatetaskforce.web.shell.PageAddress;
 public class FindReferrals {
 
     static final int ROWS = 25;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Referrals referrals;
@@ -42,6 +46,7 @@ public class FindReferrals {
             page = getPages();
             found = read((page - 1) * ROWS, ROWS);
         }
+        audit.listed("referrals", 6, found.total(), null);
     }
 
     /** Some rows of what is asked for. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.action.Actions;
 import org.margatetaskforce.place.AddressRow;
@@ -75,6 +76,11 @@ public class FindIncidents extends AskedList<Incidents.Page> {
 
     private @Nullable LocalDate day(String name) {
         return DateText.read(asked(name)).orElse(null);
+    }
+
+    @Override
+    protected Optional<Restricted> restricted() {
+        return Optional.of(new Restricted("incidents", 10));
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.openid.ClaimsDefinition;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +37,8 @@ import org.margatetaskforce.base.RuleBroken;
         providerURI = "${agencySignIn.issuer}",
         clientId = "${agencySignIn.clientId}",
         clientSecret = "${agencySignIn.clientSecret}",
+        // whom the subject means is asked of the claims below
+        claimsDefinition = @ClaimsDefinition(callerNameClaim = "sub"),
         redirectURI = "${baseURL}/identity/agency",
         scopeExpression = "${agencySignIn.scopes}",
         jwksConnectTimeout = 3000,

@@ -103,7 +103,8 @@ final class Direct {
                     findings.add(one, who.isEmpty() ? "nobody" : who, "SQL insert", "refused", "written");
                 } catch (SQLException refused) {
                     // refused by its policy, which comes before every other constraint, and not by chance
-                    boolean byPolicy = "42501".equals(refused.getSQLState()) || refused.getMessage().contains(NOBODY);
+                    boolean byPolicy = "42501".equals(refused.getSQLState())
+                            || refused.getMessage().contains(NOBODY);
                     findings.compare(one, who.isEmpty() ? "nobody" : who, "SQL insert", false, !byPolicy);
                 }
             }

@@ -1,6 +1,7 @@
 package org.margatetaskforce.web.identity;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,10 +35,14 @@ public class AgencyDoor extends HttpServlet {
     transient Welcome welcome;
 
     @Inject
+    transient SignOut signOut;
+
+    @Inject
     transient SignIns signIns;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         if (request.getParameter("out") != null) {
             sayGoodbye(request, response);
         } else if (!agency.isOffered()) {
@@ -51,8 +56,11 @@ public class AgencyDoor extends HttpServlet {
         }
     }
 
-    private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         // a journey of its own: nothing of an earlier one, or of who signed in here before, goes along
+        if (request.getUserPrincipal() != null) {
+            signOut.end(request, response);
+        }
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();

@@ -185,8 +185,8 @@ final class Catalogue {
             return canary;
         } catch (SQLException refused) {
             boolean notOfThisClass = CHECK_VIOLATION.equals(refused.getSQLState())
-                    && checksOfClass.stream()
-                            .anyMatch(check -> refused.getMessage().contains("\"" + check + "\""));
+                    && checksOfClass.stream().anyMatch(check -> String.valueOf(refused.getMessage())
+                            .contains("\"" + check + "\""));
             if (!notOfThisClass && relation == Relation.MEMBER) {
                 wrong.add(table.table() + " class " + dataClass + ": " + refused.getMessage() + "\n      " + insert);
             }

@@ -87,7 +87,11 @@ final class Direct {
                 findings.compare(one, "nobody", "SQL", false, !seen.isEmpty());
             } catch (SQLException refused) {
                 findings.compare(
-                        one, "nobody", "SQL", false, !refused.getMessage().contains(NOBODY));
+                        one,
+                        "nobody",
+                        "SQL",
+                        false,
+                        !String.valueOf(refused.getMessage()).contains(NOBODY));
             }
             application.rollback();
             become("public");
@@ -104,7 +108,7 @@ final class Direct {
                 } catch (SQLException refused) {
                     // refused by its policy, which comes before every other constraint, and not by chance
                     boolean byPolicy = "42501".equals(refused.getSQLState())
-                            || refused.getMessage().contains(NOBODY);
+                            || String.valueOf(refused.getMessage()).contains(NOBODY);
                     findings.compare(one, who.isEmpty() ? "nobody" : who, "SQL insert", false, !byPolicy);
                 }
             }

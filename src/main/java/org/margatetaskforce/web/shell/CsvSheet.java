@@ -20,7 +20,7 @@ final class CsvSheet implements Sheet {
      * another cell.
      */
     private static final Pattern FORMULA =
-            Pattern.compile("\\A(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cc}\\p{Cf}\"'`\u2018\u2019\u201C\u201D]*"
+            Pattern.compile("\\A(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{C}\"'`\u2018\u2019\u201C\u201D]*"
                     + "[=+\\-@|\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFE66\uFE62\uFE63\uFE6B\u2212\u2010-\u2015])");
 
     private final CSVPrinter printer;

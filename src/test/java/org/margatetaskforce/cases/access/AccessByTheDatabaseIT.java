@@ -71,9 +71,9 @@ class AccessByTheDatabaseIT {
         String caseId = strings("select cases.id_of('MTF-F-2011-98001')::text").get(0);
         as(who, "2011-05-23T09:00:00Z");
         run(
-                "insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by)"
+                "insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, marking, occurred_at, recorded_at, recorded_by)"
                         + " values ('" + reference + "', " + caseId + ", " + dataClass + ", '" + agency
-                        + "', 'CALL', 'FACT', 'x', now(), now(), '" + who + "')");
+                        + "', 'CALL', 'FACT', 'x', 'RESTRICTED', now(), now(), '" + who + "')");
         as("system", "2011-05-23T09:00:00Z");
     }
 

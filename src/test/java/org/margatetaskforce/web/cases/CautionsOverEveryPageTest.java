@@ -29,6 +29,7 @@ class CautionsOverEveryPageTest {
             Map.entry("people/view-organisation.xhtml", "a company"),
             Map.entry("people/record-control.xhtml", "a company"),
             Map.entry("people/end-control.xhtml", "a company"),
+            Map.entry("people/view-conflict.xhtml", "an officer's tie: what it is to is not open to them"),
             Map.entry("cases/view-street-week.xhtml", "a whole street: each door's line is marked"),
             Map.entry("cases/walk-street.xhtml", "a whole street: each door has its own at its top"),
             Map.entry("cases/street-briefing.xhtml", "a whole street: each door's line says it"),

@@ -54,7 +54,9 @@ class NamesOverEveryPageTest {
             Map.entry(
                     "entry\\.who\\(\\)|attendee\\.name|fields\\.name|one\\.who\\(\\)",
                     "an officer, a contact for emergencies, a field"),
-            Map.entry("\\.lead$|\\.owner", "an officer")));
+            Map.entry("\\.lead$|\\.owner|alert\\.name", "an officer"),
+            Map.entry("act\\.name|line\\.name", "an act, a class of information"),
+            Map.entry("row\\.holder", "the agency that holds it")));
 
     private record Shown(String page, String expression, String before) {
 

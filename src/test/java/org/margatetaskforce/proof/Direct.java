@@ -23,8 +23,21 @@ final class Direct {
     private final Catalogue catalogue;
     private final Map<String, List<Canary>> byTable;
     private final Findings findings;
+    private final String today;
 
-    Direct(Connection application, Matrix matrix, List<Canary> canaries, Catalogue catalogue, Findings findings) {
+    /**
+     * What is asked, and of which records.
+     *
+     * @param today the town's day, by which the records were made
+     */
+    Direct(
+            Connection application,
+            String today,
+            Matrix matrix,
+            List<Canary> canaries,
+            Catalogue catalogue,
+            Findings findings) {
+        this.today = today;
         this.application = application;
         this.matrix = matrix;
         this.catalogue = catalogue;
@@ -117,7 +130,8 @@ final class Direct {
     }
 
     private void become(String who) throws SQLException {
-        ProofTown.strings(application, "select set_config('mtf.officer', ?, true)", who);
+        ProofTown.strings(
+                application, "select set_config('mtf.officer', ?, true), set_config('mtf.today', ?, true)", who, today);
     }
 
     private Set<String> read(String table, List<Canary> canaries) throws SQLException {

@@ -97,7 +97,9 @@ class NeedToKnowProofIT {
     void the_database_gives_what_the_matrix_gives() throws SQLException {
         Findings findings = new Findings();
         try (Connection application = ProofTown.asTheApplication()) {
-            Direct direct = new Direct(application, matrix, canaries, catalogue, findings);
+            String today =
+                    ProofTown.strings(owner, "select identity.today()::text").get(0);
+            Direct direct = new Direct(application, today, matrix, canaries, catalogue, findings);
             direct.ask(posts);
             direct.askAsNobody();
         }

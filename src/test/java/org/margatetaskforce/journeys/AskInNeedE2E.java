@@ -45,10 +45,10 @@ class AskInNeedE2E {
                 Statement sql = house.createStatement()) {
             sql.execute("select set_config('mtf.officer', '" + who + "', true)");
             sql.execute(
-                    "insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, occurred_at, recorded_at, recorded_by)"
+                    "insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, marking, occurred_at, recorded_at, recorded_by)"
                             + " select 'N-9814" + dataClass + "0', cases.id_of('" + about + "'), " + dataClass + ", '"
                             + agency + "', 'CALL', 'FACT', '" + body
-                            + "', now(), now(), '" + who + "' on conflict do nothing");
+                            + "', 'RESTRICTED', now(), now(), '" + who + "' on conflict do nothing");
             house.commit();
         }
     }

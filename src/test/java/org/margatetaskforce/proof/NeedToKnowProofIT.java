@@ -76,7 +76,7 @@ class NeedToKnowProofIT {
     }
 
     @Test
-    void every_exit_is_proved() throws IOException {
+    void every_page_and_servlet_is_in_the_register_of_exits() throws IOException {
         Properties pages = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/pages.properties"))) {
             pages.load(file);

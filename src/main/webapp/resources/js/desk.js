@@ -255,8 +255,10 @@
   function notePrint() {
     var asked = new URLSearchParams(location.search);
     var of = ["reference", "of", "about", "person", "case", "family", "uprn"].map(function (name) { return asked.get(name); }).find(Boolean) || "";
-    var page = location.pathname.substring(dialog.dataset.house.length);
-    fetch(dialog.dataset.house + "/identity/printed", { method: "POST", redirect: "manual", keepalive: true, body: new URLSearchParams({ page: page, of: of }) });
+    // at the root of a server the house has no name, and its attribute is left out
+    var house = dialog.dataset.house || "";
+    var page = location.pathname.substring(house.length);
+    fetch(house + "/identity/printed", { method: "POST", redirect: "manual", keepalive: true, body: new URLSearchParams({ page: page, of: of }) });
   }
 
   function watchPrints() {

@@ -48,10 +48,13 @@ class GovernTheAuditE2E {
         Visitor officer = browser.signIn(base, OFFICER);
         Counter hio = new Counter(officer);
         officer.go("cases/view-case.xhtml?reference=" + aCase);
+        officer.page()
+                .waitForResponse(
+                        "**/identity/printed",
+                        () -> officer.page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))"));
         officer.page().locator("#search").fill("Dumitru");
         officer.page().locator("#search").press("Enter");
         officer.settle();
-        officer.page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
         officer.expect("404: .*");
         officer.go("cases/view-case.xhtml?reference=MTF-1999-00001");
         officer.go("identity/me.xhtml");
@@ -59,6 +62,7 @@ class GovernTheAuditE2E {
         officer.settle();
         assertThat(hio.main())
                 .contains("looked at")
+                .contains("printed")
                 .contains(aCase)
                 .contains("not found")
                 .contains("“Dumitru”");

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -175,14 +175,17 @@ class MarkWhatIsKnownE2E {
     }
 
     private static String sheetOf(byte[] workbook) throws IOException {
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                if (part.getName().equals("xl/worksheets/sheet1.xml")) {
-                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
-                }
+        // its parts say their sizes at the end of the file, where a stream does not look
+        Path file = Files.createTempFile("cases", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            try (ZipFile parts = new ZipFile(file.toFile());
+                    InputStream sheet = parts.getInputStream(parts.getEntry("xl/worksheets/sheet1.xml"))) {
+                return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
             }
+        } finally {
+            Files.delete(file);
         }
-        return "";
     }
 
     private static int count(String question, String of) throws SQLException {

@@ -48,10 +48,8 @@ class GovernTheAuditE2E {
         Visitor officer = browser.signIn(base, OFFICER);
         Counter hio = new Counter(officer);
         officer.go("cases/view-case.xhtml?reference=" + aCase);
-        officer.page()
-                .waitForResponse(
-                        "**/identity/printed",
-                        () -> officer.page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))"));
+        officer.page().waitForResponse("**/identity/printed", () -> officer.page()
+                .evaluate("() => window.dispatchEvent(new Event('beforeprint'))"));
         officer.page().locator("#search").fill("Dumitru");
         officer.page().locator("#search").press("Enter");
         officer.settle();

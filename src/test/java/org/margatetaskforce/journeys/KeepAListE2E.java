@@ -55,7 +55,8 @@ class KeepAListE2E {
         assertThat(rows.get(0).toList()).containsExactly("Address", "Postcode", "Building", "Dwelling units", "UPRN");
         assertThat(rows.stream().filter(row -> row.get(0).contains(STREET))).hasSize(9);
         assertThat(rows.get(rows.size() - 1).get(0))
-                .startsWith("RESTRICTED")
+                .as("where a house stands bears the lowest marking of the day's scheme (F.4)")
+                .startsWith("PROTECT")
                 .contains("properties, 9 rows", "Peter Sandys (p.sandys)", "Thanet District Council");
 
         Download file = download(officer, "Excel workbook");

@@ -92,7 +92,8 @@ class PublicRegisterE2E {
         anybody.go("register");
         anybody.page().getByLabel("Street").fill("no such street");
         anybody.press("Enter");
-        assertThat(anybody.page().url()).contains("street=no+such+street");
+        anybody.page().waitForURL("**street=no+such+street**");
+        anybody.settle();
         assertThat(anybody.page().locator(".empty").innerText()).contains("No licence in force was found");
         anybody.look("register-nothing-found");
         anybody.page().locator(".chips a").click();

@@ -99,7 +99,7 @@ public class CasePartners {
         List<Object[]> found = entityManager
                 .createNativeQuery("""
                         select code, name, provision, coalesce(array_to_string(agencies, ','), ''), purpose from cases.gateway
-                         where valid_from <= ?1 and (valid_to is null or valid_to >= ?1) order by name""")
+                         where for_cases and valid_from <= ?1 and (valid_to is null or valid_to >= ?1) order by name""")
                 .setParameter(1, Date.valueOf(on))
                 .getResultList();
         return found.stream()
@@ -130,6 +130,7 @@ public class CasePartners {
             throw new RuleBroken("cases.partner.cannot-join", agency);
         }
         List<String> others = agencies(shared);
+        mustBeConsentedTo(shared, gatewayCode, agency);
         entityManager
                 .createNativeQuery("""
                         insert into cases.partner_agency (case_id, agency_code, contact, joined_on, recorded_at, recorded_by)
@@ -158,6 +159,8 @@ public class CasePartners {
         if (one.equals(other) || !on.contains(one) || !on.contains(other)) {
             throw new RuleBroken("cases.basis.not-on-the-case");
         }
+        mustBeConsentedTo(shared, gatewayCode, one);
+        mustBeConsentedTo(shared, gatewayCode, other);
         base(shared, one, other, gatewayCode, necessity);
         timeline.write(reference, 5, "Legal basis recorded between " + one + " and " + other, "", reference);
         audit.record("EDIT", "case", reference, 5, "legal basis");
@@ -175,6 +178,19 @@ public class CasePartners {
         Long id = shared.id();
         if (id != null) {
             entityManager.persist(new LegalBasis(id, one, other, gatewayCode, necessity, Cases.today()));
+        }
+    }
+
+    /** An agency that no consent on the case names is not let onto it by consent (C.2); the lead agency holds the case. */
+    private void mustBeConsentedTo(SharedCase shared, String gatewayCode, String agency) {
+        if (gatewayCode.equals("CONS")
+                && !agency.equals(shared.getLeadAgency())
+                && !(Boolean) entityManager
+                        .createNativeQuery("select cases.consent_covers(?1, ?2)")
+                        .setParameter(1, shared.id())
+                        .setParameter(2, agency)
+                        .getSingleResult()) {
+            throw new RuleBroken("cases.basis.no-consent", agency);
         }
     }
 

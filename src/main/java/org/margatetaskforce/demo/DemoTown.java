@@ -92,6 +92,9 @@ public class DemoTown {
     Company company;
 
     @Inject
+    Gatekeeping gatekeeping;
+
+    @Inject
     ForeignFiles foreignFiles;
 
     @Resource
@@ -163,6 +166,8 @@ public class DemoTown {
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
+        gatekeeping.begin(History.TODAY);
+        say("sharing agreements and the disclosure log", began);
         Acting.as(History.LEADER, foreignFiles::takeIn);
         say("a file of the housing system", began);
     }

@@ -32,6 +32,11 @@ public class ListTools {
         return export + "?" + (query.isEmpty() ? "" : query + "&") + "as=" + kind;
     }
 
+    /** Where the same is asked for, for somebody outside the team. */
+    public String disclosed(String export, String address, String kind) {
+        return exported(export, address, kind) + "&for=outside";
+    }
+
     /** Where the list at this address, narrowed as it is, can be kept as a view. */
     public String saving(String address) {
         return "/identity/save-view.xhtml?list=" + encoded(page(address)) + "&keep="

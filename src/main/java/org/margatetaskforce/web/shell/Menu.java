@@ -25,7 +25,10 @@ public class Menu {
                     "Cases",
                     "pi-folder",
                     list("Cases", "/cases/find-cases.xhtml"),
-                    list("What changed", "/cases/find-changes.xhtml")),
+                    list("What changed", "/cases/find-changes.xhtml"),
+                    list("Disclosures", "/cases/find-disclosures.xhtml"),
+                    list("Consents", "/cases/find-consents.xhtml"),
+                    list("Sharing agreements", "/cases/find-agreements.xhtml")),
             group(
                     "On the street",
                     "pi-map-marker",

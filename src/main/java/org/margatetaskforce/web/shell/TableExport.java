@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.disclosure.Disclosure;
+import org.margatetaskforce.cases.disclosure.Disclosures;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.ExportRequests;
 import org.margatetaskforce.identity.SignedIn;
@@ -40,14 +42,14 @@ public abstract class TableExport<R> extends HttpServlet {
     /** The rows fetched at a time. */
     private static final int BATCH = 100;
 
-    /** Partnership practice F.2: more persons than this leave the house with a second person's approval only. */
-    static final int PERSONS_ALONE = 25;
-
     @Inject
     transient Audit audit;
 
     @Inject
     transient ExportRequests requests;
+
+    @Inject
+    transient Disclosures disclosures;
 
     @Inject
     transient SignedIn signedIn;
@@ -69,9 +71,13 @@ public abstract class TableExport<R> extends HttpServlet {
         }
         Table.Part<R> part = table.read(0, BATCH);
         boolean workbook = "xlsx".equals(request.getParameter("as"));
+        String query = narrowedTo(request);
+        if ("outside".equals(request.getParameter("for"))) {
+            disclose(table, part, query, workbook, request, response);
+            return;
+        }
         Optional<String> agreed = Optional.empty();
-        if (table.isOfPersons() && table.persons(part.total()) > PERSONS_ALONE) {
-            String query = narrowedTo(request);
+        if (table.isOfPersons() && table.persons(part.total()) > disclosures.personsAlone()) {
             agreed = requests.agreed(request.getServletPath(), query);
             if (agreed.isEmpty()) {
                 String asked =
@@ -87,7 +93,55 @@ public abstract class TableExport<R> extends HttpServlet {
                 table.name(),
                 agreed.orElse(null),
                 table.dataClass(),
-                part.total() + " rows as " + (workbook ? "XLSX" : "CSV"));
+                part.total() + " rows as " + (workbook ? "XLSX" : "CSV") + ", stays in the team");
+        give(table, part, workbook, "For use within the team only.", response);
+    }
+
+    /**
+     * A list goes outside the team through the disclosure log (partnership practice F.2): it is asked for with its gateway, and the
+     * file is given once, when a designated officer has granted it.
+     */
+    private void disclose(
+            Table<R> table,
+            Table.Part<R> part,
+            String query,
+            boolean workbook,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String export = request.getServletPath();
+        Optional<Disclosure> granted = disclosures.grantedFor(export, query);
+        if (granted.isEmpty()) {
+            int persons = table.isOfPersons() ? table.persons(part.total()) : 0;
+            String page = disclosures
+                    .waitingFor(export, query)
+                    .map(one -> "/cases/view-disclosure.xhtml?reference=" + one.reference())
+                    .orElseGet(() -> "/cases/record-disclosure.xhtml?file="
+                            + disclosures.beginFile(export, table.name(), query, table.dataClass(), persons));
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + page);
+            return;
+        }
+        Disclosure it = granted.get();
+        disclosures.release(it.reference(), it.version());
+        audit.record(
+                "EXPORT",
+                table.name(),
+                it.reference(),
+                table.dataClass(),
+                part.total() + " rows as " + (workbook ? "XLSX" : "CSV") + ", goes to " + it.recipient());
+        give(
+                table,
+                part,
+                workbook,
+                "Disclosed to " + it.recipientName() + " under " + it.reference() + ", gateway "
+                        + String.join(", ", it.gateways()) + "."
+                        + (it.conditions() == null ? "" : " Conditions: " + it.conditions()),
+                response);
+    }
+
+    private void give(Table<R> table, Table.Part<R> part, boolean workbook, String terms, HttpServletResponse response)
+            throws IOException {
         response.setContentType(
                 workbook
                         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -100,7 +154,7 @@ public abstract class TableExport<R> extends HttpServlet {
                         + TaskForceClock.current().today() + (workbook ? ".xlsx" : ".csv") + "\"");
         OutputStream out = response.getOutputStream();
         try (Sheet sheet = workbook ? new XlsxSheet(out, table.name()) : new CsvSheet(out)) {
-            write(table, part, sheet);
+            write(table, part, sheet, terms);
         }
     }
 
@@ -110,12 +164,12 @@ public abstract class TableExport<R> extends HttpServlet {
         return query == null
                 ? ""
                 : Arrays.stream(query.split("&", -1))
-                        .filter(part -> !part.startsWith("as="))
+                        .filter(part -> !part.startsWith("as=") && !part.startsWith("for="))
                         .sorted()
                         .collect(Collectors.joining("&"));
     }
 
-    private void write(Table<R> table, Table.Part<R> begun, Sheet sheet) throws IOException {
+    private void write(Table<R> table, Table.Part<R> begun, Sheet sheet, String terms) throws IOException {
         sheet.headings(table.headings());
         Table.Part<R> part = begun;
         int written = 0;
@@ -136,13 +190,14 @@ public abstract class TableExport<R> extends HttpServlet {
                 marking,
                 String.format(
                         Locale.UK,
-                        "%s – Margate Task Force: %s, %,d rows, taken %s by %s (%s), %s.",
+                        "%s – Margate Task Force: %s, %,d rows, taken %s by %s (%s), %s. %s",
                         marking,
                         table.name(),
                         written,
                         Wording.moment(TaskForceClock.current().instant()),
                         signedIn.getDisplayName(),
                         signedIn.getUsername(),
-                        signedIn.getAgencyName()));
+                        signedIn.getAgencyName(),
+                        terms));
     }
 }

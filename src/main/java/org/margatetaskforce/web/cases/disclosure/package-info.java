@@ -1,0 +1,5 @@
+/** The counter of the disclosure log, of gateways and of sharing agreements. */
+@NullMarked
+package org.margatetaskforce.web.cases.disclosure;
+
+import org.jspecify.annotations.NullMarked;

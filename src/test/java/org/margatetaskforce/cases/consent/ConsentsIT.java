@@ -150,6 +150,7 @@ class ConsentsIT {
                                 NoteType.VISIT,
                                 NoteNature.FACT,
                                 16,
+                                "RESTRICTED",
                                 "The inhaler is to be at hand.",
                                 LocalDateTime.ofInstant(TaskForceClock.current().instant(), TaskForceClock.LONDON)
                                         .minusHours(1),

@@ -23,7 +23,7 @@ import org.margatetaskforce.launch.HouseForTests;
  * Counts what pages ask of the database, by its own log: every statement in an officer's name but the frame of a transaction.
  * What the system does in its own, timers and letters, goes on whoever opens a page meanwhile.
  */
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
 
     private static final Pattern FRAME =
             Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET |SHOW |select set_config\\('mtf\\.officer'|select 1$).*");
@@ -37,7 +37,8 @@ final class Statements implements AutoCloseable {
     private final Connection database;
     private final Map<String, Integer> counted = new LinkedHashMap<>();
 
-    Statements() throws SQLException {
+    /** Has everything written from now on, until it is closed. */
+    public Statements() throws SQLException {
         database = DriverManager.getConnection(System.getProperty(HouseForTests.DATABASE), "postgres", "");
         write("all");
     }
@@ -56,7 +57,7 @@ final class Statements implements AutoCloseable {
     }
 
     /** Opens a page and counts what it asks. */
-    void of(String page, Runnable open) {
+    public void of(String page, Runnable open) {
         try {
             // no other test's mark, nor an earlier run's, in the same log
             String mark = "page " + UUID.randomUUID();
@@ -105,7 +106,7 @@ final class Statements implements AutoCloseable {
     }
 
     /** The pages and the most that each asked at once. */
-    Map<String, Integer> counted() {
+    public Map<String, Integer> counted() {
         return counted;
     }
 

@@ -4,24 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.margatetaskforce.journeys.Statements;
 
 /**
  * Need-to-know, proved: a record of every class in every classified table, for every relation that an officer of every post may
@@ -31,7 +41,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NeedToKnowProofIT {
+
+    @ArquillianResource
+    URL base;
 
     private final Map<String, Register.Table> tables = Register.tables();
     private final Set<Relation> relations = EnumSet.complementOf(EnumSet.of(Relation.GLASS_BROKEN));
@@ -76,11 +90,8 @@ class NeedToKnowProofIT {
     }
 
     @Test
-    void every_page_and_servlet_is_in_the_register_of_exits() throws IOException {
-        Properties pages = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/pages.properties"))) {
-            pages.load(file);
-        }
+    void every_exit_is_proved() throws IOException {
+        Properties pages = pages();
         Set<String> registered =
                 Register.exits().stream().map(Register.Exit::path).collect(Collectors.toSet());
         Set<String> forgotten = new TreeSet<>(pages.stringPropertyNames());
@@ -106,5 +117,58 @@ class NeedToKnowProofIT {
         System.out.println(
                 "[need to know] " + canaries.size() + " records, " + findings.asked() + " answers of the database");
         assertThat(findings.areNone()).as(findings.table()).isTrue();
+    }
+
+    @Test
+    void every_exit_gives_what_the_matrix_gives() throws Exception {
+        Findings findings = new Findings();
+        Exits exits = new Exits(base, pages(), matrix, canaries, findings);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<?>> asked = new ArrayList<>();
+        for (String post : posts) {
+            asked.add(two.submit(() -> exits.askAs(post, posts.indexOf(post))));
+        }
+        asked.add(two.submit(exits::askSignedOut));
+        for (Future<?> each : asked) {
+            each.get();
+        }
+        two.shutdown();
+        Files.writeString(Path.of("target", "need-to-know.txt"), findings.table());
+        System.out.println("[need to know] " + findings.asked() + " answers of "
+                + Register.exits().size() + " exits");
+        assertThat(findings.areNone()).as(findings.table()).isTrue();
+    }
+
+    @Test
+    void what_is_hidden_is_answered_as_what_does_not_exist() throws Exception {
+        Findings findings = new Findings();
+        Exits exits = new Exits(base, pages(), matrix, canaries, findings);
+        try (Statements statements = new Statements()) {
+            exits.compareHiddenWithAbsent(posts, statements::of);
+            assertThat(findings.areNone()).as(findings.table()).isTrue();
+            assertThat(Exits.differences(statements.counted()))
+                    .as("pages that ask the database more or less of what is hidden than of what is not there")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(9)
+    void nothing_of_a_record_is_left_beside_it() throws Exception {
+        assertThat(Traces.inTables(owner))
+                .as(
+                        "tables of the engine, of letters, of the worklist and of the access audit that hold a record's words")
+                .isEmpty();
+        assertThat(Traces.inLogs(Path.of("target")))
+                .as("logs that hold a record's words")
+                .isEmpty();
+    }
+
+    private static Properties pages() throws IOException {
+        Properties pages = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/pages.properties"))) {
+            pages.load(file);
+        }
+        return pages;
     }
 }

@@ -303,8 +303,12 @@ class OfficersKeptUpIT {
         String given = as(ADMINISTRATOR, () -> officers.resetPassword(reference, version));
         String seal = signsIn();
         assertThat(due(seal)).isEqualTo(Entrance.Due.PASSWORD);
-        does(Acting.SYSTEM, () -> passwords.change(name, given, "three words of mine"));
+        String elsewhere = signsIn();
+        does(Acting.SYSTEM, () -> passwords.change(name, given, "three words of mine", seal));
         assertThat(due(seal)).isEqualTo(Entrance.Due.NOTHING);
+        assertThat(isIn(elsewhere))
+                .as("a new password ends every session but the one in which it was taken")
+                .isFalse();
         int next = version();
         as(ADMINISTRATOR, () -> officers.resetPassword(reference, next));
         assertThat(isIn(seal)).as("a password given ends every session").isFalse();

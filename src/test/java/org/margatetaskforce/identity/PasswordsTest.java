@@ -16,6 +16,13 @@ class PasswordsTest {
         "aaaaaaaaaaaaaaaa, identity.password.too-plain",
         "ababababababab, identity.password.too-plain",
         "my-P.Sandys-2011, identity.password.too-plain",
+        "passwordpassword, identity.password.too-plain",
+        "Password12345, identity.password.too-plain",
+        "qwertyuiop12, identity.password.too-plain",
+        "iloveyou1234, identity.password.too-plain",
+        "margatetaskforce, identity.password.too-plain",
+        "Cliftonville1, identity.password.too-plain",
+        "thanetcouncil, identity.password.too-plain",
         "the present one, identity.password.same"
     })
     void a_password_that_is_easy_to_guess_is_refused(String next, String key) {
@@ -25,7 +32,9 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"winkle harbour tram", "ΑλφάβητοΕλλη", "twelve chars", "a1!aaaaaaaaaaaaaaaaabc"})
+    @ValueSource(
+            strings = {"winkle harbour tram", "ΑλφάβητοΕλλη", "twelve chars", "a1!aaaaaaaaaaaaaaaaabc", "Margate-2011!"
+            })
     void twelve_characters_of_any_kind_are_enough(String next) {
         assertThatCode(() -> Passwords.check("p.sandys", "the present one", next))
                 .doesNotThrowAnyException();

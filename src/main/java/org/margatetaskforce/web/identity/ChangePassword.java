@@ -5,11 +5,13 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.identity.Passwords;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.web.shell.Sentences;
+import org.margatetaskforce.web.shell.SessionSeal;
 
 /** An officer takes a new password. */
 @Named
@@ -32,7 +34,9 @@ public class ChangePassword {
             throw new RuleBroken("identity.password.not-repeated");
         }
         String username = signedIn.getUsername();
-        Acting.as(Acting.SYSTEM, () -> passwords.change(username, present, next));
+        String seal = SessionSeal.shown((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        Acting.as(Acting.SYSTEM, () -> passwords.change(username, present, next, seal));
         FacesContext.getCurrentInstance()
                 .addMessage(
                         null,

@@ -231,7 +231,7 @@ public class CaseStages {
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("cases.need.unknown"));
         found.become(outcome, Cases.today(), note);
-        audit.record("EDIT", "case need", reference, 6, outcome.name());
+        audit.recordFor(reference, null, "EDIT", "case need", reference, 6, outcome.name());
     }
 
     /** A partner agency's officer answers whether the case may close: any member of its team for that agency. */

@@ -222,6 +222,23 @@ class SignInIT {
     }
 
     @Test
+    void what_is_not_there_is_noted_once_be_it_a_page_a_file_or_a_drawing() throws Exception {
+        signIn("p.sandys", PASSWORD);
+        Map<String, String> asked = Map.of(
+                "cases/view-case.xhtml?reference=MTF-2011-98761", "MTF-2011-98761",
+                "documents/pdf?reference=DOC-2011-98762", "DOC-2011-98762",
+                "cases/referral-drawing?reference=RF-2011-98763", "RF-2011-98763",
+                "r/ZZ-2011-98764", "ZZ-2011-98764");
+        for (Map.Entry<String, String> each : asked.entrySet()) {
+            assertThat(get(each.getKey()).statusCode()).as(each.getKey()).isEqualTo(404);
+            assertThat(count("select count(*) from identity.audit_entry where officer = 'p.sandys' and action = 'DENIED'"
+                            + " and outcome = 'NOT_FOUND' and reference = '" + each.getValue() + "'"))
+                    .as(each.getKey())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void signing_out_ends_the_session_whatever_the_browser_still_has() throws Exception {
         signIn("p.sandys", PASSWORD);
         Map<String, String> kept = new LinkedHashMap<>(cookies);

@@ -382,7 +382,8 @@ public class Actions {
     }
 
     private void changed(Action action, String what) {
-        audit.record("EDIT", "action", action.getReference(), action.getDataClass(), what);
+        audit.recordFor(
+                action.getCaseReference(), null, "EDIT", "action", action.getReference(), action.getDataClass(), what);
     }
 
     private void tell(Action action, String heading, String text) {

@@ -103,8 +103,12 @@ public class Notes {
         entityManager.flush();
         concern(note, form.persons());
         dropDraft(shared.getReference(), "");
-        audit.record("EDIT", "note", note.getReference(), note.getDataClass(), "written on " + shared.getReference());
+        noted(shared.getReference(), note, "written on " + shared.getReference());
         return note.getReference();
+    }
+
+    private void noted(String caseReference, Note note, String what) {
+        audit.recordFor(caseReference, null, "EDIT", "note", note.getReference(), note.getDataClass(), what);
     }
 
     private void mayGive(int dataClass) {
@@ -158,7 +162,7 @@ public class Notes {
         entityManager.flush();
         concern(note, form.persons());
         dropDraft(caseOf(note), reference);
-        audit.record("EDIT", "note", reference, note.getDataClass(), "changed");
+        noted(caseOf(note), note, "changed");
     }
 
     /**
@@ -174,7 +178,7 @@ public class Notes {
         String given = markings.scale().accepted(marking, today());
         keepAsItIs(note, reason.strip());
         note.mark(given, String.valueOf(Acting.who()), reason, now());
-        audit.record("EDIT", "note", reference, note.getDataClass(), "marking");
+        noted(caseOf(note), note, "marking");
     }
 
     /**
@@ -229,7 +233,7 @@ public class Notes {
             throw new OptimisticLockException(reference);
         }
         note.enterInError(String.valueOf(Acting.who()), reason, now());
-        audit.record("EDIT", "note", reference, note.getDataClass(), "entered in error");
+        noted(caseOf(note), note, "entered in error");
     }
 
     /** The note of this reference, where the one acting may read it. */

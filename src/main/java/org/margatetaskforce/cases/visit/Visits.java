@@ -516,7 +516,14 @@ public class Visits {
                 .setParameter(4, words)
                 .setParameter(5, now())
                 .executeUpdate();
-        audit.record("EDIT", "visit", visit.getReference(), visit.getDataClass(), what.toLowerCase(Locale.UK));
+        audit.recordFor(
+                visit.getCaseReference(),
+                null,
+                "EDIT",
+                "visit",
+                visit.getReference(),
+                visit.getDataClass(),
+                what.toLowerCase(Locale.UK));
     }
 
     private void tell(Visit visit, String heading, String text) {

@@ -96,7 +96,14 @@ public class ReadChronology {
                 pageMarking.highest(Stream.concat(about.stream().map(SharedCase::getMarking), found.markings().stream())
                         .toList()),
                 true);
-        audit.record(print ? "PRINT" : "VIEW", "chronology", of, 6, print ? getTotal() + " entries" : null);
+        audit.recordFor(
+                of.startsWith("MTF-") ? of : null,
+                null,
+                print ? "PRINT" : "VIEW",
+                "chronology",
+                of,
+                6,
+                print ? getTotal() + " entries" : null);
     }
 
     private Optional<String> label() {

@@ -35,7 +35,7 @@ public class ViewNote extends ActOnCase {
         noteVersion = read.getVersion();
         setReference(notes.caseOf(read));
         super.open();
-        audit.record("VIEW", "note", noteReference, read.getDataClass(), null);
+        audit.recordFor(getReference(), null, "VIEW", "note", noteReference, read.getDataClass(), null);
     }
 
     /** It should not stand here: hidden from everybody else, and kept. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public class FrontDoor implements Filter {
     /** Addresses that answer with a file: it leaves the house. */
     private static final Pattern FILES =
             Pattern.compile("/export-[a-z-]+$|^/documents/|^/continuity/pack$|^/calendar$|^/api/");
+
+    /** The names under which pages are asked for a record. */
+    private static final List<String> ASKED =
+            List.of("reference", "of", "about", "person", "case", "family", "note", "uprn", "flag", "visit");
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class.getName());
     private static final String AJAX = "partial/ajax";
@@ -90,6 +95,10 @@ public class FrontDoor implements Filter {
             response.sendRedirect(request.getContextPath() + ReturnPath.HOME);
         } else if (Pages.ours().isFor(officer.posts(), path)) {
             pass(officer.username(), request, response, chain);
+            if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                    || request.getAttribute(RefusalHandler.NOT_THERE) != null) {
+                Acting.as(officer.username(), () -> audit.notFound(request.getServletPath(), asked(request)));
+            }
         } else if (Pages.ours().contains(path)) {
             Acting.as(officer.username(), () -> audit.record("DENIED", "page", path, null, null));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -97,6 +106,19 @@ public class FrontDoor implements Filter {
             LOG.info(() -> "not in pages.properties: " + path);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /**
+     * What a page or file was asked for and is not there for the one who asked; that stands in the access audit, whether it is
+     * there for anybody or not.
+     */
+    private static @Nullable String asked(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return ASKED.stream()
+                .map(request::getParameter)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .orElse(path == null ? null : path.substring(1));
     }
 
     private void asPublic(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,6 +1,5 @@
 package org.margatetaskforce.web.shell;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -16,14 +15,11 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
-import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Denied;
 
 /**
@@ -35,9 +31,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
 
-    /** The names under which pages are asked for a record. */
-    private static final List<String> ASKED =
-            List.of("reference", "of", "about", "person", "case", "family", "note", "uprn", "flag", "visit");
+    /** The request attribute that says that somebody asked for what is not there for them; the front door notes it. */
+    static final String NOT_THERE = "mtf.not-there";
 
     /** The request attribute with the sentence that {@code refused.xhtml} shows. */
     static final String SENTENCE = "mtf.sentence";
@@ -74,26 +69,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         } else if (cause(failure, NoSuchElementException.class) != null
                 || cause(failure, NoResultException.class) != null) {
             LOG.log(Level.INFO, "not found", failure);
-            note(context);
+            context.getExternalContext().getRequestMap().put(NOT_THERE, true);
             send(context, HttpServletResponse.SC_NOT_FOUND);
         } else {
             LOG.log(Level.SEVERE, "a page failed", failure);
             send(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
-    }
-
-    /** That somebody asked for what is not there for them stands in the access audit, whether it is there or not. */
-    private static void note(FacesContext context) {
-        if (Acting.who() == null || Acting.PUBLIC.equals(Acting.who())) {
-            return;
-        }
-        ExternalContext external = context.getExternalContext();
-        String asked = ASKED.stream()
-                .map(external.getRequestParameterMap()::get)
-                .filter(value -> value != null && !value.isBlank())
-                .findFirst()
-                .orElse(null);
-        CDI.current().select(Audit.class).get().notFound(external.getRequestServletPath(), asked);
     }
 
     /** On the page itself where that still can be shown; else on a page of its own. */

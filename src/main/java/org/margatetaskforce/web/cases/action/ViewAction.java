@@ -41,7 +41,14 @@ public class ViewAction extends ActOnAction {
         }
         super.open();
         mayChange = !getAction().getStatus().isOver() && actions.mayChange(getAction());
-        audit.record("VIEW", "action", getReference(), getAction().getDataClass(), null);
+        audit.recordFor(
+                getAction().getCaseReference(),
+                null,
+                "VIEW",
+                "action",
+                getReference(),
+                getAction().getDataClass(),
+                null);
     }
 
     /** Says that it has begun, or goes on. */

@@ -36,7 +36,14 @@ public class ViewMeeting extends OnMeeting {
     @Override
     public void open() {
         super.open();
-        audit.record("VIEW", "meeting", getReference(), getMeeting().getDataClass(), null);
+        audit.recordFor(
+                getMeeting().getCaseReference(),
+                null,
+                "VIEW",
+                "meeting",
+                getReference(),
+                getMeeting().getDataClass(),
+                null);
     }
 
     /** Puts on the agenda what belongs there today. */

@@ -55,7 +55,14 @@ public class ViewVisit extends ActOnVisit {
     public void open() {
         super.open();
         mayAct = visits.mayAct(getVisit());
-        audit.record("VIEW", "visit", getReference(), getVisit().getDataClass(), null);
+        audit.recordFor(
+                getVisit().getCaseReference(),
+                null,
+                "VIEW",
+                "visit",
+                getReference(),
+                getVisit().getDataClass(),
+                null);
     }
 
     /** Says that the officer has read what stands at the doors. */

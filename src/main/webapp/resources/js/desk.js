@@ -258,7 +258,7 @@
     // at the root of a server the house has no name, and its attribute is left out
     var house = dialog.dataset.house || "";
     var page = location.pathname.substring(house.length);
-    fetch(house + "/identity/printed", { method: "POST", redirect: "manual", keepalive: true, body: new URLSearchParams({ page: page, of: of }) });
+    fetch(house + "/identity/printed", { method: "POST", redirect: "manual", keepalive: true, body: new URLSearchParams({ page: page, of: of, under: asked.get("under") || "" }) });
   }
 
   function watchPrints() {

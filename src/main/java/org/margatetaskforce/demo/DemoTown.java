@@ -80,6 +80,9 @@ public class DemoTown {
     AskedInNeed askedInNeed;
 
     @Inject
+    Agreed agreed;
+
+    @Inject
     HouseToHouse houseToHouse;
 
     @Inject
@@ -156,6 +159,7 @@ public class DemoTown {
             doorsteps.visit(History.TODAY);
             standstill.begin(History.TODAY);
             askedInNeed.ask(History.TODAY);
+            agreed.ask(History.TODAY);
             say("safety flags, visits and holds", began);
             logIncidents();
             say("a year of incidents", began);

@@ -29,7 +29,7 @@ public class Gatekeeping {
     @Inject
     Disclosures disclosures;
 
-    /** Signs three agreements, one of which is to be reviewed soon, and writes four entries of the log. */
+    /** Signs three agreements, one of which expires soon, and writes four entries of the log. */
     void begin(LocalDate today) {
         Acting.as(GOVERNANCE, () -> {
             agreements.record(new SharingAgreements.NewAgreement(
@@ -47,7 +47,7 @@ public class Gatekeeping {
                     List.of(1, 3),
                     today.minusMonths(11),
                     today.plusDays(18),
-                    today.plusMonths(13)));
+                    today.plusDays(18)));
             agreements.record(new SharingAgreements.NewAgreement(
                     "Children and families in Margate",
                     "Co-operation for the well-being of children",

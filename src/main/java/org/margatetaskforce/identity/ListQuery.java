@@ -20,6 +20,7 @@ public record ListQuery(String kept, List<String> dropped) {
     private static final Set<String> OF_THE_MOMENT = Set.of("page", "my", "as");
     private static final Set<String> TYPED = Set.of(
             "q",
+            "s",
             "text",
             "name",
             "names",

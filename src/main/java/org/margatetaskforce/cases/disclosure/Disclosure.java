@@ -78,6 +78,16 @@ public record Disclosure(
         return state == DisclosureState.DECIDED && isGranted() && inErrorAt == null;
     }
 
+    /** The codes of its gateways, in a row. */
+    public String gatewayList() {
+        return String.join(", ", gateways);
+    }
+
+    /** It may be on paper for them on that day: granted, no list as a file, neither struck nor past its last day. */
+    public boolean isForPaper(LocalDate day) {
+        return isGranted() && list == null && inErrorAt == null && (expiresOn == null || !expiresOn.isBefore(day));
+    }
+
     /** It was entered in error: it stays in the log, struck. */
     public boolean isInError() {
         return inErrorAt != null;

@@ -112,14 +112,7 @@ public class Disclosures {
         if (given.gateways().contains(GatewayRule.CONSENT)) {
             mustHaveAgreed(given.subjects(), body, dataClass);
         }
-        Instant decideBy = given.urgent()
-                ? deadlines.reckonHours("P-DISC-URGENT", now).at()
-                : deadlines
-                        .reckon("P-DISC-DECIDE", today)
-                        .on()
-                        .atTime(23, 59, 59)
-                        .atZone(TaskForceClock.LONDON)
-                        .toInstant();
+        Instant decideBy = decideBy(given.urgent());
         String reference = (String) query("select base.next_number('DS', ?1)")
                 .setParameter(1, today.getYear())
                 .getSingleResult();
@@ -181,7 +174,7 @@ public class Disclosures {
     }
 
     private void check(NewDisclosure given, Instant now) {
-        int shortest = number("necessity letters");
+        int shortest = necessityLetters();
         if (given.necessity().strip().length() < shortest) {
             throw new RuleBroken("cases.disclosure.necessity", shortest);
         }
@@ -320,7 +313,7 @@ public class Disclosures {
                         it.dataClass());
             }
             mustBeSigned(it);
-            LocalDate longest = deadlines.reckon("P-DISC-LASTS", today).on();
+            LocalDate longest = longest();
             expires = lastDay == null ? longest : lastDay;
             if (expires.isBefore(today) || expires.isAfter(longest)) {
                 throw new RuleBroken("cases.disclosure.last-day", today, longest);
@@ -598,6 +591,12 @@ public class Disclosures {
         return ofFile(export, query, "d.state = 'REQUESTED'");
     }
 
+    /** The disclosure under which the one acting may print for somebody outside today: granted, asked by them, and no list. */
+    public Optional<Disclosure> onPaper(String reference) {
+        return find(reference)
+                .filter(it -> it.isForPaper(today()) && it.recordedBy().equals(Acting.who()));
+    }
+
     private Optional<Disclosure> ofFile(String export, String query, String condition) {
         return read(
                         " where d.recorded_by = identity.acting() and d.export = ?1 and d.fingerprint = ?2 and d.in_error_at is null and "
@@ -635,6 +634,28 @@ public class Disclosures {
                 && (Boolean) query("select cast(?1 as smallint) = any (cases.disclosures_decided())")
                         .setParameter(1, it.dataClass())
                         .getSingleResult();
+    }
+
+    /** By when a disclosure asked now would be decided. */
+    public Instant decideBy(boolean urgent) {
+        return urgent
+                ? deadlines.reckonHours("P-DISC-URGENT", now()).at()
+                : deadlines
+                        .reckon("P-DISC-DECIDE", today())
+                        .on()
+                        .atTime(23, 59, 59)
+                        .atZone(TaskForceClock.LONDON)
+                        .toInstant();
+    }
+
+    /** The latest day until which something disclosed today may be kept and used. */
+    public LocalDate longest() {
+        return deadlines.reckon("P-DISC-LASTS", today()).on();
+    }
+
+    /** A necessity is said in so many letters or more. */
+    public int necessityLetters() {
+        return number("necessity letters");
     }
 
     /** More persons than this at once take a second person. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partyNames their names, joined
  * @param classes the classes it covers, 1 to 25
  * @param ownerName the officer who answers for it
+ * @param remindFrom the day from which its review or its end is near
  * @param endedOn the day it was ended before its time; null where it was not
  */
 public record SharingAgreement(
@@ -25,6 +26,7 @@ public record SharingAgreement(
         LocalDate signedOn,
         LocalDate reviewBy,
         LocalDate expiresOn,
+        LocalDate remindFrom,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         String owner,
@@ -41,7 +43,22 @@ public record SharingAgreement(
         if (endedOn != null) {
             return "ended";
         }
-        return day.isAfter(expiresOn) ? "expired" : day.isAfter(reviewBy) ? "review is late" : "in force";
+        if (day.isAfter(expiresOn)) {
+            return "expired";
+        }
+        return day.isAfter(reviewBy)
+                ? "review is late"
+                : !isNear(day) ? "in force" : reviewBy.equals(expiresOn) ? "expires soon" : "review is near";
+    }
+
+    /** It is in force, and its review or its last day is near or past. */
+    public boolean isNear(LocalDate day) {
+        return isInForce(day) && !day.isBefore(remindFrom);
+    }
+
+    /** The kind of status it is shown as on a day. */
+    public String standingKind(LocalDate day) {
+        return !isInForce(day) ? "danger" : isNear(day) ? "warning" : "done";
     }
 
     /** As a list offers it. */

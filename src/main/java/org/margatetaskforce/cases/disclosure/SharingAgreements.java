@@ -233,6 +233,9 @@ public class SharingAgreements {
                         ((java.sql.Date) row[7]).toLocalDate(),
                         ((java.sql.Date) row[8]).toLocalDate(),
                         ((java.sql.Date) row[9]).toLocalDate(),
+                        deadlines
+                                .reckon("P-AGREEMENT-REMIND", ((java.sql.Date) row[8]).toLocalDate())
+                                .on(),
                         row[10] == null ? null : ((java.sql.Date) row[10]).toLocalDate(),
                         (@Nullable String) row[11],
                         (String) row[12],

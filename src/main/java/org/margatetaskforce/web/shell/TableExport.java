@@ -57,6 +57,9 @@ public abstract class TableExport<R> extends HttpServlet {
     @Inject
     transient PageMarking markings;
 
+    @Inject
+    transient KeptSearches keptSearches;
+
     /** The list that this request asks for, narrowed as its address says. */
     protected abstract Table<R> table(HttpServletRequest request);
 
@@ -158,13 +161,19 @@ public abstract class TableExport<R> extends HttpServlet {
         }
     }
 
-    /** What the list is narrowed to, whatever kind of file is wanted. */
-    private static String narrowedTo(HttpServletRequest request) {
+    /**
+     * What the list is narrowed to, whatever kind of file is wanted. Words that were typed stand for the token under which this
+     * session keeps them: what is granted today is the same list tomorrow. They are compared by their fingerprint and kept nowhere.
+     */
+    private String narrowedTo(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null
                 ? ""
                 : Arrays.stream(query.split("&", -1))
                         .filter(part -> !part.startsWith("as=") && !part.startsWith("for="))
+                        .map(part -> part.startsWith("s=")
+                                ? "s=" + keptSearches.find(part.substring(2)).orElse("")
+                                : part)
                         .sorted()
                         .collect(Collectors.joining("&"));
     }

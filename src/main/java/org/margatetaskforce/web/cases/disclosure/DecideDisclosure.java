@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.disclosure.DisclosureDecision;
+import org.margatetaskforce.web.shell.Once;
 
 /** A designated officer decides about a disclosure: whole, in part, or not at all. */
 @Named
@@ -22,6 +23,11 @@ public class DecideDisclosure extends ActOnDisclosure {
     public String decide() {
         disclosures.decide(getReference(), version(), DisclosureDecision.valueOf(answer), reason, conditions, lastDay);
         return done("cases.disclosure.done.decided", getReference());
+    }
+
+    /** The latest day that the decision may give. */
+    public LocalDate getLongest() {
+        return Once.ask(this, "longest", () -> disclosures.longest());
     }
 
     public String getAnswer() {

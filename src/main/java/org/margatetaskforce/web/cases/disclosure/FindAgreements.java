@@ -21,7 +21,7 @@ public class FindAgreements extends AskedList<FindAgreements.Part> {
 
     private static final List<Pick> WHICH = List.of(
             new Pick("", "In force"),
-            new Pick("soon", "To be reviewed within thirty days"),
+            new Pick("soon", "Review or end is near"),
             new Pick("over", "Expired or ended"),
             new Pick("any", "All"));
 
@@ -42,7 +42,7 @@ public class FindAgreements extends AskedList<FindAgreements.Part> {
         String text = asked("q").strip().toLowerCase(Locale.UK);
         List<SharingAgreement> fitting = agreements.all().stream()
                 .filter(one -> switch (asked("which")) {
-                    case "soon" -> one.isInForce(today) && !one.reviewBy().isAfter(today.plusDays(30));
+                    case "soon" -> one.isNear(today);
                     case "over" -> !one.isInForce(today);
                     case "any" -> true;
                     default -> one.isInForce(today);

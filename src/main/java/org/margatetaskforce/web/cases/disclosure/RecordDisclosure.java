@@ -25,11 +25,13 @@ import org.margatetaskforce.cases.disclosure.Disclosures;
 import org.margatetaskforce.cases.disclosure.GatewayRule;
 import org.margatetaskforce.cases.disclosure.Gateways;
 import org.margatetaskforce.cases.disclosure.NewDisclosure;
+import org.margatetaskforce.cases.disclosure.Opening;
 import org.margatetaskforce.cases.disclosure.RecipientBody;
 import org.margatetaskforce.cases.disclosure.SharingAgreement;
 import org.margatetaskforce.cases.disclosure.SharingAgreements;
 import org.margatetaskforce.identity.DataClasses;
 import org.margatetaskforce.identity.Sight;
+import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.Tell;
 
@@ -97,7 +99,7 @@ public class RecordDisclosure implements Serializable {
         if (about.startsWith("MTF-")) {
             caseReference =
                     cases.find(about).orElseThrow(NoSuchElementException::new).getReference();
-        } else {
+        } else if (about.startsWith("P-")) {
             subjects = about;
         }
         if (!file.isEmpty()) {
@@ -214,6 +216,31 @@ public class RecordDisclosure implements Serializable {
     /** What it can be for. */
     public List<Pick> getPurposeChoices() {
         return Pick.of(DisclosurePurpose.values(), DisclosurePurpose::words);
+    }
+
+    /** The gateways that open to the body that is chosen, with what is to be confirmed; empty while none is chosen. */
+    public List<String> getOpenToThem() {
+        return Once.ask(this, "open", () -> gateways.bodies(TaskForceClock.current().today()).stream()
+                .filter(body -> body.code().equals(recipient))
+                .flatMap(body -> rules.stream()
+                        .filter(rule -> rule.opensTo(body) != Opening.NO)
+                        .map(rule -> rule.name() + (rule.opensTo(body) == Opening.CHECK ? " (to be confirmed)" : "")))
+                .toList());
+    }
+
+    /** By when it is decided if it is urgent. */
+    public Instant getUrgentBy() {
+        return Once.ask(this, "urgent", () -> disclosures.decideBy(true));
+    }
+
+    /** By when it is decided if it is not. */
+    public Instant getOtherwiseBy() {
+        return Once.ask(this, "otherwise", () -> disclosures.decideBy(false));
+    }
+
+    /** Why it is necessary is said in so many letters or more. */
+    public int getLetters() {
+        return Once.ask(this, "letters", () -> disclosures.necessityLetters());
     }
 
     /** More persons than this take a second person. */

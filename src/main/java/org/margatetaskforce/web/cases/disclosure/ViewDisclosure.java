@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.disclosure.Disclosures;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.web.shell.Once;
@@ -26,6 +27,11 @@ public class ViewDisclosure extends ActOnDisclosure {
     /** Whether the officer asked for it. */
     public boolean isMine() {
         return getIt().recordedBy().equals(signedIn.getUsername());
+    }
+
+    /** Whether the officer may print for them under it. */
+    public boolean isOnPaper() {
+        return isMine() && getIt().isForPaper(TaskForceClock.current().today());
     }
 
     /** Whether the officer decides about it. */

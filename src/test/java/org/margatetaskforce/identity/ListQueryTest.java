@@ -24,7 +24,17 @@ class ListQueryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"surname=Smith", "s=1ab2c3d", "owner=Janet+Smith", "x=%3Cscript%3E", "a b=1", "%=1", "q=", "type=%zz", ""})
+            strings = {
+                "surname=Smith",
+                "s=1ab2c3d",
+                "owner=Janet+Smith",
+                "x=%3Cscript%3E",
+                "a b=1",
+                "%=1",
+                "q=",
+                "type=%zz",
+                ""
+            })
     void nothing_else_stays(String query) {
         assertThat(ListQuery.of(query).kept()).isEmpty();
     }

@@ -39,7 +39,8 @@ class ShareOutsideE2E {
     private static final String FAMILY_WORKER = "t.lindo";
     private static final String NURSE = "a.menon";
     private static final String LIST = "people/find-people.xhtml?year=1893";
-    private static final String NECESSITY = "Their wardens call at these doors tonight and must know who lives behind them.";
+    private static final String NECESSITY =
+            "Their wardens call at these doors tonight and must know who lives behind them.";
     private static final String HEALTH = "The inhaler is to be at hand at every visit.";
 
     @ArquillianResource
@@ -87,7 +88,9 @@ class ShareOutsideE2E {
     }
 
     private static void tick(Visitor officer, String value) {
-        officer.page().locator("main input[type=checkbox][value='" + value + "']").check();
+        officer.page()
+                .locator("main input[type=checkbox][value='" + value + "']")
+                .check();
     }
 
     private static String reference(Visitor visitor) {
@@ -131,9 +134,12 @@ class ShareOutsideE2E {
         in(officer, "who").fill("The duty warden");
         in(officer, "items").fill("Names and postcodes of thirty people");
         tick(officer, "G115");
-        sayWhy(officer, pc);
+        sayWhy(officer, cso);
         cso.press("Check before you ask");
-        assertThat(cso.errors()).singleElement().asString().contains("Section 115", "A private landlord", "choose another gateway");
+        assertThat(cso.errors())
+                .singleElement()
+                .asString()
+                .contains("Section 115", "A private landlord", "choose another gateway");
         assertThat(in(officer, "necessity").inputValue()).isEqualTo(NECESSITY);
         assertThat(cso.main()).contains("Open to A private landlord or letting agent:");
         officer.look("share-refused-gateway");
@@ -193,12 +199,15 @@ class ShareOutsideE2E {
         officer.go(LIST);
         openExport(officer);
         Visitor taker = officer;
-        Download file = officer.page().waitForDownload(
-                () -> taker.link("CSV, for somebody outside").click());
+        Download file = officer.page()
+                .waitForDownload(() -> taker.link("CSV, for somebody outside").click());
         try (InputStream stream = file.createReadStream()) {
             String rows = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(rows.lines().filter(line -> line.contains("Sharington"))).hasSize(30);
-            assertThat(rows).contains("Disclosed to Another district or borough council under " + asked + ", gateway G115", "destroyed on Friday");
+            assertThat(rows)
+                    .contains(
+                            "Disclosed to Another district or borough council under " + asked + ", gateway G115",
+                            "destroyed on Friday");
         }
         officer.go("cases/acknowledge-disclosure.xhtml?reference=" + asked);
         in(officer, "receipt").fill("By e-mail of the duty warden");
@@ -216,7 +225,8 @@ class ShareOutsideE2E {
         Counter pc = new Counter(constable);
         constable.go("people/view-person.xhtml?reference=" + mother);
         assertThat(constable.page().locator(".on-paper").textContent()).contains("within the task force only");
-        constable.page().waitForResponse("**/identity/printed", () -> constable.page()
+        constable.page().waitForResponse("**/identity/printed", () -> constable
+                .page()
                 .evaluate("() => window.dispatchEvent(new Event('beforeprint'))"));
         constable.look("share-person");
         constable.link("Print for somebody outside, or tell them").click();
@@ -261,7 +271,8 @@ class ShareOutsideE2E {
         assertThat(constable.page().locator(".on-paper").textContent())
                 .contains("Disclosed to Another district or borough council", asked, "gateway G115", "until");
         constable.look("share-print");
-        constable.page().waitForResponse("**/identity/printed", () -> constable.page()
+        constable.page().waitForResponse("**/identity/printed", () -> constable
+                .page()
                 .evaluate("() => window.dispatchEvent(new Event('beforeprint'))"));
         constable.go("cases/release-disclosure.xhtml?reference=" + asked);
         constable.look("share-release");
@@ -279,8 +290,9 @@ class ShareOutsideE2E {
         assertThat(igo.main()).contains(asked);
         governance.look("share-log");
         openExport(governance);
-        Download log = governance.page().waitForDownload(
-                () -> governance.link("CSV, for any program").click());
+        Download log = governance
+                .page()
+                .waitForDownload(() -> governance.link("CSV, for any program").click());
         assertThat(log.suggestedFilename()).startsWith("disclosures-");
         governance.go("cases/gateways.xhtml");
         governance.look("share-gateways");

@@ -10,7 +10,10 @@ import org.margatetaskforce.identity.AuditAlerts;
 import org.margatetaskforce.identity.AuditLinesSealed;
 import org.margatetaskforce.identity.For;
 
-/** Tells of cases that were looked at long after they had been closed (partnership practice F.5); the rule says how long. */
+/**
+ * Tells of cases that were looked at, or anything on them, long after they had been closed (partnership practice F.5); the rule says
+ * how long.
+ */
 @Boundary
 public class ClosedCasesLookedAt {
 
@@ -26,11 +29,11 @@ public class ClosedCasesLookedAt {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        select e.id, e.reference, (e.at at time zone 'Europe/London')::date - c.closed_on
+                        select e.id, c.reference, (e.at at time zone 'Europe/London')::date - c.closed_on
                           from identity.audit_seal s
                           join identity.audit_entry e on e.id = s.entry_id
-                          join cases.shared_case c on c.reference = e.reference
-                         where s.line > ?1 and s.line <= ?2 and e.action in ('VIEW', 'PRINT') and e.record_kind = 'case' and c.closed_on is not null
+                          join cases.shared_case c on c.reference = e.case_reference
+                         where s.line > ?1 and s.line <= ?2 and e.action in ('VIEW', 'PRINT') and c.closed_on is not null
                          order by e.id""")
                 .setParameter(1, lines.after())
                 .setParameter(2, lines.last())

@@ -11,8 +11,8 @@ import org.margatetaskforce.identity.AuditLinesSealed;
 import org.margatetaskforce.identity.For;
 
 /**
- * Tells of officers who looked at an address or tried a person that they are too near to, as they or somebody else declared
- * (partnership practice F.5; F.3, evaluation order 2).
+ * Tells of officers who looked at an address or tried a person that they are too near to, as they or somebody else declared, or
+ * searched for the street of such an address (partnership practice F.5; F.3, evaluation order 2).
  */
 @Boundary
 public class OwnAffairsLookedAt {
@@ -36,7 +36,16 @@ public class OwnAffairsLookedAt {
                           left join people.person p on p.id = c.person_id
                          where s.line > ?1 and s.line <= ?2 and e.action in ('VIEW', 'PRINT', 'DENIED')
                            and (e.reference = c.property_uprn or e.reference = p.reference)
-                         order by e.id""")
+                         union
+                        select e.id, c.property_uprn
+                          from identity.audit_seal s
+                          join identity.audit_entry e on e.id = s.entry_id
+                          join people.conflict_of_interest c on c.username = e.officer and c.ended_on is null
+                          join place.property h on h.uprn = c.property_uprn
+                          join place.street t on t.id = h.street_id
+                         where s.line > ?1 and s.line <= ?2 and e.action = 'SEARCH'
+                           and position(lower(t.name) in lower(e.terms)) > 0
+                         order by 1""")
                 .setParameter(1, lines.after())
                 .setParameter(2, lines.last())
                 .getResultList();

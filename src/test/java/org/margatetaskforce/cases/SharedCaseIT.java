@@ -3,15 +3,20 @@ package org.margatetaskforce.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,8 @@ import org.margatetaskforce.cases.note.NoteForm;
 import org.margatetaskforce.cases.note.NoteNature;
 import org.margatetaskforce.cases.note.NoteType;
 import org.margatetaskforce.cases.note.Notes;
+import org.margatetaskforce.identity.AuditAlerts;
+import org.margatetaskforce.identity.AuditSeals;
 import org.margatetaskforce.people.Confidence;
 import org.margatetaskforce.people.Contact;
 import org.margatetaskforce.people.InterestKind;
@@ -87,6 +94,15 @@ class SharedCaseIT {
     Worklist worklist;
 
     @Inject
+    AuditAlerts alerts;
+
+    @Inject
+    AuditSeals seals;
+
+    @Resource(lookup = "java:app/jdbc/app")
+    DataSource database;
+
+    @Inject
     Timeline timeline;
 
     @Inject
@@ -123,6 +139,38 @@ class SharedCaseIT {
 
     private int version(String who, String reference) throws Exception {
         return as(who, () -> cases.get(reference).getVersion());
+    }
+
+    /** An officer's look at the case so many days from today, as the trail keeps it, and what the rules make of it. */
+    private void looksAfterDays(int days, String reference) throws Exception {
+        try (Connection own = database.getConnection()) {
+            own.setAutoCommit(false);
+            try (PreparedStatement officer =
+                    own.prepareStatement("select set_config('mtf.officer', 'y.rahman', true)")) {
+                officer.execute();
+            }
+            try (PreparedStatement look = own.prepareStatement("""
+                    insert into identity.audit_entry (at, officer, agency_code, action, record_kind, reference, data_class,
+                                                      case_reference, outcome)
+                    values (?, 'y.rahman', 'KCC', 'VIEW', 'case', ?, 5, ?, 'DONE')""")) {
+                look.setTimestamp(
+                        1,
+                        Timestamp.from(TaskForceClock.current()
+                                .today()
+                                .plusDays(days)
+                                .atTime(12, 0)
+                                .atZone(TaskForceClock.LONDON)
+                                .toInstant()));
+                look.setString(2, reference);
+                look.setString(3, reference);
+                look.executeUpdate();
+            }
+            own.commit();
+        }
+        Acting.as(Acting.SYSTEM, () -> {
+            seals.seal();
+            alerts.look();
+        });
     }
 
     private String opened() throws Exception {
@@ -397,6 +445,15 @@ class SharedCaseIT {
         assertThatThrownBy(() -> Acting.as(LEAD, () -> cases.join(reference, "y.rahman", "late")))
                 .hasMessage("cases.case.already-closed");
         Acting.as(LEAD, () -> notes.write(reference, note("Heard afterwards", 6)));
+        for (int days : new int[] {90, 91}) {
+            looksAfterDays(days, reference);
+            assertThat(as("m.eldridge", () -> alerts.page("", "CLOSED_CASE", "y.rahman", 0, 100).rows().stream()
+                            .filter(alert -> reference.equals(alert.about()))
+                            .map(AuditAlerts.Row::figure)
+                            .toList()))
+                    .as("looked at %d days after it was closed (partnership practice F.5: more than 90)", days)
+                    .isEqualTo(days > 90 ? List.of(days) : List.of());
+        }
 
         String again = as(
                 LEADER,

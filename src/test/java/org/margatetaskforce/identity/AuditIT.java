@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.people.conflict.ConflictsOfInterest;
+import org.margatetaskforce.place.AddressRow;
+import org.margatetaskforce.place.Properties;
+import org.margatetaskforce.place.Uprn;
 
 /** Who reads whose trail, and what the audit's rules notice and who is asked about it. */
 @ExtendWith(ArquillianExtension.class)
@@ -37,6 +41,12 @@ class AuditIT {
 
     @Inject
     AuditSeals seals;
+
+    @Inject
+    ConflictsOfInterest conflicts;
+
+    @Inject
+    Properties properties;
 
     private final String record = "T-" + UUID.randomUUID().toString().substring(0, 13);
 
@@ -161,6 +171,31 @@ class AuditIT {
                 .containsExactly(AlertOutcome.TALK_HELD, AlertOutcome.EXPLAINED);
         assertThatThrownBy(() -> as(officer, () -> alerts.get(alert.reference())))
                 .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void who_looks_at_their_own_address_or_for_its_street_is_asked() throws Exception {
+        String officer = "y.rahman";
+        AddressRow home =
+                as(officer, () -> properties.search("Athelstan Road", 1).get(0));
+        String conflict = as(
+                officer,
+                () -> conflicts.declareAddress(new Uprn(home.propertyUprn()), "My sister lives at this address."));
+        lookAtEverything();
+        int before = alertsOf(officer, "OWN_STREET").size();
+        does(officer, () -> audit.record("VIEW", "property", "100062999999", 1, null));
+        lookAtEverything();
+        assertThat(alertsOf(officer, "OWN_STREET")).as("another address").hasSize(before);
+        does(officer, () -> audit.searched("people", "smith athelstan road", 0));
+        does(officer, () -> audit.record("DENIED", "page /place/view-property.xhtml", home.propertyUprn(), 1, null));
+        lookAtEverything();
+        List<AuditAlerts.Row> raised = alertsOf(officer, "OWN_STREET");
+        assertThat(raised).as("told once within the rule's minutes").hasSize(before + 1);
+        assertThat(raised.get(0).about()).isEqualTo(home.propertyUprn());
+        does(
+                INFORMATION_OFFICER,
+                () -> conflicts.end(
+                        conflict, conflicts.get(conflict).version(), "She has moved to another town since."));
     }
 
     @Test

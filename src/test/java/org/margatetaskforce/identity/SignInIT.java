@@ -231,8 +231,9 @@ class SignInIT {
                 "r/ZZ-2011-98764", "ZZ-2011-98764");
         for (Map.Entry<String, String> each : asked.entrySet()) {
             assertThat(get(each.getKey()).statusCode()).as(each.getKey()).isEqualTo(404);
-            assertThat(count("select count(*) from identity.audit_entry where officer = 'p.sandys' and action = 'DENIED'"
-                            + " and outcome = 'NOT_FOUND' and reference = '" + each.getValue() + "'"))
+            assertThat(count(
+                            "select count(*) from identity.audit_entry where officer = 'p.sandys' and action = 'DENIED'"
+                                    + " and outcome = 'NOT_FOUND' and reference = '" + each.getValue() + "'"))
                     .as(each.getKey())
                     .isEqualTo(1);
         }

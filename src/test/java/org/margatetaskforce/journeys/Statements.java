@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,11 +32,14 @@ public final class Statements implements AutoCloseable {
             Pattern.compile("mtf_app=(?<session>\\d+) *LOG: +(execute [^:]+|statement): (?<sql>.*)");
     private static final Pattern PARAMETERS =
             Pattern.compile("mtf_app=(?<session>\\d+) *DETAIL: +[Pp]arameters: \\$1 = '(?<first>[^']*)'.*");
+    private static final Pattern MARK =
+            Pattern.compile(".*statement: select '(?<what>begin|end) (?<mark>page [0-9a-f-]+)'.*");
     private static final String WHO = "select set_config('mtf.officer'";
     private static final String SYSTEM = "system";
 
     private final Connection database;
     private final Map<String, Integer> counted = new LinkedHashMap<>();
+    private final Map<String, String> marks = new LinkedHashMap<>();
 
     /** Has everything written from now on, until it is closed. */
     public Statements() throws SQLException {
@@ -65,41 +69,71 @@ public final class Statements implements AutoCloseable {
             open.run();
             tell("select 'end " + mark + "'");
             tell("select pg_sleep(0.2)");
-            counted.merge(page, between("begin " + mark, "end " + mark), Math::max);
+            counted.merge(page, byMark().getOrDefault(mark, List.of()).size(), Math::max);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private static int between(String begin, String end) {
+    /** Opens a page and has what it asks noted under a name, to be read once by {@link #noted}. */
+    public void note(String name, Runnable open) {
         try {
-            List<String> lines =
-                    Files.readAllLines(HouseForTests.STATEMENTS.resolve("postgres.log"), StandardCharsets.UTF_8);
-            boolean counting = false;
-            int count = 0;
-            Map<String, String> officers = new HashMap<>();
-            Set<String> changing = new HashSet<>();
-            for (String line : lines) {
-                Matcher statement = STATEMENT.matcher(line);
-                Matcher parameters = PARAMETERS.matcher(line);
-                if (line.contains("'" + begin + "'")) {
-                    counting = true;
-                } else if (line.contains("'" + end + "'")) {
-                    counting = false;
-                } else if (parameters.matches() && changing.remove(parameters.group("session"))) {
-                    officers.put(parameters.group("session"), parameters.group("first"));
-                } else if (statement.matches()) {
-                    String session = statement.group("session");
-                    if (statement.group("sql").startsWith(WHO)) {
-                        changing.add(session);
-                    } else if (counting
-                            && !FRAME.matcher(statement.group("sql")).matches()
-                            && !officers.getOrDefault(session, SYSTEM).equals(SYSTEM)) {
-                        count++;
-                    }
+            String mark = "page " + UUID.randomUUID();
+            marks.put(mark, name);
+            tell("select 'begin " + mark + "'");
+            open.run();
+            tell("select 'end " + mark + "'");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The words of the statements, in their order, that were noted under each name. */
+    public Map<String, List<String>> noted() {
+        try {
+            tell("select pg_sleep(0.5)");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        Map<String, List<String>> asked = byMark();
+        Map<String, List<String>> noted = new LinkedHashMap<>();
+        marks.forEach((mark, name) -> noted.put(name, asked.getOrDefault(mark, List.of())));
+        return noted;
+    }
+
+    /** What was asked in an officer's name between the begin and the end of each mark in the log. */
+    private static Map<String, List<String>> byMark() {
+        Map<String, List<String>> asked = new HashMap<>();
+        Map<String, String> officers = new HashMap<>();
+        Set<String> changing = new HashSet<>();
+        List<String> current = new ArrayList<>();
+        boolean counting = false;
+        for (String line : log()) {
+            Matcher mark = MARK.matcher(line);
+            Matcher statement = STATEMENT.matcher(line);
+            Matcher parameters = PARAMETERS.matcher(line);
+            if (mark.matches()) {
+                counting = mark.group("what").equals("begin");
+                current = asked.computeIfAbsent(mark.group("mark"), fresh -> new ArrayList<>());
+            } else if (parameters.matches() && changing.remove(parameters.group("session"))) {
+                officers.put(parameters.group("session"), parameters.group("first"));
+            } else if (statement.matches()) {
+                String session = statement.group("session");
+                if (statement.group("sql").startsWith(WHO)) {
+                    changing.add(session);
+                } else if (counting
+                        && !FRAME.matcher(statement.group("sql")).matches()
+                        && !officers.getOrDefault(session, SYSTEM).equals(SYSTEM)) {
+                    current.add(statement.group("sql"));
                 }
             }
-            return count;
+        }
+        return asked;
+    }
+
+    private static List<String> log() {
+        try {
+            return Files.readAllLines(HouseForTests.STATEMENTS.resolve("postgres.log"), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

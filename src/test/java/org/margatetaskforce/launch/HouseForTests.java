@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -27,6 +28,9 @@ public class HouseForTests implements LauncherSessionListener {
 
     /** Where the tests' database writes what it is told to write. */
     public static final Path STATEMENTS = Path.of("target", "postgres-log");
+
+    /** Where the tests' server keeps what it writes of itself. */
+    public static final Path SERVER = Path.of("target", "server");
 
     /** Where the tests' house keeps the heads of the access audit. */
     public static final Path HEADS = Path.of("target", "audit");
@@ -84,14 +88,25 @@ public class HouseForTests implements LauncherSessionListener {
                 java.add("-Dmtf.shared.data=" + shared);
             }
             System.setProperty("mtf.test.java", String.join(" ", java));
-            System.setProperty(
-                    "mtf.test.server",
-                    String.join(" ", ServerCommand.serverOptions(Path.of("target", "server"), "127.0.0.1")));
+            List<String> server = new ArrayList<>(ServerCommand.serverOptions(SERVER, "127.0.0.1"));
+            forgetEarlierLogs();
+            server.addAll(List.of(
+                    "--logtofile", SERVER.resolve("server.log").toAbsolutePath().toString()));
+            System.setProperty("mtf.test.server", String.join(" ", server));
             System.setProperty("mtf.test.console", System.getProperty("mtf.test.console", "true"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (SQLException failed) {
             throw new IllegalStateException("the tests' database does not answer", failed);
+        }
+    }
+
+    private static void forgetEarlierLogs() throws IOException {
+        try (Stream<Path> logs = Files.list(SERVER)) {
+            for (Path log : logs.filter(file -> file.getFileName().toString().startsWith("server.log"))
+                    .toList()) {
+                Files.delete(log);
+            }
         }
     }
 

@@ -253,6 +253,9 @@ final class Catalogue {
         if (pattern.find()) {
             return "'" + spell(pattern.group(1), number) + "'";
         }
+        if (column.name().equals("reference") && column.type().equals("text")) {
+            return "'R-2011-{n}'";
+        }
         return switch (column.type()) {
             case "smallint", "integer", "bigint" ->
                 column.name().equals("position") || column.name().equals("number") ? "{n} % 30000" : "1";

@@ -42,6 +42,7 @@ final class Desk {
             return status + " "
                     + body.replace(reference, "…")
                             .replaceAll("nonce(=|&quot;:&quot;|\":\")[^ >]*", "nonce")
+                            .replaceAll("csp\\.init\\('[^']*'\\)", "nonce")
                             .replaceAll("(?s)<input[^>]*ViewState[^>]*>", "")
                             .replaceAll(";jsessionid=[^\"?]*", "")
                             .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?", "time");

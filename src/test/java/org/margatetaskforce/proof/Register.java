@@ -57,6 +57,11 @@ final class Register {
             return kind.equals("record") || kind.equals("act");
         }
 
+        /** Whether the reason names the post: it is given the head of what it does not see. */
+        boolean heads(String post) {
+            return narrower != null && narrower.matches(".*\\b" + post + "\\b.*");
+        }
+
         String address(String asked) {
             return path
                     + (path.matches(".*(export-|/drawing|/pdf|/file|pack|-drawing).*") || path.startsWith("api/")

@@ -567,14 +567,17 @@ public class Actions {
         Query query = query("""
                 with chosen as materialized (select s.* from cases.action_seen s where %s)
                 select s.reference, s.seen, s.owner_agency, g.name, s.owned, s.status, s.rag, s.created_on, s.due_on,
-                       s.original_due_on, s.moves, s.ended_on, s.title, s.case_reference, s.strand, s.source,
-                       s.source_reference, s.priority, coalesce(o.display_name, s.external_owner), h.display_name,
+                       s.original_due_on, s.moves, s.ended_on, s.title, c.reference, s.strand, s.source,
+                       case when s.source_reference is distinct from s.case_reference or c.id is not null then s.source_reference end,
+                       s.priority, coalesce(o.display_name, s.external_owner), h.display_name,
                        s.status_reason, t.total, t.red, t.amber, t.restricted
                   from (select count(*) total, count(*) filter (where rag = 'RED') red,
                                count(*) filter (where rag = 'AMBER') amber, count(*) filter (where seen is null) restricted
                           from chosen) t
                   left join lateral (select * from chosen s order by %s limit %d offset %d) s on true
                   left join identity.agency g on g.code = s.owner_agency
+                  -- an action may be given to somebody who does not see its case
+                  left join cases.shared_case c on c.id = s.case_id
                   left join identity.officer o on o.username = s.owner_username
                   left join identity.officer h on h.username = s.chaser_username
                  order by %s""".formatted(where, order.sql(), size, first, order.sql()));

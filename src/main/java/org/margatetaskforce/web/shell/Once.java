@@ -21,9 +21,13 @@ public final class Once {
      */
     @SuppressWarnings("unchecked")
     public static <T> T ask(Object bean, String what, Supplier<T> question) {
-        Map<String, Object> known = (Map<String, Object>) FacesContext.getCurrentInstance()
-                .getAttributes()
-                .computeIfAbsent(bean, any -> new HashMap<String, Object>());
+        FacesContext answering = FacesContext.getCurrentInstance();
+        if (answering == null) {
+            // a file is written by a servlet, which asks once by itself
+            return question.get();
+        }
+        Map<String, Object> known = (Map<String, Object>)
+                answering.getAttributes().computeIfAbsent(bean, any -> new HashMap<String, Object>());
         Object answer = known.get(what);
         if (answer == null) {
             answer = question.get();

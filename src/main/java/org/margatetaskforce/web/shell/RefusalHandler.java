@@ -68,7 +68,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             again(context);
         } else if (cause(failure, NoSuchElementException.class) != null
                 || cause(failure, NoResultException.class) != null) {
-            LOG.log(Level.INFO, "not found", failure);
+            // whoever asked stands in the access audit; where from in the house is for whoever looks for a fault
+            LOG.log(Level.FINE, "not found", failure);
             context.getExternalContext().getRequestMap().put(NOT_THERE, true);
             send(context, HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -5,12 +5,14 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.street.DoorFilter;
 import org.margatetaskforce.cases.street.DoorRow;
 import org.margatetaskforce.cases.street.StreetDoors;
+import org.margatetaskforce.cases.street.StreetWeeks;
 import org.margatetaskforce.place.HouseNumber;
 import org.margatetaskforce.web.shell.Pick;
 import org.margatetaskforce.web.shell.Table;
@@ -26,9 +28,13 @@ public class ExportStreetDoors extends TableExport<DoorRow> {
     @Inject
     transient StreetDoors doors;
 
+    @Inject
+    transient StreetWeeks weeks;
+
     @Override
     protected Table<DoorRow> table(HttpServletRequest request) {
         String reference = asked(request, "reference");
+        weeks.find(reference).orElseThrow(NoSuchElementException::new);
         return new Table<DoorRow>("doors of a street week", ANSWERS, (first, size) -> {
                     StreetDoors.Page page = doors.page(
                             reference,

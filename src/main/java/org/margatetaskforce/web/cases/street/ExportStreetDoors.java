@@ -34,7 +34,9 @@ public class ExportStreetDoors extends TableExport<DoorRow> {
     @Override
     protected Table<DoorRow> table(HttpServletRequest request) {
         String reference = asked(request, "reference");
-        weeks.find(reference).orElseThrow(NoSuchElementException::new);
+        if (weeks.find(reference).isEmpty()) {
+            throw new NoSuchElementException("no street week");
+        }
         return new Table<DoorRow>("doors of a street week", ANSWERS, (first, size) -> {
                     StreetDoors.Page page = doors.page(
                             reference,

@@ -87,10 +87,8 @@ public class Pictures {
                 if (!places.containsKey(key)) {
                     places.put(key, groups.size());
                     groups.add(new Picture.Group(
-                            row[9] == null
-                                    ? Columns.text(row[11])
-                                    : row[10] == null ? row[9].toString() : row[9] + ", " + row[10],
-                            (String) row[12]));
+                            Residencies.address(row[12], row[9], row[10], row[11]),
+                            row[9] == null ? null : (String) row[12]));
                 }
                 group = places.getOrDefault(key, -1);
             }

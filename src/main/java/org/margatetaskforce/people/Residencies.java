@@ -372,10 +372,10 @@ public class Residencies {
                 Columns.text(row[2]),
                 Columns.birth(row[3], row[4], row[5]),
                 Columns.number(row[6]),
-                (String) row[7],
-                (String) row[8],
+                row[10] == null ? null : (String) row[7],
+                row[10] == null ? null : (String) row[8],
                 (String) row[9],
-                address(row[10], row[11], row[12]),
+                address(row[7], row[10], row[11], row[12]),
                 Tenure.valueOf(Columns.text(row[13])),
                 Boolean.TRUE.equals(row[14]),
                 (String) row[15],
@@ -390,9 +390,14 @@ public class Residencies {
                 (String) row[25]);
     }
 
-    private static String address(@Nullable Object line, @Nullable Object postcode, @Nullable Object elsewhere) {
+    /** Where somebody lives, as far as the reader sees it: who sees the household need not see the house (F.3, D4 and D1). */
+    static String address(
+            @Nullable Object uprn, @Nullable Object line, @Nullable Object postcode, @Nullable Object elsewhere) {
         if (line != null) {
             return postcode == null ? line.toString() : line + ", " + postcode;
+        }
+        if (uprn != null) {
+            return "address not shown";
         }
         return elsewhere == null ? "no fixed abode" : elsewhere.toString();
     }

@@ -33,6 +33,11 @@ class AuditChainIT {
     private static final int WRITERS = 50;
     private static final int LINES_EACH = 20;
     private static final int MUTATIONS = 100;
+
+    /** Whoever did it: it was somebody else. */
+    private static final String ANOTHER_OFFICER =
+            "officer = case officer when 'a.okonkwo' then 'p.sandys' else 'a.okonkwo' end";
+
     private static final String WRITE = """
             insert into %s (at, officer, agency_code, action, record_kind, reference, data_class, detail, outcome)
             values (clock_timestamp(), 'p.sandys', 'TDC', 'VIEW', 'trial of the chain', ?, 5, null, 'DONE')""";
@@ -191,7 +196,7 @@ class AuditChainIT {
         switch (kind) {
             case 0 -> {
                 List<String> edits = List.of(
-                        "officer = 'a.okonkwo'",
+                        ANOTHER_OFFICER,
                         "reference = 'CHANGED-1'",
                         "detail = 'another'",
                         "at = at + interval '1 microsecond'",
@@ -255,7 +260,7 @@ class AuditChainIT {
                 return List.of(first);
             }
             default -> {
-                run(master, "update identity.audit_entry set officer = 'a.okonkwo' where id = " + entry);
+                run(master, "update identity.audit_entry set " + ANOTHER_OFFICER + " where id = " + entry);
                 writeAnew(master, line);
                 return List.of(last / 2, last);
             }

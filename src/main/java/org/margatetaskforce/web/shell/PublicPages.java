@@ -21,7 +21,7 @@ public class PublicPages implements PhaseListener {
     @Override
     public void afterPhase(PhaseEvent event) {
         UIViewRoot page = event.getFacesContext().getViewRoot();
-        if (page != null && isForAnybody(page.getViewId())) {
+        if (page != null && page.getViewId() != null && isForAnybody(page.getViewId())) {
             page.setTransient(true);
         }
     }

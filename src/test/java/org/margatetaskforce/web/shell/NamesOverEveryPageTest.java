@@ -56,7 +56,9 @@ class NamesOverEveryPageTest {
                     "an officer, a contact for emergencies, a field"),
             Map.entry("\\.lead$|\\.owner|alert\\.name", "an officer"),
             Map.entry("act\\.name|line\\.name", "an act, a class of information"),
-            Map.entry("row\\.holder", "the agency that holds it")));
+            Map.entry("row\\.holder", "the agency that holds it"),
+            Map.entry("(it|row|under)\\.recipientName|body\\.name|act\\.it\\.holderName", "a body or an agency"),
+            Map.entry("rule\\.(name|label)", "a gateway")));
 
     private record Shown(String page, String expression, String before) {
 

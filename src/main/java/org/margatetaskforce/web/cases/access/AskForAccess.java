@@ -42,6 +42,10 @@ public class AskForAccess implements Serializable {
 
     /** Sends it to the holder's desk. */
     public String ask() {
+        if (held == null) {
+            // the page was not there when it was asked for; its form is not either
+            throw new NoSuchElementException("nothing is held");
+        }
         String reference = accessRequests.ask(
                 new AccessRequest.Wanted(of, dataClass, agency, purpose, items, Objects.requireNonNull(until), urgent));
         Tell.next("cases.access.done.asked", reference);

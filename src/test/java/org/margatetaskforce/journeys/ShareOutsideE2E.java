@@ -55,7 +55,7 @@ class ShareOutsideE2E {
     @BeforeEach
     void a_street_a_case_and_a_list_of_thirty() throws SQLException {
         TrialStreet.build("Sharers Row", 131);
-        about = TrialCase.open(131, 1, "1 Sharers Row", HOUSING_OFFICER, FAMILY_WORKER, NURSE);
+        about = TrialCase.open(131, 1, "1 Sharers Row", HOUSING_OFFICER);
         try (Connection town = TownRecords.open();
                 Statement sql = town.createStatement()) {
             sql.execute("""
@@ -73,12 +73,17 @@ class ShareOutsideE2E {
                     insert into cases.case_subject (case_id, data_class, kind, person_id, role, valid_from, recorded_at, recorded_by)
                     select cases.id_of('%s'), 4, 'PERSON', p.id, 'lives there', '2011-01-01', now(), 'system'
                       from people.person p where p.reference = '%s'""".formatted(about, mother));
+            for (String member : new String[] {FAMILY_WORKER, NURSE}) {
+                sql.execute("""
+                        insert into cases.team_member (case_id, case_reference, username, valid_from, reason, recorded_at, recorded_by)
+                        select cases.id_of('%1$s'), '%1$s', '%2$s', '2011-01-01', 'works on it', now(), 'system' on conflict do nothing""".formatted(about, member));
+            }
             sql.execute("select set_config('mtf.officer', '" + NURSE + "', true)");
             sql.execute("""
                     insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, marking, occurred_at,
                                             recorded_at, recorded_by)
                     select 'N-' || 981300 + cases.id_of('%1$s'), cases.id_of('%1$s'), 16, 'NHS', 'CALL', 'FACT', '%2$s', 'RESTRICTED',
-                           now(), now(), '%3$s' on conflict do nothing""".formatted(about, HEALTH, NURSE));
+                           identity.today(), identity.today(), '%3$s' on conflict do nothing""".formatted(about, HEALTH, NURSE));
             town.commit();
         }
     }

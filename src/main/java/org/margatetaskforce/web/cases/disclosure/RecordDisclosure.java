@@ -220,14 +220,14 @@ public class RecordDisclosure implements Serializable {
 
     /** The gateways that open to the body that is chosen, with what is to be confirmed; empty while none is chosen. */
     public List<String> getOpenToThem() {
-        return Once.ask(
-                this, "open", () -> gateways.bodies(TaskForceClock.current().today()).stream()
-                        .filter(body -> body.code().equals(recipient))
-                        .flatMap(body -> rules.stream()
-                                .filter(rule -> rule.opensTo(body) != Opening.NO)
-                                .map(rule -> rule.name()
-                                        + (rule.opensTo(body) == Opening.CHECK ? " (to be confirmed)" : "")))
-                        .toList());
+        return Once.ask(this, "open " + recipient, () -> gateways
+                .bodies(TaskForceClock.current().today())
+                .stream()
+                .filter(body -> body.code().equals(recipient))
+                .flatMap(body -> rules.stream()
+                        .filter(rule -> rule.opensTo(body) != Opening.NO)
+                        .map(rule -> rule.name() + (rule.opensTo(body) == Opening.CHECK ? " (to be confirmed)" : "")))
+                .toList());
     }
 
     /** By when it is decided if it is urgent. */

@@ -33,7 +33,8 @@ public final class Statements implements AutoCloseable {
     private static final Pattern PARAMETERS =
             Pattern.compile("mtf_app=(?<session>\\d+) *DETAIL: +[Pp]arameters: \\$1 = '(?<first>[^']*)'.*");
     private static final Pattern MARK =
-            Pattern.compile(".*statement: select '(?<what>begin|end) (?<mark>page [0-9a-f-]+)'.*");
+            Pattern.compile(".*(?:statement|execute [^:]+): select '(?<what>begin|end) (?<mark>page [0-9a-f-]+)'.*");
+    private static final Pattern END = Pattern.compile("(?i)(COMMIT|ROLLBACK).*");
     private static final String WHO = "select set_config('mtf.officer'";
     private static final String SYSTEM = "system";
 
@@ -121,6 +122,9 @@ public final class Statements implements AutoCloseable {
                 String session = statement.group("session");
                 if (statement.group("sql").startsWith(WHO)) {
                     changing.add(session);
+                } else if (END.matcher(statement.group("sql")).matches()) {
+                    // who acts is said for one transaction; what the engine asks in between is nobody's
+                    officers.remove(session);
                 } else if (counting
                         && !FRAME.matcher(statement.group("sql")).matches()
                         && !officers.getOrDefault(session, SYSTEM).equals(SYSTEM)) {

@@ -2,6 +2,7 @@ package org.margatetaskforce.workflow;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -463,11 +465,16 @@ public class Workflow {
         }
     }
 
-    /** The engine's history names who did what; a refusal from inside a process arrives as the refusal it is. */
+    /**
+     * The engine's history names who did what; a refusal from inside a process arrives as the refusal it is, and that somebody else,
+     * or a timer, moved the same process meanwhile as what it is to whoever acts: the second of two.
+     */
     private <T extends @Nullable Object> T asActing(Supplier<T> work) {
         engine.getIdentityService().setAuthenticatedUserId(Acting.who());
         try {
             return work.get();
+        } catch (OptimisticLockingException movedMeanwhile) {
+            throw new OptimisticLockException(movedMeanwhile);
         } catch (ProcessEngineException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof RuleBroken refusal) {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -192,6 +194,32 @@ class JointIT {
                 assertThat(trials.distinctTransactions(reference, "fired")).isEqualTo(1);
             }
         });
+    }
+
+    @Test
+    void of_two_who_move_one_process_at_once_one_does_and_the_other_is_told() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            String reference = reference();
+            Acting.as(Acting.SYSTEM, () -> trials.work(reference, Failure.NONE));
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Throwable>> both = new ArrayList<>();
+            for (int one = 0; one < 2; one++) {
+                both.add(threads.submit(() -> {
+                    together.await(30, TimeUnit.SECONDS);
+                    return catchThrowable(() -> Acting.as(
+                            Acting.SYSTEM, () -> workflow.complete("Task_Trial", reference, Map.of("refused", false))));
+                }));
+            }
+            List<Throwable> told = new ArrayList<>();
+            for (Future<Throwable> each : both) {
+                Throwable failure = each.get(60, TimeUnit.SECONDS);
+                if (failure != null) {
+                    told.add(failure);
+                }
+            }
+            assertThat(told).hasSize(1);
+            assertThat(told.get(0)).isInstanceOfAny(RuleBroken.class, OptimisticLockException.class);
+        }
     }
 
     private void awaitFired(String reference) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -164,9 +165,19 @@ class ConsentsIT {
         return as(who, () -> notes.find(note)).isPresent();
     }
 
+    /** As an officer does who is told that somebody else was quicker: here the timer that looks at it before its end. */
     private void withdraw(String consent) throws Exception {
-        int read = as(LEAD, () -> consents.get(consent).version());
-        Acting.as(LEAD, () -> consents.withdraw(consent, read, "She rang and took it back."));
+        for (int again = 0; ; again++) {
+            int read = as(LEAD, () -> consents.get(consent).version());
+            try {
+                Acting.as(LEAD, () -> consents.withdraw(consent, read, "She rang and took it back."));
+                return;
+            } catch (OptimisticLockException timerWasQuicker) {
+                if (again == 3) {
+                    throw timerWasQuicker;
+                }
+            }
+        }
     }
 
     @Test

@@ -5,14 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
@@ -54,7 +52,7 @@ public final class ImportGazetteer {
         String kind = System.getProperty("kind", "properties").toLowerCase(Locale.ROOT);
         Path path = Path.of(System.getProperty("file", ""));
         byte[] file = read(path);
-        try (Connection connection = connect()) {
+        try (Connection connection = settings.connect()) {
             connection.setAutoCommit(false);
             Instant now = begin(connection);
             IntakeReport report = put(new GazetteerImport(connection, now, this::tell), kind, file);
@@ -77,31 +75,6 @@ public final class ImportGazetteer {
             return Files.readAllBytes(path);
         } catch (IOException unreadable) {
             throw new CannotStart("The file " + path + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        String url = settings.find("MTF_DB_URL");
-        if (url != null) {
-            return DriverManager.getConnection(
-                    url, settings.get("MTF_DB_USER", "postgres"), settings.get("MTF_DB_PASSWORD", ""));
-        }
-        Path note = Path.of(settings.get("MTF_DATA", "data"))
-                .toAbsolutePath()
-                .resolve("postgres")
-                .resolve("postmaster.pid");
-        try {
-            List<String> lines = Files.readAllLines(note);
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://localhost:"
-                            + Integer.parseInt(lines.get(3).strip()) + "/mtf",
-                    "postgres",
-                    "");
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException notRunning) {
-            throw new CannotStart(
-                    "The house is not running: start it with ./mvnw -Prun, or name its database with MTF_DB_URL,"
-                            + " MTF_DB_USER and MTF_DB_PASSWORD.",
-                    notRunning);
         }
     }
 

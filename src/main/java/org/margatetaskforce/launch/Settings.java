@@ -3,6 +3,10 @@ package org.margatetaskforce.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +46,30 @@ record Settings(Map<String, String> environment) {
     /** Demo mode: the demo town, its sign-ins and the movable clock. */
     boolean demo() {
         return Boolean.parseBoolean(get("MTF_DEMO", "false"));
+    }
+
+    /** The database that they name, as its owner; where they name none, that of the house that runs on this machine. */
+    Connection connect() throws SQLException {
+        String url = find("MTF_DB_URL");
+        if (url != null) {
+            return DriverManager.getConnection(url, get("MTF_DB_USER", "postgres"), get("MTF_DB_PASSWORD", ""));
+        }
+        Path note = Path.of(get("MTF_DATA", "data"))
+                .toAbsolutePath()
+                .resolve("postgres")
+                .resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.readAllLines(note);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://localhost:"
+                            + Integer.parseInt(lines.get(3).strip()) + "/mtf",
+                    "postgres",
+                    "");
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException notRunning) {
+            throw new CannotStart(
+                    "The house is not running: start it with ./mvnw -Prun, or name its database with MTF_DB_URL,"
+                            + " MTF_DB_USER and MTF_DB_PASSWORD.",
+                    notRunning);
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class VerifyAudit {
 
     private int run() {
         List<ChainHead> heads = heads();
-        try (Connection connection = connect();
+        try (Connection connection = settings.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set transaction read only");
@@ -93,31 +92,6 @@ public final class VerifyAudit {
             return ChainHeads.read(Files.readAllLines(file));
         } catch (IOException unreadable) {
             throw new CannotStart("The file " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        String url = settings.find("MTF_DB_URL");
-        if (url != null) {
-            return DriverManager.getConnection(
-                    url, settings.get("MTF_DB_USER", "postgres"), settings.get("MTF_DB_PASSWORD", ""));
-        }
-        Path note = Path.of(settings.get("MTF_DATA", "data"))
-                .toAbsolutePath()
-                .resolve("postgres")
-                .resolve("postmaster.pid");
-        try {
-            List<String> lines = Files.readAllLines(note);
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://localhost:"
-                            + Integer.parseInt(lines.get(3).strip()) + "/mtf",
-                    "postgres",
-                    "");
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException notRunning) {
-            throw new CannotStart(
-                    "The house is not running: start it with ./mvnw -Prun, or name its database with MTF_DB_URL,"
-                            + " MTF_DB_USER and MTF_DB_PASSWORD.",
-                    notRunning);
         }
     }
 }

@@ -108,7 +108,7 @@ public class Disclosures {
                 : cases.find(given.caseReference())
                         .orElseThrow(() -> new RuleBroken("cases.case.unknown", given.caseReference()))
                         .id();
-        List<Long> subjects = persons(given.subjects());
+        mustBeKnown(given.subjects());
         if (given.gateways().contains(GatewayRule.CONSENT)) {
             mustHaveAgreed(given.subjects(), body, dataClass);
         }
@@ -148,15 +148,13 @@ public class Disclosures {
                 .setParameter(22, file == null ? null : file.filters())
                 .setParameter(23, file == null ? null : file.fingerprint())
                 .getSingleResult();
-        for (Long person : subjects) {
-            query(
-                            "insert into cases.disclosure_subject (disclosure_id, person_id, data_class) values (?1, ?2, cast(?3 as smallint))"
-                                    + " on conflict do nothing")
-                    .setParameter(1, id.longValue())
-                    .setParameter(2, person)
-                    .setParameter(3, dataClass)
-                    .executeUpdate();
-        }
+        query("""
+                insert into cases.disclosure_subject (disclosure_id, person_id, data_class)
+                select ?1, p.id, cast(?2 as smallint) from people.person p where p.reference = any (string_to_array(?3, ','))""")
+                .setParameter(1, id.longValue())
+                .setParameter(2, dataClass)
+                .setParameter(3, String.join(",", given.subjects()))
+                .executeUpdate();
         Disclosure asked = get(reference);
         note(asked, given.givenAt() == null ? "Asked" : "Entered after it was told", null);
         if (asked.caseReference() != null) {
@@ -214,40 +212,51 @@ public class Disclosures {
         }
     }
 
-    private List<Long> persons(List<String> references) {
-        List<Long> ids = new ArrayList<>();
-        for (String reference : references) {
-            @SuppressWarnings("unchecked")
-            List<Number> found = query("select id from people.person where reference = ?1")
-                    .setParameter(1, reference.strip())
-                    .getResultList();
-            if (found.isEmpty()) {
-                throw new RuleBroken("cases.disclosure.no-person", reference);
-            }
-            ids.add(found.get(0).longValue());
-        }
-        return ids;
+    /** Each is somebody whom the one who asks may know. */
+    private void mustBeKnown(List<String> references) {
+        first(
+                        "select u.reference from unnest(string_to_array(?1, ',')) u (reference)"
+                                + " where not exists (select 1 from people.person p where p.reference = u.reference)",
+                        references)
+                .ifPresent(unknown -> {
+                    throw new RuleBroken("cases.disclosure.no-person", unknown);
+                });
     }
 
     private void mustHaveAgreed(List<String> subjects, RecipientBody body, int dataClass) {
         if (subjects.isEmpty()) {
             throw new RuleBroken("cases.disclosure.consent-of-whom");
         }
-        for (String subject : subjects) {
-            boolean agreed = (Boolean) query("""
-                    select exists (select 1 from cases.consent c
+        first("""
+                select u.reference from unnest(string_to_array(?1, ',')) u (reference)
+                 where not exists (select 1 from cases.consent c
                                      join people.person p on p.id = c.person_id
                                      join cases.consent_scope s on s.consent_id = c.id
-                                    where p.reference = ?1 and c.state = 'GIVEN' and c.from_on <= identity.today()
-                                      and c.expires_on >= identity.today() and s.recipient = ?2 and s.data_class = ?3)""")
-                    .setParameter(1, subject)
-                    .setParameter(2, body.code())
-                    .setParameter(3, dataClass)
-                    .getSingleResult();
-            if (!agreed) {
-                throw new RuleBroken("cases.disclosure.no-consent", subject, body.name());
-            }
+                                    where p.reference = u.reference and c.state = 'GIVEN' and c.from_on <= identity.today()
+                                      and c.expires_on >= identity.today() and s.recipient = ?2 and s.data_class = ?3)""", subjects, body.code(), dataClass).ifPresent(other -> {
+            throw new RuleBroken("cases.disclosure.no-consent", other, body.name());
+        });
+    }
+
+    /** Where it rests on consent, everybody whom it names has agreed to it today. */
+    private void mustStillBeAgreed(Disclosure it) {
+        if (it.gateways().contains(GatewayRule.CONSENT)) {
+            mustHaveAgreed(
+                    subjects(it.reference()).stream().map(Named::reference).toList(),
+                    gateways.body(it.recipient(), today()),
+                    it.dataClass());
         }
+    }
+
+    /** The first of the references that a statement finds wanting. */
+    private Optional<String> first(String sql, List<String> references, Object... more) {
+        Query query = query(sql).setParameter(1, String.join(",", references));
+        for (int i = 0; i < more.length; i++) {
+            query.setParameter(i + 2, more[i]);
+        }
+        @SuppressWarnings("unchecked")
+        List<String> found = query.setMaxResults(1).getResultList();
+        return found.stream().findFirst();
     }
 
     /**
@@ -306,12 +315,7 @@ public class Disclosures {
             if (it.agreement() != null) {
                 agreements.mustCover(it.agreement(), it.recipient(), it.dataClass(), today);
             }
-            if (it.gateways().contains(GatewayRule.CONSENT)) {
-                mustHaveAgreed(
-                        subjects(reference).stream().map(Named::reference).toList(),
-                        gateways.body(it.recipient(), today),
-                        it.dataClass());
-            }
+            mustStillBeAgreed(it);
             mustBeSigned(it);
             LocalDate longest = longest();
             expires = lastDay == null ? longest : lastDay;
@@ -381,12 +385,7 @@ public class Disclosures {
         if (it.agreement() != null) {
             agreements.mustCover(it.agreement(), it.recipient(), it.dataClass(), today());
         }
-        if (it.gateways().contains(GatewayRule.CONSENT)) {
-            mustHaveAgreed(
-                    subjects(reference).stream().map(Named::reference).toList(),
-                    gateways.body(it.recipient(), today()),
-                    it.dataClass());
-        }
+        mustStillBeAgreed(it);
         int changed = query("""
                 update cases.disclosure set state = 'RELEASED', released_at = ?3, released_by = identity.acting(), version = version + 1
                  where reference = ?1 and version = ?2 and state = 'DECIDED'""")

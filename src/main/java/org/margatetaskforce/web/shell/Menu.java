@@ -28,6 +28,7 @@ public class Menu {
                     list("What changed", "/cases/find-changes.xhtml"),
                     list("Disclosures", "/cases/find-disclosures.xhtml"),
                     list("Consents", "/cases/find-consents.xhtml"),
+                    list("Subject access", "/cases/find-subject-requests.xhtml"),
                     list("Sharing agreements", "/cases/find-agreements.xhtml")),
             group(
                     "On the street",

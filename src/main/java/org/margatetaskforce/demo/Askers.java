@@ -31,8 +31,8 @@ public class Askers {
     private static final String GOVERNANCE = "m.eldridge";
     private static final String SOLICITOR = "h.ransome";
     private static final String HOUSING_OFFICER = "p.sandys";
-    private static final Map<String, String> DESKS =
-            Map.of("TDC", HOUSING_OFFICER, "KCC", "p.oduya", "POL", "m.brightwell", "NHS", "a.menon", "MTF", "r.ferreira");
+    private static final Map<String, String> DESKS = Map.of(
+            "TDC", HOUSING_OFFICER, "KCC", "p.oduya", "POL", "m.brightwell", "NHS", "a.menon", "MTF", "r.ferreira");
     private static final int ASKED = 3;
     private static final int TEN_POUNDS = 1000;
 
@@ -78,13 +78,12 @@ public class Askers {
                 SOLICITOR,
                 () -> requests.release(answered, requests.get(answered).getVersion()));
         Acting.as(
-                GOVERNANCE,
-                () -> requests.send(answered, requests.get(answered).getVersion(), today, AskedBy.POST));
+                GOVERNANCE, () -> requests.send(answered, requests.get(answered).getVersion(), today, AskedBy.POST));
     }
 
     private void onCases(List<Somebody> people) {
-        for (CaseRow row :
-                cases.page(new CaseFilter(null, null, null, true, false, 0, 200)).rows()) {
+        for (CaseRow row : cases.page(new CaseFilter(null, null, null, true, false, 0, 200))
+                .rows()) {
             for (CaseSubject one : subjects.of(row.reference())) {
                 if (people.size() < ASKED && one.kind() == SubjectKind.PERSON) {
                     persons.find(one.reference())

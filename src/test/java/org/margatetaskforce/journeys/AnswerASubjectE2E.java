@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -68,7 +69,13 @@ class AnswerASubjectE2E {
             sql.execute("""
                     insert into cases.team_member (case_id, case_reference, username, valid_from, reason, recorded_at, recorded_by)
                     select cases.id_of('%1$s'), '%1$s', '%2$s', '2011-01-01', 'works on it', now(), 'system' on conflict do nothing""".formatted(about, NURSE));
-            note = note(sql, about, HOUSING_OFFICER, "TDC", 6, "The boiler has failed twice. " + NEIGHBOUR + " She wants to move.");
+            note = note(
+                    sql,
+                    about,
+                    HOUSING_OFFICER,
+                    "TDC",
+                    6,
+                    "The boiler has failed twice. " + NEIGHBOUR + " She wants to move.");
             note(sql, about, NURSE, "NHS", 16, HEALTH);
             town.commit();
         }
@@ -107,7 +114,12 @@ class AnswerASubjectE2E {
     private void decideAll(String who, String request, String agency, String picture) {
         Visitor officer = browser.signIn(base, who);
         officer.go("cases/view-subject-request.xhtml?reference=" + request);
-        officer.link(agency).click();
+        officer.page()
+                .locator("main")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(agency).setExact(true))
+                .click();
         officer.settle();
         if (!picture.isEmpty()) {
             officer.look(picture);
@@ -159,16 +171,21 @@ class AnswerASubjectE2E {
         officer.link("Record fee and proof").click();
         officer.settle();
         officer.look("subject-complete");
-        hio.fill("When was it paid?", Counter.written(today));
-        hio.fill("When was it proved who they are?", Counter.written(today));
+        in(officer, "feeOn").fill(Counter.written(today));
+        in(officer, "identityOn").fill(Counter.written(today));
         in(officer, "identitySeen").fill("Passport, and a bill at the address");
         hio.press("Record it");
         assertThat(hio.errors()).isEmpty();
-        assertThat(hio.main()).contains("with the agencies", "Data Protection Act 1998 s.7", Counter.written(today.plusDays(40)));
+        assertThat(hio.main())
+                .contains("with the agencies", "Data Protection Act 1998 s.7", Counter.written(today.plusDays(40)));
         officer.link("Thanet District Council").click();
         officer.settle();
         officer.look("subject-part");
-        officer.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(note)).locator("a").first().click();
+        officer.page()
+                .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(note))
+                .locator("a")
+                .first()
+                .click();
         officer.settle();
         assertThat(hio.main()).contains(NEIGHBOUR);
         in(officer, "passage").fill("What is not in it");
@@ -195,11 +212,16 @@ class AnswerASubjectE2E {
         governance.go("worklist.xhtml?q=" + request);
         assertThat(igo.main()).contains("Answer a subject access request");
         governance.go("cases/view-subject-request.xhtml?reference=" + request);
-        assertThat(igo.main()).contains("NHS Eastern", "She wants to move").doesNotContain("asthma", "Braythwaite", note);
+        assertThat(igo.main())
+                .contains("NHS Eastern", "She wants to move")
+                .doesNotContain("asthma", "Braythwaite", note);
         governance.look("subject-coordinated");
         governance.link("NHS Eastern and Coastal Kent").click();
         governance.settle();
-        assertThat(igo.main()).as("how much, and not what").contains("may not be read by you").doesNotContain("Class D16", "asthma");
+        assertThat(igo.main())
+                .as("how much, and not what")
+                .contains("may not be read by you")
+                .doesNotContain("Class D16", "asthma");
         governance.look("subject-part-of-others");
         governance.go("cases/prepare-subject-bundle.xhtml?reference=" + request);
         igo.press("Prepare it for the second person");
@@ -217,7 +239,11 @@ class AnswerASubjectE2E {
         assertThat(igo.errors()).isEmpty();
         assertThat(igo.main()).contains("prepared, for the second person");
         assertThat(printed(governance, request))
-                .contains("Ivy Askersby", "The boiler has failed twice. She wants to move.", HEALTH, "Who looked at your record")
+                .contains(
+                        "Ivy Askersby",
+                        "The boiler has failed twice. She wants to move.",
+                        HEALTH,
+                        "Who looked at your record")
                 .doesNotContain("Braythwaite", note, "COMPLAINANT", "Who complained");
 
         Visitor solicitor = browser.signIn(base, SOLICITOR);
@@ -237,7 +263,7 @@ class AnswerASubjectE2E {
         assertThat(igo.main()).contains("answered", "by recorded post");
         governance.look("subject-answered");
         governance.go("cases/extend-subject-request.xhtml?reference=" + request);
-        igo.fill("Why does it take longer?", "There are many records of many years.");
+        in(governance, "why").fill("There are many records of many years.");
         igo.press("Take two further months");
         assertThat(igo.errors()).singleElement().asString().contains("no further months");
         governance.leave();

@@ -59,8 +59,22 @@ public record SubjectItem(
     /** The same, with what is taken out of it. */
     SubjectItem with(List<Removal> taken) {
         return new SubjectItem(
-                version, decisions, part, dataClass, agencyCode, source, register, record, on, decision, code, why,
-                decidedBy, heading, body, List.copyOf(taken));
+                version,
+                decisions,
+                part,
+                dataClass,
+                agencyCode,
+                source,
+                register,
+                record,
+                on,
+                decision,
+                code,
+                why,
+                decidedBy,
+                heading,
+                body,
+                List.copyOf(taken));
     }
 
     /**

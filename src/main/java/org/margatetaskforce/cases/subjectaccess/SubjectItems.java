@@ -90,9 +90,8 @@ public class SubjectItems {
     }
 
     private void tellReaders(String part, String letter, String what) {
-        Set<String> readers = new TreeSet<>(Arrays.asList((String[]) query("select cases.subject_readers(?1)")
-                .setParameter(1, part)
-                .getSingleResult()));
+        Set<String> readers = new TreeSet<>(Arrays.asList((String[])
+                query("select cases.subject_readers(?1)").setParameter(1, part).getSingleResult()));
         officers.ofPost(desk(part)).forEach(one -> readers.add(one.username()));
         readers.forEach(one -> outbox.put(letter + '/' + part + '/' + one + '/' + what, one, letter, part));
     }
@@ -102,11 +101,10 @@ public class SubjectItems {
     /** The reasons that may be given, by the law of the day on which the request came. */
     public List<RemovalCode> codes(LocalDate received) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = query("""
+        List<Object[]> found =
+                query("""
                         select c.code, c.name, c.guidance, c.needs_opinion, c.source from cases.removal_code c
-                         where c.offered and c.valid_from <= ?1 and (c.valid_to is null or c.valid_to >= ?1) order by c.position""")
-                .setParameter(1, java.sql.Date.valueOf(received))
-                .getResultList();
+                         where c.offered and c.valid_from <= ?1 and (c.valid_to is null or c.valid_to >= ?1) order by c.position""").setParameter(1, java.sql.Date.valueOf(received)).getResultList();
         return found.stream()
                 .map(row -> new RemovalCode(
                         (String) row[0], (String) row[1], (String) row[2], (Boolean) row[3], (String) row[4]))
@@ -134,7 +132,9 @@ public class SubjectItems {
                 .setParameter(4, choice.decision().name())
                 .setParameter(5, choice.decision() == ItemDecision.WITHHELD ? choice.code() : null)
                 .setParameter(6, choice.why().isBlank() ? null : choice.why().strip())
-                .setParameter(7, choice.opinionOf().isBlank() ? null : choice.opinionOf().strip())
+                .setParameter(
+                        7,
+                        choice.opinionOf().isBlank() ? null : choice.opinionOf().strip())
                 .setParameter(8, choice.opinionOf().isBlank() ? null : String.valueOf(choice.opinionOn()))
                 .setParameter(9, Timestamp.from(now()))
                 .setParameter(10, request)
@@ -215,8 +215,9 @@ public class SubjectItems {
 
     /** When those who have it are reminded. */
     public Date remindOn(String reference) {
-        return ProcessDay.beginning(
-                deadlines.reckon("P-SAR-DECIDE-REMIND", day(clock(reference)[1])).on());
+        return ProcessDay.beginning(deadlines
+                .reckon("P-SAR-DECIDE-REMIND", day(clock(reference)[1]))
+                .on());
     }
 
     /** Whoever takes a request in, and so begins the clock, does not see the part itself. */
@@ -245,14 +246,13 @@ public class SubjectItems {
 
     private List<SubjectPart> parts(String where, String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = query("""
+        List<Object[]> found =
+                query("""
                         select p.reference, r.reference, p.agency_code, a.name, p.items, p.waiting, p.asked_on, p.decide_by, p.decide_why,
                                p.settled_at, p.settled_at is null and r.state = 'GATHERED' and p.decide_by < identity.today()
                           from cases.subject_part p join cases.subject_request r on r.id = p.request_id
                           join identity.agency a on a.code = p.agency_code
-                         where %s order by p.settled_at is not null, a.name""".formatted(where))
-                .setParameter(1, reference)
-                .getResultList();
+                         where %s order by p.settled_at is not null, a.name""".formatted(where)).setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new SubjectPart(
                         (String) row[0],
@@ -356,9 +356,7 @@ public class SubjectItems {
         List<Object[]> found = query("""
                         select g.on_day, a.name, g.heading, g.body from cases.subject_given g
                           join cases.subject_request r on r.id = g.request_id join identity.agency a on a.code = g.agency_code
-                         where r.reference = ?1 and g.stands order by g.on_day, g.id""")
-                .setParameter(1, request)
-                .getResultList();
+                         where r.reference = ?1 and g.stands order by g.on_day, g.id""").setParameter(1, request).getResultList();
         return found.stream()
                 .map(row -> new GivenItem(day(row[0]), (String) row[1], (String) row[2], (String) row[3]))
                 .toList();

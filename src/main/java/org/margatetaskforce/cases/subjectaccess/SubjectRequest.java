@@ -140,12 +140,7 @@ public class SubjectRequest extends Record {
      * @param feeAtMost what may be asked for by that law, in pence
      */
     SubjectRequest(
-            String reference,
-            long personId,
-            NewSubjectRequest asked,
-            String regime,
-            int feeAtMost,
-            LocalDate today) {
+            String reference, long personId, NewSubjectRequest asked, String regime, int feeAtMost, LocalDate today) {
         if (asked.receivedOn().isAfter(today)) {
             throw new RuleBroken("cases.subject.day-to-come");
         }

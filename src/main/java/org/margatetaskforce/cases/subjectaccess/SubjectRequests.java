@@ -196,7 +196,8 @@ public class SubjectRequests {
     @For("subject-access.coordinate")
     public Map<String, Object> compose(String reference, int version, Wish wish) {
         SubjectRequest request = get(reference, version);
-        int undecided = items.parts(reference).stream().mapToInt(SubjectPart::waiting).sum();
+        int undecided =
+                items.parts(reference).stream().mapToInt(SubjectPart::waiting).sum();
         request.mustBeReady(undecided, wish.without(), wish.trail(), wish.trailWhy(), letters(request));
         if (undecided > 0) {
             query("select cases.leave_out_undecided(?1, cast(?2 as timestamptz))")
@@ -215,7 +216,8 @@ public class SubjectRequests {
         values.put("issuedOn", today());
         values.put("underOldAct", request.isActOf1998());
         values.put("items", printed(given));
-        values.put("sources", given.stream().map(GivenItem::agencyName).distinct().toList());
+        values.put(
+                "sources", given.stream().map(GivenItem::agencyName).distinct().toList());
         values.put("recipients", Arrays.asList((String[]) query("select cases.subject_recipients(?1)")
                 .setParameter(1, reference)
                 .getSingleResult()));
@@ -242,7 +244,8 @@ public class SubjectRequests {
                         "on", one.day(),
                         "agency", one.agency(),
                         "posts", one.posts().isBlank() ? "an officer" : one.posts(),
-                        "action", IN_WORDS.getOrDefault(one.action(), one.action().toLowerCase(Locale.UK)),
+                        "action",
+                                IN_WORDS.getOrDefault(one.action(), one.action().toLowerCase(Locale.UK)),
                         "times", one.times()))
                 .toList();
     }
@@ -263,7 +266,10 @@ public class SubjectRequests {
                 .executeUpdate();
         request.prepare(wish.without(), wish.trail(), wish.trailWhy(), who(), now());
         entityManager.flush();
-        note(request, "Bundle prepared", wish.without().isBlank() ? null : wish.without().strip());
+        note(
+                request,
+                "Bundle prepared",
+                wish.without().isBlank() ? null : wish.without().strip());
         moved(request);
         officers.ofPost("LGL")
                 .forEach(one -> outbox.put(
@@ -339,8 +345,9 @@ public class SubjectRequests {
 
     /** When what is missing is asked for again. */
     public Date completeBy(String reference) {
-        return ProcessDay.beginning(
-                deadlines.reckon("P-SAR-COMPLETE", get(reference).getReceivedOn()).on());
+        return ProcessDay.beginning(deadlines
+                .reckon("P-SAR-COMPLETE", get(reference).getReceivedOn())
+                .on());
     }
 
     /** By when it is answered. */
@@ -446,9 +453,7 @@ public class SubjectRequests {
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
                         select b.pages, b.items, b.sha256, b.recorded_at from cases.subject_bundle b
-                          join cases.subject_request r on r.id = b.request_id where r.reference = ?1 order by b.id desc limit 1""")
-                .setParameter(1, reference)
-                .getResultList();
+                          join cases.subject_request r on r.id = b.request_id where r.reference = ?1 order by b.id desc limit 1""").setParameter(1, reference).getResultList();
         return found.stream()
                 .findFirst()
                 .map(row -> new Bundle(
@@ -462,9 +467,7 @@ public class SubjectRequests {
     public Optional<byte[]> pdf(String reference) {
         List<?> found = query("""
                         select b.content from cases.subject_bundle b
-                          join cases.subject_request r on r.id = b.request_id where r.reference = ?1 order by b.id desc limit 1""")
-                .setParameter(1, reference)
-                .getResultList();
+                          join cases.subject_request r on r.id = b.request_id where r.reference = ?1 order by b.id desc limit 1""").setParameter(1, reference).getResultList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -485,10 +488,7 @@ public class SubjectRequests {
                          where r.reference = ?1 order by c.id desc""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new Event(
-                        (String) row[0],
-                        (@Nullable String) row[1],
-                        (String) row[2],
-                        ((Timestamp) row[3]).toInstant()))
+                        (String) row[0], (@Nullable String) row[1], (String) row[2], ((Timestamp) row[3]).toInstant()))
                 .toList();
     }
 
@@ -513,8 +513,9 @@ public class SubjectRequests {
             conditions.add("strpos(lower(r.reference), lower(?" + parameters.size() + ")) > 0");
         }
         String late = "state not in ('SENT', 'ENDED') and answer_by < identity.today()";
-        String order = "%1$s.state in ('SENT', 'ENDED'), case when %1$s.state not in ('SENT', 'ENDED') then %1$s.answer_by end nulls last,"
-                + " %1$s.received_on desc, %1$s.id desc";
+        String order =
+                "%1$s.state in ('SENT', 'ENDED'), case when %1$s.state not in ('SENT', 'ENDED') then %1$s.answer_by end nulls last,"
+                        + " %1$s.received_on desc, %1$s.id desc";
         Query query = query("""
                 with chosen as materialized (select r.* from cases.subject_request r where %s)
                 select r.reference, r.asker_name, r.received_on, r.answer_by, r.state,

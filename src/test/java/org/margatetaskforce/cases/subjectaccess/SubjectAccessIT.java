@@ -115,8 +115,7 @@ class SubjectAccessIT {
         about = as(
                 LEADER,
                 () -> cases.open(NewCase.of(CaseType.PROPERTY, "Askham Street " + number, "TDC")
-                        .about(List.of(
-                                new NewCase.About(house, "the house"), new NewCase.About(mother, "lives there")))
+                        .about(List.of(new NewCase.About(house, "the house"), new NewCase.About(mother, "lives there")))
                         .ledBy(LEAD)
                         .because("Several agencies are called here")));
         Acting.as(LEAD, () -> stages.acceptLead(about, version(), ""));
@@ -249,15 +248,15 @@ class SubjectAccessIT {
         give(MANAGER, request, "MTF");
         assertThat(part(request, "NHS").isSettled()).isTrue();
         assertThat(part(request, "TDC").isSettled()).isTrue();
-        assertThat(as(LEADER, () -> workflow.isOpen("Task_DecideSubjectPart", tdc))).isFalse();
+        assertThat(as(LEADER, () -> workflow.isOpen("Task_DecideSubjectPart", tdc)))
+                .isFalse();
         assertThat(as(GOVERNANCE, () -> items.given(request)))
                 .extracting(GivenItem::body)
                 .anyMatch(body -> body.contains("The boiler has failed. She wants to move."))
                 .noneMatch(body -> body.contains("Braythwaite") || body.contains("asthma"));
 
         int read = version(request);
-        Acting.as(
-                GOVERNANCE, () -> bundles.prepare(request, read, new SubjectRequests.Wish("", true, "")));
+        Acting.as(GOVERNANCE, () -> bundles.prepare(request, read, new SubjectRequests.Wish("", true, "")));
         int prepared = version(request);
         assertThatThrownBy(() -> Acting.as(GOVERNANCE, () -> requests.release(request, prepared)))
                 .hasMessage("cases.subject.second-is-another");
@@ -265,7 +264,11 @@ class SubjectAccessIT {
                 .as("while it is with the second person")
                 .hasMessage("cases.subject.changed-meanwhile");
         assertThat(text(request))
-                .contains("Dear Ivy Askham", "section 7 of the Data Protection Act 1998", "1. ", "The boiler has failed. She wants to move.")
+                .contains(
+                        "Dear Ivy Askham",
+                        "section 7 of the Data Protection Act 1998",
+                        "1. ",
+                        "The boiler has failed. She wants to move.")
                 .contains("Thanet District Council", "Who looked at your record", "Page 1 of ")
                 .doesNotContain("Braythwaite", "asthma", "withheld", "removed", "redact", "COMPLAINANT", "NHS Eastern");
         Acting.as(SOLICITOR, () -> requests.release(request, prepared));
@@ -338,7 +341,9 @@ class SubjectAccessIT {
         Acting.as(
                 GOVERNANCE,
                 () -> bundles.prepare(
-                        request, version, new SubjectRequests.Wish("The day of the law is here and they are not.", true, "")));
+                        request,
+                        version,
+                        new SubjectRequests.Wish("The day of the law is here and they are not.", true, "")));
         assertThat(text(request)).contains("holds nothing about you that you are entitled to be given");
         int prepared = version(request);
         Acting.as(SOLICITOR, () -> requests.sendBack(request, prepared, "The agencies have decided meanwhile."));
@@ -350,8 +355,7 @@ class SubjectAccessIT {
                 .isTrue();
         int open = version(other);
         Acting.as(
-                GOVERNANCE,
-                () -> requests.end(other, open, SubjectEnd.WITHDRAWN, "She rang and wants it no longer."));
+                GOVERNANCE, () -> requests.end(other, open, SubjectEnd.WITHDRAWN, "She rang and wants it no longer."));
         assertThat(as(NURSE, () -> workflow.isOpen("Task_DecideSubjectPart", nhs)))
                 .isFalse();
         assertThat(as(GOVERNANCE, () -> workflow.isOpen("Task_AnswerSubject", other)))

@@ -22,7 +22,11 @@ class SubjectAccessTest {
     private static final RemovalCode HARM = new RemovalCode("HARM", "Serious harm", "", true, "SI 2000/413");
 
     private static NewSubjectRequest asked(
-            int fee, @Nullable LocalDate feeOn, @Nullable LocalDate identityOn, String representative, String authority) {
+            int fee,
+            @Nullable LocalDate feeOn,
+            @Nullable LocalDate identityOn,
+            String representative,
+            String authority) {
         return new NewSubjectRequest(
                 "P-000123",
                 "Ivy Askham",
@@ -58,7 +62,9 @@ class SubjectAccessTest {
         assertThat(SubjectClock.start(RECEIVED, 1000, fee, null)).isEmpty();
         assertThat(SubjectClock.start(RECEIVED, 1000, fee, proof)).contains(fee);
         assertThat(SubjectClock.start(RECEIVED, 1000, RECEIVED, proof)).contains(proof);
-        assertThat(SubjectClock.start(RECEIVED, 0, null, proof)).as("the fee is waived").contains(proof);
+        assertThat(SubjectClock.start(RECEIVED, 0, null, proof))
+                .as("the fee is waived")
+                .contains(proof);
         assertThat(SubjectClock.start(RECEIVED, 0, null, RECEIVED.minusYears(1)))
                 .as("known to us for long")
                 .contains(RECEIVED);
@@ -66,30 +72,36 @@ class SubjectAccessTest {
 
     @Test
     void no_more_is_asked_for_than_the_law_of_the_day_lets_us() {
-        assertThatThrownBy(() -> new SubjectRequest("SAR-2011-00001", 1, asked(1001, null, null, "", ""), "1998", 1000, TODAY))
+        assertThatThrownBy(() ->
+                        new SubjectRequest("SAR-2011-00001", 1, asked(1001, null, null, "", ""), "1998", 1000, TODAY))
                 .hasMessage("cases.subject.fee");
-        assertThatThrownBy(() -> new SubjectRequest("SAR-2026-00001", 1, asked(1, null, null, "", ""), "UKGDPR", 0, TODAY))
+        assertThatThrownBy(
+                        () -> new SubjectRequest("SAR-2026-00001", 1, asked(1, null, null, "", ""), "UKGDPR", 0, TODAY))
                 .hasMessage("cases.subject.free");
     }
 
     @Test
     void whoever_asks_for_another_shows_the_authority() {
-        assertThatThrownBy(() ->
-                        new SubjectRequest("SAR-2011-00001", 1, asked(0, null, null, "A solicitor", ""), "1998", 1000, TODAY))
+        assertThatThrownBy(() -> new SubjectRequest(
+                        "SAR-2011-00001", 1, asked(0, null, null, "A solicitor", ""), "1998", 1000, TODAY))
                 .hasMessage("cases.subject.authority");
     }
 
     @Test
     void the_act_of_1998_knows_no_further_months_and_the_uk_gdpr_two_told_in_time() {
-        assertThatThrownBy(() -> running("1998").extend(0, UNTIL, WHY, 20, TODAY)).hasMessage("cases.subject.no-extension");
-        assertThatThrownBy(() -> running("UKGDPR").extend(2, UNTIL, WHY, 20, UNTIL.on().plusDays(1)))
+        assertThatThrownBy(() -> running("1998").extend(0, UNTIL, WHY, 20, TODAY))
+                .hasMessage("cases.subject.no-extension");
+        assertThatThrownBy(() ->
+                        running("UKGDPR").extend(2, UNTIL, WHY, 20, UNTIL.on().plusDays(1)))
                 .hasMessage("cases.subject.extend-in-time");
-        assertThatThrownBy(() -> running("UKGDPR").extend(2, UNTIL, "Too short", 20, TODAY)).hasMessage("cases.subject.why");
+        assertThatThrownBy(() -> running("UKGDPR").extend(2, UNTIL, "Too short", 20, TODAY))
+                .hasMessage("cases.subject.why");
         SubjectRequest extended = running("UKGDPR");
         Deadline later = new Deadline("D-SAR-UKGDPR-EXT", LocalDate.of(2011, 4, 30), "longer", "Art 12(3)");
         extended.extend(2, later, WHY, 20, TODAY);
         assertThat(extended.getAnswerBy()).isEqualTo(later.on());
-        assertThatThrownBy(() -> extended.extend(2, later, WHY, 20, TODAY)).hasMessage("cases.subject.extended-already");
+        assertThatThrownBy(() -> extended.extend(2, later, WHY, 20, TODAY))
+                .hasMessage("cases.subject.extended-already");
     }
 
     @Test
@@ -103,16 +115,20 @@ class SubjectAccessTest {
         assertThatThrownBy(() -> request.release("m.eldridge", NOW)).hasMessage("cases.subject.second-is-another");
         assertThatThrownBy(() -> request.send(TODAY, AskedBy.POST, TODAY)).hasMessage("cases.subject.not-released");
         request.release("h.ransome", NOW);
-        assertThatThrownBy(() -> request.send(TODAY.plusDays(1), AskedBy.POST, TODAY)).hasMessage("cases.subject.day-to-come");
+        assertThatThrownBy(() -> request.send(TODAY.plusDays(1), AskedBy.POST, TODAY))
+                .hasMessage("cases.subject.day-to-come");
         assertThatThrownBy(() -> request.send(TODAY, AskedBy.COUNTER, TODAY)).hasMessage("cases.subject.how");
         request.send(TODAY, AskedBy.POST, TODAY);
-        assertThatThrownBy(() -> request.end(SubjectEnd.WITHDRAWN, WHY, 20, TODAY)).hasMessage("cases.subject.over");
+        assertThatThrownBy(() -> request.end(SubjectEnd.WITHDRAWN, WHY, 20, TODAY))
+                .hasMessage("cases.subject.over");
     }
 
     @Test
     void what_may_end_a_request_is_what_its_law_knows() {
-        assertThatThrownBy(() -> running("1998").end(SubjectEnd.EXCESSIVE, WHY, 20, TODAY)).hasMessage("cases.subject.end-kind");
-        assertThatThrownBy(() -> running("UKGDPR").end(SubjectEnd.NO_FEE, WHY, 20, TODAY)).hasMessage("cases.subject.end-kind");
+        assertThatThrownBy(() -> running("1998").end(SubjectEnd.EXCESSIVE, WHY, 20, TODAY))
+                .hasMessage("cases.subject.end-kind");
+        assertThatThrownBy(() -> running("UKGDPR").end(SubjectEnd.NO_FEE, WHY, 20, TODAY))
+                .hasMessage("cases.subject.end-kind");
         assertThatThrownBy(() -> running("UKGDPR").end(SubjectEnd.NOT_PROVED, WHY, 20, TODAY))
                 .hasMessage("cases.subject.complete-already");
         SubjectRequest request = running("UKGDPR");
@@ -125,7 +141,9 @@ class SubjectAccessTest {
         String record = "Her neighbour, Mr Bray, rang.\r\nHe said that Mr Bray was afraid.  She wants to move.";
         assertThat(Redaction.without(record, List.of(", Mr Bray,", "He said that Mr Bray was afraid.")))
                 .isEqualTo("Her neighbour rang.\nShe wants to move.");
-        assertThat(Redaction.without("a b a c", List.of("a"))).as("wherever it stands").isEqualTo("b c");
+        assertThat(Redaction.without("a b a c", List.of("a")))
+                .as("wherever it stands")
+                .isEqualTo("b c");
         assertThat(Redaction.without("nought one two three", List.of("one two", "two three", "two")))
                 .as("one that lies in another")
                 .isEqualTo("nought");
@@ -133,15 +151,31 @@ class SubjectAccessTest {
 
     @Test
     void a_passage_is_in_the_record_and_something_is_left() {
-        assertThatThrownBy(() -> Redaction.without("She rang.", List.of("He rang"))).hasMessage("cases.subject.not-in-text");
+        assertThatThrownBy(() -> Redaction.without("She rang.", List.of("He rang")))
+                .hasMessage("cases.subject.not-in-text");
         assertThatThrownBy(() -> Redaction.without("She rang.", List.of("  "))).hasMessage("cases.subject.not-in-text");
-        assertThatThrownBy(() -> Redaction.without("She rang.", List.of("She rang."))).hasMessage("cases.subject.nothing-left");
+        assertThatThrownBy(() -> Redaction.without("She rang.", List.of("She rang.")))
+                .hasMessage("cases.subject.nothing-left");
     }
 
     private static SubjectItem item(@Nullable String body) {
         return new SubjectItem(
-                0, 0, "SP-2011-00001", 6, "TDC", "NOTE", "Notes", "N-000001", RECEIVED, ItemDecision.WAITING, null, null, null,
-                body == null ? null : "A note", body, List.of());
+                0,
+                0,
+                "SP-2011-00001",
+                6,
+                "TDC",
+                "NOTE",
+                "Notes",
+                "N-000001",
+                RECEIVED,
+                ItemDecision.WAITING,
+                null,
+                null,
+                null,
+                body == null ? null : "A note",
+                body,
+                List.of());
     }
 
     private static SubjectItem.Choice choice(ItemDecision decision, String code, String passage, String opinion) {
@@ -158,14 +192,18 @@ class SubjectAccessTest {
     void each_removal_has_its_reason_and_serious_harm_a_professional() {
         List<RemovalCode> codes = List.of(THIRD, HARM);
         SubjectItem note = item("She rang. Mr Bray rang.");
-        assertThat(note.leaves(choice(ItemDecision.GIVEN, "", "", ""), codes, TODAY)).contains("She rang. Mr Bray rang.");
-        assertThat(note.leaves(choice(ItemDecision.PART, "", "Mr Bray rang.", ""), codes, TODAY)).contains("She rang.");
-        assertThat(note.leaves(choice(ItemDecision.WITHHELD, "THIRD_PARTY", "", ""), codes, TODAY)).isEmpty();
+        assertThat(note.leaves(choice(ItemDecision.GIVEN, "", "", ""), codes, TODAY))
+                .contains("She rang. Mr Bray rang.");
+        assertThat(note.leaves(choice(ItemDecision.PART, "", "Mr Bray rang.", ""), codes, TODAY))
+                .contains("She rang.");
+        assertThat(note.leaves(choice(ItemDecision.WITHHELD, "THIRD_PARTY", "", ""), codes, TODAY))
+                .isEmpty();
         assertThatThrownBy(() -> note.leaves(choice(ItemDecision.WITHHELD, "", "", ""), codes, TODAY))
                 .hasMessage("cases.subject.code");
         assertThatThrownBy(() -> note.leaves(choice(ItemDecision.WITHHELD, "HARM", "", ""), codes, TODAY))
                 .hasMessage("cases.subject.opinion");
-        assertThat(note.leaves(choice(ItemDecision.WITHHELD, "HARM", "", "Dr R. Amin, her GP"), codes, TODAY)).isEmpty();
+        assertThat(note.leaves(choice(ItemDecision.WITHHELD, "HARM", "", "Dr R. Amin, her GP"), codes, TODAY))
+                .isEmpty();
         assertThatThrownBy(() -> note.leaves(choice(ItemDecision.PART, "", "", ""), codes, TODAY))
                 .hasMessage("cases.subject.which-passages");
         assertThatThrownBy(() -> item(null).leaves(choice(ItemDecision.GIVEN, "", "", ""), codes, TODAY))

@@ -54,7 +54,8 @@ public class DecideSubjectItem implements Serializable {
                 .filter(SubjectItem::isReadable)
                 .orElseThrow(NoSuchElementException::new);
         item = read;
-        decision = read.decision() == ItemDecision.WAITING ? "" : read.decision().name();
+        decision =
+                read.decision() == ItemDecision.WAITING ? "" : read.decision().name();
         removals.addAll(read.removals());
         code = read.code() == null ? "" : read.code();
         why = read.why() == null ? "" : read.why();
@@ -97,8 +98,8 @@ public class DecideSubjectItem implements Serializable {
         Optional<SubjectItem> next = items.findPart(part).map(items::items).orElse(List.of()).stream()
                 .filter(one -> one.decision() == ItemDecision.WAITING && one.isReadable())
                 .findFirst();
-        return next.map(one -> "/cases/decide-subject-item.xhtml?faces-redirect=true&reference=" + reference + "&source="
-                        + one.source() + "&record=" + one.record())
+        return next.map(one -> "/cases/decide-subject-item.xhtml?faces-redirect=true&reference=" + reference
+                        + "&source=" + one.source() + "&record=" + one.record())
                 .orElse("/cases/decide-subject-part.xhtml?faces-redirect=true&reference=" + part);
     }
 

@@ -42,9 +42,7 @@ public class DecideSubjectPart implements Serializable {
     /** The request that it is a part of. */
     public SubjectRequest getRequest() {
         return Once.ask(
-                this,
-                "request",
-                () -> requests.find(getPart().request()).orElseThrow(NoSuchElementException::new));
+                this, "request", () -> requests.find(getPart().request()).orElseThrow(NoSuchElementException::new));
     }
 
     /** The records that are for the officer. */

@@ -15,6 +15,8 @@ import org.margatetaskforce.cases.CaseSubjects;
 import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SubjectKind;
 import org.margatetaskforce.cases.subjectaccess.AskedBy;
+import org.margatetaskforce.cases.subjectaccess.Correction;
+import org.margatetaskforce.cases.subjectaccess.Corrections;
 import org.margatetaskforce.cases.subjectaccess.ItemDecision;
 import org.margatetaskforce.cases.subjectaccess.NewSubjectRequest;
 import org.margatetaskforce.cases.subjectaccess.SubjectItem;
@@ -41,6 +43,9 @@ public class Askers {
 
     @Inject
     SubjectItems items;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     SubjectBundles bundles;
@@ -74,11 +79,24 @@ public class Askers {
                         answered,
                         requests.get(answered).getVersion(),
                         new SubjectRequests.Wish("What is left is being asked for once more.", true, "")));
+        Acting.as(HOUSING_OFFICER, () -> sayItIsWrong(people.get(2), today));
         Acting.as(
                 SOLICITOR,
                 () -> requests.release(answered, requests.get(answered).getVersion()));
         Acting.as(
                 GOVERNANCE, () -> requests.send(answered, requests.get(answered).getVersion(), today, AskedBy.POST));
+    }
+
+    /** What they were given is wrong, says one of them: about themselves or the first of their cases that the officer reads. */
+    private void sayItIsWrong(Somebody who, LocalDate today) {
+        subjects.casesAbout(who.reference()).stream()
+                .findFirst()
+                .ifPresent(one -> corrections.record(new Correction.Said(
+                        who.reference(),
+                        one.getReference(),
+                        today,
+                        "We did not ask for this, and we never had to be chased.",
+                        "That we let you in each time.")));
     }
 
     private void onCases(List<Somebody> people) {

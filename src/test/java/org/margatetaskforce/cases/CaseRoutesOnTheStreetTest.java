@@ -19,6 +19,7 @@ import org.margatetaskforce.cases.access.BrokenGlass;
 import org.margatetaskforce.cases.access.DutyCalls;
 import org.margatetaskforce.cases.flag.SafetyFlags;
 import org.margatetaskforce.cases.hold.Holds;
+import org.margatetaskforce.cases.subjectaccess.Corrections;
 import org.margatetaskforce.cases.subjectaccess.SubjectItems;
 import org.margatetaskforce.cases.subjectaccess.SubjectRequests;
 import org.margatetaskforce.cases.visit.VisitWatch;
@@ -34,7 +35,8 @@ class CaseRoutesOnTheStreetTest {
             "dutyCalls", DutyCalls.class,
             "accessRequests", AccessRequests.class,
             "subjectRequests", SubjectRequests.class,
-            "subjectItems", SubjectItems.class);
+            "subjectItems", SubjectItems.class,
+            "corrections", Corrections.class);
 
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(reference\\)}");
 
@@ -60,7 +62,8 @@ class CaseRoutesOnTheStreetTest {
                 "duty-call",
                 "access-request",
                 "subject-access",
-                "subject-part"
+                "subject-part",
+                "correction"
             })
     void every_expression_calls_a_public_method_of_a_boundary_with_the_reference_alone(String slug) throws Exception {
         Matcher any = Pattern.compile("[$#]\\{[^}]*}").matcher(file(slug));
@@ -90,7 +93,8 @@ class CaseRoutesOnTheStreetTest {
                 "duty-call",
                 "access-request",
                 "subject-access",
-                "subject-part"
+                "subject-part",
+                "correction"
             })
     void every_task_has_a_page_a_post_and_a_day_and_everything_is_drawn(String slug) throws Exception {
         String text = file(slug);

@@ -285,4 +285,36 @@ class AnswerASubjectE2E {
         assertThat(second.main()).contains("ended without an answer");
         again.leave();
     }
+
+    @Test
+    void what_she_says_is_wrong_is_answered_and_stands_beside_the_note() {
+        Visitor officer = browser.signIn(base, HOUSING_OFFICER);
+        Counter hio = new Counter(officer);
+        officer.go("cases/view-note.xhtml?reference=" + note);
+        officer.link("The person says that it is wrong").click();
+        officer.settle();
+        assertThat(in(officer, "record").inputValue()).isEqualTo(note);
+        hio.press("Take it down");
+        assertThat(hio.errors()).hasSize(3);
+        in(officer, "person").fill(mother);
+        in(officer, "wrong").fill("I did not say that I want to move.");
+        in(officer, "shouldSay").fill("That I want the boiler mended.");
+        officer.look("correction-record");
+        hio.press("Take it down");
+        assertThat(hio.errors()).isEmpty();
+        String reference = reference(officer);
+        officer.look("correction-said");
+        hio.choose("Is it put right?", "No: what the person says stands beside it");
+        in(officer, "answer").fill("She said so to two of us on the day.");
+        in(officer, "statement").fill("I want the boiler mended, and to stay.");
+        hio.press("Record the answer");
+        assertThat(hio.errors()).isEmpty();
+        officer.go("cases/view-note.xhtml?reference=" + note);
+        assertThat(hio.main()).contains("The person disagrees:", "I want the boiler mended, and to stay.");
+        officer.look("correction-beside");
+        officer.go("cases/find-corrections.xhtml?q=" + reference);
+        assertThat(hio.main()).contains("stand beside it");
+        officer.look("corrections");
+        officer.leave();
+    }
 }

@@ -62,6 +62,9 @@ class SubjectAccessIT {
     SubjectItems items;
 
     @Inject
+    Corrections corrections;
+
+    @Inject
     SubjectBundles bundles;
 
     @Inject
@@ -360,5 +363,46 @@ class SubjectAccessIT {
                 .isFalse();
         assertThat(as(GOVERNANCE, () -> workflow.isOpen("Task_AnswerSubject", other)))
                 .isFalse();
+    }
+
+    private String said(String who, String record) throws Exception {
+        return as(
+                who,
+                () -> corrections.record(new Correction.Said(
+                        mother, record, today(), "I did not say that I want to move.", "That I want it mended.")));
+    }
+
+    @Test
+    void what_is_said_to_be_wrong_is_answered_by_the_holder_and_else_stands_beside_the_record() throws Exception {
+        assertThatThrownBy(() -> said(FAMILY_WORKER, health))
+                .as("of a record that they do not read")
+                .hasMessage("cases.correction.no-record");
+        String reference = said(FAMILY_WORKER, note);
+        Correction read = as(LEADER, () -> corrections.find(reference)).orElseThrow();
+        assertThat(read.decideBy()).isAfterOrEqualTo(today().plusMonths(1));
+        assertThat(as(LEADER, () -> workflow.isOpen("Task_AnswerCorrection", reference)))
+                .isTrue();
+        assertThat(as("l.tapsell", () -> corrections.find(reference))).isEmpty();
+        assertThatThrownBy(() -> Acting.as(
+                        FAMILY_WORKER, () -> corrections.answer(reference, 0, true, "It will be put right.", "")))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() ->
+                        Acting.as(LEADER, () -> corrections.answer(reference, 0, false, "She said so on the day.", "")))
+                .hasMessage("cases.correction.statement");
+        Acting.as(
+                LEADER,
+                () -> corrections.answer(reference, 0, false, "She said so on the day.", "I never said so. Ivy Askham"));
+        assertThat(as(LEADER, () -> workflow.isOpen("Task_AnswerCorrection", reference)))
+                .isFalse();
+        assertThat(as(FAMILY_WORKER, () -> corrections.beside(note)))
+                .extracting(Correction::statement)
+                .containsExactly("I never said so. Ivy Askham");
+        assertThat(as("l.tapsell", () -> corrections.beside(note))).isEmpty();
+        assertThat(as("l.tapsell", () -> corrections.page(null, false, reference, 0, 25))
+                        .total())
+                .isZero();
+        assertThat(as(LEAD, () -> corrections.page(CorrectionState.REFUSED, false, reference, 0, 25))
+                        .rows())
+                .hasSize(1);
     }
 }

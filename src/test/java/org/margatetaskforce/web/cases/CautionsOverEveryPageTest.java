@@ -30,6 +30,8 @@ class CautionsOverEveryPageTest {
             Map.entry("people/record-control.xhtml", "a company"),
             Map.entry("people/end-control.xhtml", "a company"),
             Map.entry("people/view-conflict.xhtml", "an officer's tie: what it is to is not open to them"),
+            Map.entry("cases/record-correction.xhtml", "what a person says of a record, at a desk"),
+            Map.entry("cases/view-correction.xhtml", "what a person says of a record, at a desk"),
             Map.entry("cases/record-subject-request.xhtml", "a request to be told what is held, at a desk"),
             Map.entry("cases/view-subject-request.xhtml", "a request to be told what is held, at a desk"),
             Map.entry("cases/complete-subject-request.xhtml", "a request to be told what is held, at a desk"),

@@ -170,6 +170,7 @@ class ExpressionsTest {
             "SignedIn.agencyName",
             "SignedIn.displayName",
             "StreetWeeks.Goer.displayName",
+            "Correction.agencyName",
             "SubjectPart.agencyName",
             "GivenItem.agencyName",
             "TeamMember.displayName");

@@ -84,6 +84,7 @@ class AnswerASubjectE2E {
     private String note(Statement sql, String about, String author, String agency, int dataClass, String body)
             throws SQLException {
         sql.execute("select set_config('mtf.officer', '" + author + "', true)");
+        String written;
         try (ResultSet row = sql.executeQuery("""
                 insert into cases.note (reference, case_id, data_class, agency_code, type, nature, body, marking, occurred_at,
                                         recorded_at, recorded_by)
@@ -91,8 +92,12 @@ class AnswerASubjectE2E {
                        identity.today(), identity.today(), '%s' from nextval('cases.note_number') n
                 returning reference""".formatted(about, dataClass, agency, body, author))) {
             row.next();
-            return row.getString(1);
+            written = row.getString(1);
         }
+        sql.execute("""
+                insert into cases.note_person (note_id, person_id)
+                select n.id, p.id from cases.note n, people.person p where n.reference = '%s' and p.reference = '%s'""".formatted(written, mother));
+        return written;
     }
 
     private static Locator in(Visitor officer, String id) {

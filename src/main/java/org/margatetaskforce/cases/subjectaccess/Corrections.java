@@ -207,7 +207,8 @@ public class Corrections {
 
     private List<Correction> read(String where, String parameter) {
         @SuppressWarnings("unchecked")
-        List<@Nullable Object[]> found = query("""
+        List<@Nullable Object[]> found =
+                query("""
                         select c.reference, c.version, c.data_class, c.agency_code, a.name, c.source, s.words, c.record, c.person_reference, c.said_on,
                                c.wrong, c.should_say, c.decide_by, c.decide_why, c.state, c.answer, c.statement, c.decided_at,
                                coalesce(d.display_name, c.decided_by), coalesce(o.display_name, c.recorded_by)
@@ -215,9 +216,7 @@ public class Corrections {
                           join cases.subject_source s on s.code = c.source
                           left join identity.officer d on d.username = c.decided_by
                           left join identity.officer o on o.username = c.recorded_by
-                         where %s order by c.state <> 'SAID', c.decide_by, c.id""".formatted(where))
-                .setParameter(1, parameter)
-                .getResultList();
+                         where %s order by c.state <> 'SAID', c.decide_by, c.id""".formatted(where)).setParameter(1, parameter).getResultList();
         return found.stream()
                 .map(row -> new Correction(
                         String.valueOf(row[0]),

@@ -391,7 +391,8 @@ class SubjectAccessIT {
                 .hasMessage("cases.correction.statement");
         Acting.as(
                 LEADER,
-                () -> corrections.answer(reference, 0, false, "She said so on the day.", "I never said so. Ivy Askham"));
+                () -> corrections.answer(
+                        reference, 0, false, "She said so on the day.", "I never said so. Ivy Askham"));
         assertThat(as(LEADER, () -> workflow.isOpen("Task_AnswerCorrection", reference)))
                 .isFalse();
         assertThat(as(FAMILY_WORKER, () -> corrections.beside(note)))

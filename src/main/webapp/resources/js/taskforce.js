@@ -85,6 +85,17 @@
     button.closest("section").querySelector("[data-said]").textContent = button.textContent.trim();
   });
 
+  // what is selected in a record that passages are taken out of stands in the field for the passage; without a pointer it is typed there
+  document.addEventListener("selectionchange", function () {
+    var chosen = document.getSelection();
+    var record = chosen && chosen.anchorNode && chosen.anchorNode.parentElement && chosen.anchorNode.parentElement.closest("[data-passages]");
+    var words = record && record.contains(chosen.focusNode) ? chosen.toString().trim() : "";
+    var field = words && document.querySelector("textarea[id$='" + record.dataset.passages + "']");
+    if (field) {
+      field.value = words;
+    }
+  });
+
   // one open list of choices at a time; Escape closes it and goes back to what opened it
   document.addEventListener("keydown", function (event) {
     var open = event.key === "Escape" && document.querySelector("details.drop[open]");

@@ -98,6 +98,9 @@ public class DemoTown {
     Gatekeeping gatekeeping;
 
     @Inject
+    Askers askers;
+
+    @Inject
     ForeignFiles foreignFiles;
 
     @Resource
@@ -172,6 +175,7 @@ public class DemoTown {
         }
         gatekeeping.begin(History.TODAY);
         say("sharing agreements and the disclosure log", began);
+        askers.ask(History.TODAY);
         Acting.as(History.LEADER, foreignFiles::takeIn);
         say("a file of the housing system", began);
     }

@@ -19,9 +19,12 @@ import org.margatetaskforce.cases.access.BrokenGlass;
 import org.margatetaskforce.cases.access.DutyCalls;
 import org.margatetaskforce.cases.flag.SafetyFlags;
 import org.margatetaskforce.cases.hold.Holds;
+import org.margatetaskforce.cases.subjectaccess.Corrections;
+import org.margatetaskforce.cases.subjectaccess.SubjectItems;
+import org.margatetaskforce.cases.subjectaccess.SubjectRequests;
 import org.margatetaskforce.cases.visit.VisitWatch;
 
-/** The routes of safety flags, visits, holds and access: every call is a boundary's public method, every task has a page and a post, all is drawn. */
+/** The routes of safety flags, visits, holds, access and subject access: every call is a boundary's public method, every task has a page and a post, all is drawn. */
 class CaseRoutesOnTheStreetTest {
 
     private static final Map<String, Class<?>> BOUNDARIES = Map.of(
@@ -30,7 +33,10 @@ class CaseRoutesOnTheStreetTest {
             "holds", Holds.class,
             "brokenGlass", BrokenGlass.class,
             "dutyCalls", DutyCalls.class,
-            "accessRequests", AccessRequests.class);
+            "accessRequests", AccessRequests.class,
+            "subjectRequests", SubjectRequests.class,
+            "subjectItems", SubjectItems.class,
+            "corrections", Corrections.class);
 
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(reference\\)}");
 
@@ -54,7 +60,10 @@ class CaseRoutesOnTheStreetTest {
                 "hold-review",
                 "break-glass-review",
                 "duty-call",
-                "access-request"
+                "access-request",
+                "subject-access",
+                "subject-part",
+                "correction"
             })
     void every_expression_calls_a_public_method_of_a_boundary_with_the_reference_alone(String slug) throws Exception {
         Matcher any = Pattern.compile("[$#]\\{[^}]*}").matcher(file(slug));
@@ -82,7 +91,10 @@ class CaseRoutesOnTheStreetTest {
                 "hold-review",
                 "break-glass-review",
                 "duty-call",
-                "access-request"
+                "access-request",
+                "subject-access",
+                "subject-part",
+                "correction"
             })
     void every_task_has_a_page_a_post_and_a_day_and_everything_is_drawn(String slug) throws Exception {
         String text = file(slug);

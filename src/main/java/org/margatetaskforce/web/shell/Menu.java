@@ -28,6 +28,8 @@ public class Menu {
                     list("What changed", "/cases/find-changes.xhtml"),
                     list("Disclosures", "/cases/find-disclosures.xhtml"),
                     list("Consents", "/cases/find-consents.xhtml"),
+                    list("Subject access", "/cases/find-subject-requests.xhtml"),
+                    list("Said to be wrong", "/cases/find-corrections.xhtml"),
                     list("Sharing agreements", "/cases/find-agreements.xhtml")),
             group(
                     "On the street",

@@ -170,6 +170,9 @@ class ExpressionsTest {
             "SignedIn.agencyName",
             "SignedIn.displayName",
             "StreetWeeks.Goer.displayName",
+            "Correction.agencyName",
+            "SubjectPart.agencyName",
+            "GivenItem.agencyName",
             "TeamMember.displayName");
 
     private static final Set<String> OF_THINGS = Set.of(
@@ -195,6 +198,7 @@ class ExpressionsTest {
             "RecordContact.contact",
             "RecordIncident.knownAs",
             "SaveView.name",
+            "RemovalCode.name",
             "SavedViews.Row.name",
             "Street.name",
             "TakeInFile.fileName",

@@ -23,7 +23,7 @@ create table cases.disposal_rule (
   check (what <> 'STOPS' or why <> '')
 );
 comment on table cases.disposal_rule is
-  'What happens to the rows of a table when the row that they point at is disposed of: DELETE, they go with it; DETACH, they stay and point at nothing; STOPS, as long as one is there what it points at stays. One insert for each new table';
+  'What happens to the rows of a table when the row that they point at is disposed of: DELETE, they go with it; DETACH, they stay and point at nothing; STOPS, as long as one is there what it points at stays. One insert for each new table. Rows of one table that point at each other belong to one record and go together';
 comment on column cases.disposal_rule.register is 'As a certificate counts them: "Notes"';
 revoke insert, update, delete on cases.disposal_rule from "${app}";
 
@@ -90,6 +90,7 @@ insert into cases.disposal_rule (room_table, via, of_table, to_column, what, reg
 ('cases.disclosure_approval', 'disclosure_id', 'cases.disclosure', 'id', 'DELETE', 'Disclosures'),
 ('cases.disclosure_change', 'disclosure_id', 'cases.disclosure', 'id', 'DELETE', 'Disclosures'),
 ('cases.note', 'case_id', 'cases.shared_case', 'id', 'DELETE', 'Notes'),
+('cases.note', 'addendum_to_id', 'cases.note', 'id', 'DELETE', 'Notes'),
 ('cases.note_person', 'note_id', 'cases.note', 'id', 'DELETE', 'Notes'),
 ('cases.note_version', 'note_id', 'cases.note', 'id', 'DELETE', 'Notes'),
 ('cases.note_draft', 'case_id', 'cases.shared_case', 'id', 'DELETE', 'Notes'),
@@ -145,6 +146,7 @@ insert into cases.disposal_rule (room_table, via, of_table, to_column, what, reg
 ('people.control', 'controller_person_id', 'people.person', 'id', 'STOPS', 'Persons', 'they control a company'),
 ('people.property_interest', 'person_id', 'people.person', 'id', 'STOPS', 'Persons', 'they hold an interest in a house'),
 ('people.family_member', 'person_id', 'people.person', 'id', 'STOPS', 'Persons', 'they belong to a family that stays'),
+('people.person', 'merged_into_id', 'people.person', 'id', 'DELETE', 'Persons', ''),
 ('people.allowed_to_see', 'person_id', 'people.person', 'id', 'DELETE', 'Persons', ''),
 ('people.contact_point', 'person_id', 'people.person', 'id', 'DELETE', 'Persons', ''),
 ('people.enrolment', 'person_id', 'people.person', 'id', 'DELETE', 'Persons', ''),

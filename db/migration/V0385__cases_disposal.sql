@@ -101,14 +101,15 @@ begin
   insert into cases.disposal_item (disposal_id, of_table, record_id, reference, rule_code, opened_on, ended_on, kept_until, reckoned)
   select new_id, case when r.case_id is null then 'cases.referral' else 'cases.shared_case' end, coalesce(r.case_id, r.referral_id),
          r.reference, r.rule_code, coalesce(c.opened_on, f.referred_on), r.ended_on, r.kept_until, given.how
-    from unnest(of_references, reckoned) as given (reference, how)
+    from unnest(of_references, reckoned) with ordinality as given (reference, how, place)
     join cases.retention r on r.reference = given.reference
     left join cases.shared_case c on c.id = r.case_id
     left join cases.referral f on f.id = r.referral_id
    where r.kept_until < today
      and not exists (select 1 from cases.held_records() h where h.retention_id = r.id)
      and not exists (select 1 from cases.disposal_item i join cases.disposal d on d.id = i.disposal_id
-                      where i.reference = r.reference and (d.state = 'PROPOSED' or d.state = 'APPROVED' and i.state = 'WAITING'));
+                      where i.reference = r.reference and (d.state = 'PROPOSED' or d.state = 'APPROVED' and i.state = 'WAITING'))
+   order by given.place;
   get diagnostics added = row_count;
   perform set_config('mtf.officer', who, true);
   if added <> cardinality(of_references) then
@@ -157,7 +158,7 @@ begin
   if of_room_table = root then
     return 'id = any ($1)';
   end if;
-  for rule in select * from cases.disposal_rule d where d.room_table = of_room_table and d.what = 'DELETE' order by d.of_table, d.via loop
+  for rule in select * from cases.disposal_rule d where d.room_table = of_room_table and d.of_table <> of_room_table and d.what = 'DELETE' order by d.of_table, d.via loop
     inner_part := cases.going_with(root, rule.of_table);
     if inner_part is not null then
       parts := parts || format('%I in (select %I from %s where %s)', rule.via, rule.to_column, rule.of_table, inner_part);
@@ -173,7 +174,7 @@ as $$
   with recursive reached (name, depth) as (
     select root, 0
     union select d.room_table, r.depth + 1 from reached r join cases.disposal_rule d on d.of_table = r.name and d.what = 'DELETE'
-     where d.room_table <> root)
+     where d.room_table not in (root, r.name))
   select r.name, (select min(d.register) from cases.disposal_rule d where d.room_table = r.name and d.what = 'DELETE')
     from reached r group by r.name order by max(r.depth) desc, r.name
 $$;

@@ -98,6 +98,9 @@ public class DemoTown {
     Gatekeeping gatekeeping;
 
     @Inject
+    Archive archive;
+
+    @Inject
     ForeignFiles foreignFiles;
 
     @Resource
@@ -167,6 +170,8 @@ public class DemoTown {
             say("groups who run together", began);
             houseToHouse.walk(History.TODAY);
             say("a street week", began);
+            clearTheArchive();
+            say("what is due for disposal", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
@@ -174,6 +179,14 @@ public class DemoTown {
         say("sharing agreements and the disclosure log", began);
         Acting.as(History.LEADER, foreignFiles::takeIn);
         say("a file of the housing system", began);
+    }
+
+    private void clearTheArchive() {
+        Acting.as(History.LEADER, archive::open);
+        archive.age();
+        List<String> proposed = new ArrayList<>();
+        Acting.as("m.eldridge", () -> proposed.add(archive.propose()));
+        Acting.as("r.ferreira", () -> archive.approve(proposed.get(0)));
     }
 
     private void logIncidents() {

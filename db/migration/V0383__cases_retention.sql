@@ -151,6 +151,9 @@ begin
             join cases.case_subject s on s.family_id = m.family_id join cases.retention r on r.case_id = s.case_id
     union select r.id, h.reference from standing h join cases.note_person n on n.person_id = h.person_id
             join cases.note x on x.id = n.note_id join cases.retention r on r.case_id = x.case_id
+    union select r.id, h.reference from standing h join cases.consent n on n.person_id = h.person_id join cases.retention r on r.case_id = n.case_id
+    union select r.id, h.reference from standing h join cases.disclosure_subject n on n.person_id = h.person_id
+            join cases.disclosure d on d.id = n.disclosure_id join cases.retention r on r.case_id = d.case_id
     union select r.id, h.reference from standing h join people.person p on p.id = h.person_id
             join cases.referral_subject s on s.subject_reference = p.reference
             join cases.referral f on f.id = s.referral_id
@@ -188,12 +191,14 @@ begin
              case when p.born_precision = 'UNBORN' then p.expected_on
                   when p.born_precision in ('YEAR', 'ESTIMATED') then make_date(extract(year from p.born_on)::integer, 12, 31)
                   else p.born_on end as day, x.said_child
-        from concerned x join people.person p on p.id = x.person_id)
-    select c.reference, c.id, null::bigint, c.lead_agency, c.rule, c.closed_on, y.person, y.day, coalesce(u.number, 0)::integer
-      from closed c
-      left join lateral (select b.person, b.day from born b where b.id = c.id and b.day > c.closed_on - interval '18 years'
-                          order by b.day desc, b.person limit 1) y on true
-      left join lateral (select count(distinct b.person) as number from born b where b.id = c.id and b.day is null and b.said_child) u on true
+        from concerned x join people.person p on p.id = x.person_id),
+    youngest as (
+      select distinct on (b.id) b.id, b.person, b.day
+        from born b join closed c on c.id = b.id
+       where b.day > c.closed_on - interval '18 years' order by b.id, b.day desc, b.person),
+    unknown as (select b.id, count(distinct b.person)::integer as number from born b where b.day is null and b.said_child group by b.id)
+    select c.reference, c.id, null::bigint, c.lead_agency, c.rule, c.closed_on, y.person, y.day, coalesce(u.number, 0)
+      from closed c left join youngest y on y.id = c.id left join unknown u on u.id = c.id
     union all
     select r.reference, null, r.id, coalesce(r.referrer_agency, 'MTF'),
            case when exists (select 1 from cases.concern_category k where k.code = r.category and k.safeguarding)
@@ -206,24 +211,29 @@ begin
   perform set_config('mtf.officer', who, true), set_config('mtf.keeping', coalesce(before, ''), true);
 end $$;
 
--- Notes what was reckoned, as the system.
-create function cases.keep_retention(of_reference text, of_case bigint, of_referral bigint, of_agency text, by_rule text, ended date,
-                                     youngest bigint, born date, unknown integer, until date, at_instant timestamptz) returns void
+-- Notes what was reckoned from the facts, as the system: a day for each reference, empty where none can be reckoned.
+create function cases.keep_retentions(only_reference text, of_references text[], untils text[], at_instant timestamptz) returns integer
   language plpgsql volatile
 as $$
 declare
   who text := identity.acting();
   today date := identity.today();
+  noted integer;
 begin
   perform set_config('mtf.officer', 'system', true);
   insert into cases.retention as r (reference, case_id, referral_id, agency_code, rule_code, ended_on, youngest_id, youngest_born,
                                     unknown_births, kept_until, reckoned_on, recorded_at, recorded_by)
-  values (of_reference, of_case, of_referral, of_agency, by_rule, ended, youngest, born, unknown, until, today, at_instant, who)
+  select f.reference, f.case_id, f.referral_id, f.agency_code, f.rule_code, f.ended_on, f.youngest_id, f.youngest_born, f.unknown_births,
+         nullif(given.until, '')::date, today, at_instant, who
+    from cases.retention_facts(only_reference) f
+    join unnest(of_references, untils) as given (reference, until) on given.reference = f.reference
   on conflict (reference) do update
      set agency_code = excluded.agency_code, rule_code = excluded.rule_code, ended_on = excluded.ended_on, youngest_id = excluded.youngest_id,
          youngest_born = excluded.youngest_born, unknown_births = excluded.unknown_births, kept_until = excluded.kept_until,
          reckoned_on = excluded.reckoned_on, version = r.version + 1;
+  get diagnostics noted = row_count;
   perform set_config('mtf.officer', who, true);
+  return noted;
 end $$;
 -- A case that is taken up again, or an answer that is taken back, is kept by no day any more.
 create function cases.forget_retention(of_reference text) returns void

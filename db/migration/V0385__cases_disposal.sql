@@ -268,7 +268,8 @@ begin
   for one in select distinct coalesce(p.merged_into_id, p.id) as kept from people.person p where p.id = any (persons) order by 1 loop
     select array_agg(p.id), array_agg(p.reference) into together, names
       from people.person p where p.id = one.kept or p.merged_into_id = one.kept;
-    if cases.what_keeps('people.person', together) is null then
+    if cases.what_keeps('people.person', together) is null
+       and not exists (select 1 from cases.disposal_hold h where h.person_id = any (together) and h.lifted_on is null) then
       select households || coalesce(array_agg(distinct r.household_id) filter (where r.household_id is not null), '{}') into households
         from people.residency r where r.person_id = any (together);
       perform cases.erase_rows('people.person', together);

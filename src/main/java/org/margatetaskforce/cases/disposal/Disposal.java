@@ -43,6 +43,14 @@ public record Disposal(
         return state == DisposalState.APPROVED ? records - done - stopped : 0;
     }
 
+    /** How many there are, and what became of them, in words. */
+    public String tally() {
+        return records + " in all"
+                + (done > 0 ? ", " + done + " gone" : "")
+                + (stopped > 0 ? ", " + stopped + " stopped" : "")
+                + (left() > 0 ? ", " + left() + " still to go" : "");
+    }
+
     /** The kind of status it is shown as. */
     public String stateKind() {
         return switch (state) {

@@ -37,11 +37,12 @@ public record KeptUntil(LocalDate day, String explanation, String withoutBirth) 
             all.add("youngest child born " + DAY.format(youngest) + ": " + age + " on " + DAY.format(birthday));
             open.add("the youngest child’s " + age + "th birthday");
         }
+        String ended = rule.isOfReferrals() ? "answered" : "closed";
         Integer months = rule.monthsAfterEnd();
         if (months != null) {
             LocalDate after = end.plusMonths(months);
             days.add(after);
-            String words = "closed or answered " + DAY.format(end) + " + " + inYears(months) + ": " + DAY.format(after);
+            String words = ended + " " + DAY.format(end) + " + " + inYears(months) + ": " + DAY.format(after);
             all.add(words);
             open.add(words);
         }

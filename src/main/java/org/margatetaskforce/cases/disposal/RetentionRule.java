@@ -25,4 +25,10 @@ public record RetentionRule(
         LocalDate validFrom,
         String source,
         Mark mark)
-        implements Serializable {}
+        implements Serializable {
+
+    /** It is of referrals, which are answered and not closed. */
+    boolean isOfReferrals() {
+        return code.startsWith("REFERRAL");
+    }
+}

@@ -74,8 +74,7 @@ public class Retentions {
         Map<String, RetentionRule> rules = rules();
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
-                select f.reference, f.case_id, f.referral_id, f.agency_code, f.rule_code, f.ended_on, f.youngest_id, f.youngest_born,
-                       f.unknown_births
+                select f.reference, f.rule_code, f.ended_on, f.youngest_born, f.unknown_births
                   from cases.retention_facts(?1) f
                   left join cases.retention r on r.reference = f.reference
                  where r.id is null
@@ -83,29 +82,28 @@ public class Retentions {
                     or r.youngest_id is distinct from f.youngest_id or r.youngest_born is distinct from f.youngest_born
                     or r.reckoned_on < (select max(s.valid_from) from cases.retention_rule s
                                          where s.code = f.rule_code and s.valid_from <= identity.today())""").setParameter(1, only).getResultList();
-        for (Object[] row : found) {
-            RetentionRule rule = Objects.requireNonNull(rules.get(row[4]), "no rule for " + row[4]);
-            boolean unknown = rule.birthday() != null && ((Number) row[8]).intValue() > 0;
-            LocalDate until = unknown
-                    ? null
-                    : KeptUntil.reckon(rule, Objects.requireNonNull(day(row[5])), day(row[7]))
-                            .day();
-            query("""
-                    select cases.keep_retention(?1, cast(?2 as bigint), cast(?3 as bigint), ?4, ?5, ?6, cast(?7 as bigint), cast(?8 as date),
-                                                ?9, cast(?10 as date), ?11)""")
-                    .setParameter(1, row[0])
-                    .setParameter(2, row[1])
-                    .setParameter(3, row[2])
-                    .setParameter(4, row[3])
-                    .setParameter(5, row[4])
-                    .setParameter(6, row[5])
-                    .setParameter(7, row[6])
-                    .setParameter(8, row[7])
-                    .setParameter(9, ((Number) row[8]).intValue())
-                    .setParameter(10, until == null ? null : java.sql.Date.valueOf(until))
-                    .setParameter(11, Timestamp.from(TaskForceClock.current().instant()))
-                    .getSingleResult();
+        if (found.isEmpty()) {
+            return;
         }
+        List<String> references = new ArrayList<>();
+        List<String> days = new ArrayList<>();
+        for (Object[] row : found) {
+            RetentionRule rule = Objects.requireNonNull(rules.get(row[1]), "no rule for " + row[1]);
+            boolean unknown = rule.birthday() != null && ((Number) row[4]).intValue() > 0;
+            references.add((String) row[0]);
+            days.add(
+                    unknown
+                            ? ""
+                            : KeptUntil.reckon(rule, Objects.requireNonNull(day(row[2])), day(row[3]))
+                                    .day()
+                                    .toString());
+        }
+        query("select cases.keep_retentions(?1, string_to_array(?2, ','), string_to_array(?3, ','), ?4)")
+                .setParameter(1, only)
+                .setParameter(2, String.join(",", references))
+                .setParameter(3, String.join(",", days))
+                .setParameter(4, Timestamp.from(TaskForceClock.current().instant()))
+                .getSingleResult();
     }
 
     /**

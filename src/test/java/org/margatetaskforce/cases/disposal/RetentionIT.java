@@ -78,9 +78,7 @@ class RetentionIT {
                 insert into cases.referral (reference, state, organisation, category, marking, referred_at, referred_on, decided_at, reason, signpost, saved_by, saved_at, recorded_at, recorded_by)
                 values ('%s', 'REJECTED', 'School', 'HOME', 'PROTECT', '2003-03-01', '2003-03-01', '2003-03-04', 'x', 'x', 'system', '2003-03-04', now(), 'system')""".formatted(REFERRAL));
         run("""
-                select cases.keep_retention(f.reference, f.case_id, f.referral_id, f.agency_code, f.rule_code, f.ended_on, f.youngest_id, f.youngest_born,
-                                            f.unknown_births, date '2009-03-01', now())
-                  from cases.retention_facts(null) f where f.reference in ('%s', '%s', '%s')""".formatted(CASE, OTHER, REFERRAL));
+                select cases.keep_retentions(null, array['%s', '%s', '%s'], array['2009-03-01', '2009-03-01', '2009-03-01'], now())""".formatted(CASE, OTHER, REFERRAL));
     }
 
     @AfterEach

@@ -3,8 +3,10 @@ package org.margatetaskforce.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.margatetaskforce.launch.HouseForTests;
 
 /**
  * Records whose time is past: found, held, proposed by one and decided by another, gone with their certificate; and what is held stays
@@ -67,7 +70,8 @@ class DisposeOfWhatIsDueE2E {
     }
 
     @Test
-    void what_is_due_goes_by_two_persons_with_its_certificate_and_what_is_held_stays() throws SQLException {
+    void what_is_due_goes_by_two_persons_with_its_certificate_and_what_is_held_stays()
+            throws SQLException, IOException {
         Visitor leader = browser.signIn(base, LEADER);
         Counter htl = new Counter(leader);
         leader.go("cases/view-case.xhtml?reference=" + goes);
@@ -159,6 +163,10 @@ class DisposeOfWhatIsDueE2E {
         assertThat(count("select count(*) from identity.audit_entry where reference = '" + hold
                         + "' and detail = 'set'"))
                 .isEqualTo(1);
+
+        assertThat(Files.readString(HouseForTests.HEADS.resolve("erasures.log")))
+                .as("what was erased stands outside the database")
+                .contains(" cases.shared_case " + goes + " CD-");
 
         manager.go("cases/review-disposal-hold.xhtml?reference=" + hold);
         pm.choose("Is the hold still needed?", "No: lift it");

@@ -2,6 +2,7 @@ package org.margatetaskforce.cases.disposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -340,5 +341,46 @@ class RetentionIT {
         assertThat(strings("select reference from people.person where reference like 'P-9700%'"))
                 .containsExactly("P-970002");
         refused("delete from cases.shared_case where reference = '" + OTHER + "'", "two persons");
+    }
+
+    @Test
+    void every_kind_of_case_of_the_town_could_go_with_nothing_left_that_points_at_it() throws SQLException {
+        connection.rollback();
+        connection.close();
+        connection = open("postgres", "");
+        connection.setAutoCommit(false);
+        as("system");
+        List<String> cases = strings("""
+                select c.id || ' ' || c.reference
+                  from (select c.*, row_number() over (partition by c.type, c.stage order by c.id) as nth from cases.shared_case c) c
+                 where c.nth <= 12 and cases.what_keeps('cases.shared_case', array[c.id]) is null order by c.id""");
+        assumeTrue(cases.size() > 50, "the town stands without its past");
+        run("set local role mtf_owner");
+        run("select set_config('mtf.keeping', 'people', true)");
+        run("insert into cases.disposal_running values (pg_current_xact_id())");
+        List<String> failed = new ArrayList<>();
+        for (String each : cases) {
+            String[] parts = each.split(" ", -1);
+            run("savepoint one");
+            try {
+                run("select cases.erase('cases.shared_case', " + parts[0] + ", '" + parts[1]
+                        + "', 'CD-2011-97001', now())");
+            } catch (SQLException refused) {
+                failed.add(parts[1] + ": " + refused.getMessage());
+            }
+            run("rollback to savepoint one");
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void a_person_under_a_hold_stays_whatever_record_goes() throws SQLException {
+        String disposal = approved(REFERRAL);
+        as("system");
+        run(
+                "insert into cases.referral_subject (referral_id, data_class, kind, subject_reference, recorded_at, recorded_by) select id, 4, 'PERSON', 'P-970001', now(), 'system' from cases.referral where reference = '"
+                        + REFERRAL + "'");
+        hold("PERSON", ", person_id", ", (select cases.id_to_hold('PERSON', 'P-970001'))");
+        assertThat(carryOut(disposal)).containsExactly("STOPPED");
     }
 }

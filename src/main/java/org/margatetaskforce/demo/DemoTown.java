@@ -101,6 +101,9 @@ public class DemoTown {
     Askers askers;
 
     @Inject
+    Archive archive;
+
+    @Inject
     ForeignFiles foreignFiles;
 
     @Resource
@@ -170,6 +173,8 @@ public class DemoTown {
             say("groups who run together", began);
             houseToHouse.walk(History.TODAY);
             say("a street week", began);
+            clearTheArchive();
+            say("what is due for disposal", began);
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
@@ -178,6 +183,14 @@ public class DemoTown {
         askers.ask(History.TODAY);
         Acting.as(History.LEADER, foreignFiles::takeIn);
         say("a file of the housing system", began);
+    }
+
+    private void clearTheArchive() {
+        Acting.as(History.LEADER, archive::open);
+        archive.age();
+        List<String> proposed = new ArrayList<>();
+        Acting.as("m.eldridge", () -> proposed.add(archive.propose()));
+        Acting.as("r.ferreira", () -> archive.approve(proposed.get(0)));
     }
 
     private void logIncidents() {

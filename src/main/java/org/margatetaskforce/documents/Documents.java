@@ -112,6 +112,28 @@ public class Documents {
     }
 
     /**
+     * Prints a sheet that is not kept here: its facts stand in a record of another room, and it is printed from them each time.
+     *
+     * @param template such as {@code cases/certificate-of-disposal}
+     * @param number of the sheet, printed at its foot
+     */
+    public byte[] sheet(
+            String template, String reference, String number, int dataClass, String title, Map<String, Object> values) {
+        LocalDate today = TaskForceClock.current().today();
+        Map<String, Object> complete = new HashMap<>(values);
+        complete.put("reference", reference);
+        complete.put("documentReference", number);
+        complete.put("title", title);
+        complete.put("issuedOn", today);
+        complete.put("marking", markings.scale().ofClass(dataClass, today));
+        complete.put("version", wording.version(template));
+        return press.print(
+                        wording.write(template, complete),
+                        TaskForceClock.current().instant())
+                .content();
+    }
+
+    /**
      * Records that a document was sent or delivered to each of these people, reckons the day each is taken to be served,
      * and certifies it. Nothing is sent to, or left at, an address recorded as not safe to write to (partnership practice
      * B.1); into somebody's own hands it may be given.

@@ -380,6 +380,43 @@ public class Workflow {
         });
     }
 
+    /**
+     * Ends whatever still runs about a record, or about what belongs to it.
+     *
+     * @return whether anything did: its history is complete only when this transaction is
+     */
+    public boolean endAllOf(String reference) {
+        List<String> running = subjectsOf(reference).stream()
+                .filter(each -> asActing(() -> engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(each)
+                                .count())
+                        > 0)
+                .toList();
+        running.forEach(each -> cancel(each, "disposed of"));
+        return !running.isEmpty();
+    }
+
+    /**
+     * Forgets all that ran about a record that was disposed of, and about what belonged to it: what the engine's history and the
+     * worklist say of it. What still runs is ended in a transaction before this.
+     */
+    public void forget(String reference) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("select workflow.forget(?1)")
+                .setParameter(1, reference)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> subjectsOf(String reference) {
+        return entityManager
+                .createNativeQuery("select reference from workflow.subject where case_reference = ?1 or reference = ?1")
+                .setParameter(1, reference)
+                .getResultList();
+    }
+
     /** Computes each running timer about a reference anew, after the date it hangs on was corrected. */
     public void refreshTimers(String reference) {
         entityManager.flush();

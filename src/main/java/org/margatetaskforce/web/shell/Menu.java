@@ -81,6 +81,9 @@ public class Menu {
                     page("Officers", "/identity/officers.xhtml"),
                     page("Letters by e-mail", "/identity/outbox.xhtml"),
                     page("Lists of persons", "/identity/find-exports.xhtml"),
+                    list("Due for disposal", "/cases/find-due.xhtml"),
+                    list("Disposals", "/cases/find-disposals.xhtml"),
+                    list("Holds on disposal", "/cases/find-disposal-holds.xhtml"),
                     page("Who sees what", "/identity/need-to-know.xhtml"),
                     page("Conflicts of interest", "/people/find-conflicts.xhtml")));
 

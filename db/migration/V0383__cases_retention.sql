@@ -130,7 +130,8 @@ insert into cases.disposal_rule (room_table, via, of_table, what, register, why)
 ('cases.disposal_hold', 'referral_id', 'cases.referral', 'DETACH', 'Holds on disposal', ''),
 ('cases.disposal_hold', 'person_id', 'people.person', 'DETACH', 'Holds on disposal', '');
 
--- Which records which standing hold covers, as the system knows it; whoever asks joins it with what they see.
+-- Which records which standing hold covers, and which wait for what a person asked about them, as the system knows it; whoever asks joins it
+-- with what they see.
 create function cases.held_records() returns table (retention_id bigint, hold_reference text)
   language plpgsql volatile
 as $$
@@ -138,12 +139,13 @@ declare
   who text := identity.acting();
   before text := current_setting('mtf.keeping', true);
 begin
-  if not exists (select 1 from cases.disposal_hold h where h.lifted_on is null) and who = 'system' then
-    return;
-  end if;
   perform set_config('mtf.officer', 'system', true), set_config('mtf.keeping', 'people', true);
   return query
-    with standing as materialized (select * from cases.disposal_hold h where h.lifted_on is null)
+    with standing as materialized (
+      select h.reference, h.covers, h.rule_code, h.case_id, h.referral_id, h.person_id from cases.disposal_hold h where h.lifted_on is null
+      -- whoever has asked what is held, or said that it is wrong, is answered first (Data Protection Act 2018 s.173)
+      union all select q.reference, 'PERSON', null, null, null, q.person_id from cases.subject_request q where q.state not in ('SENT', 'ENDED')
+      union all select q.reference, 'PERSON', null, null, null, q.person_id from cases.correction q where q.state = 'SAID')
     select r.id, h.reference from cases.retention r join standing h
         on h.covers = 'ALL' or h.rule_code = r.rule_code or h.case_id = r.case_id or h.referral_id = r.referral_id
     union select r.id, h.reference from standing h join cases.case_subject s on s.person_id = h.person_id join cases.retention r on r.case_id = s.case_id

@@ -162,7 +162,8 @@ public final class PolicyCost {
                 ask(
                         owner,
                         "select c.id from cases.shared_case c join cases.team_member m on m.case_id = c.id"
-                                + " where m.username = '" + OFFICER + "' and c.closed_on is null order by c.id limit 1"));
+                                + " where m.username = '" + OFFICER
+                                + "' and c.closed_on is null order by c.id limit 1"));
         owner.commit();
         List<ListOf> found = new ArrayList<>();
         for (String block : resource("/bench/lists.txt").split("(?m)^# ", -1)) {
@@ -226,7 +227,8 @@ public final class PolicyCost {
 
     private static String words(List<String> of) {
         return "array['"
-                + String.join("','", of.stream().map(word -> word.replace("'", "''")).toList()) + "']";
+                + String.join(
+                        "','", of.stream().map(word -> word.replace("'", "''")).toList()) + "']";
     }
 
     private static String resource(String name) throws IOException {

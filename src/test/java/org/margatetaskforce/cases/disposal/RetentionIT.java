@@ -258,6 +258,20 @@ class RetentionIT {
     }
 
     @Test
+    void whoever_asked_what_is_held_about_them_is_answered_before_it_goes() throws SQLException {
+        String disposal = approved(CASE, REFERRAL);
+        as(GOVERNANCE);
+        run("""
+                insert into cases.subject_request (reference, person_id, person_reference, asker_name, asker_address, received_on, received_how, wanted,
+                    answer_how, regime, fee_pence, state, recorded_at, recorded_by)
+                select 'SAR-2011-97001', cases.id_to_hold('PERSON', 'P-970001'), 'P-970001', 'Invented Child', '1 Invented Road', '2011-05-20', 'LETTER',
+                       'everything', 'POST', '1998', 1000, 'RECEIVED', now(), identity.acting()""");
+        assertThat(carryOut(disposal)).containsExactly("STOPPED", "DONE");
+        assertThat(strings("select stopped_by from cases.disposal_item where reference = '" + CASE + "'"))
+                .containsExactly("held: SAR-2011-97001");
+    }
+
+    @Test
     void nobody_disposes_alone_and_nobody_deletes_in_another_way() throws SQLException {
         String disposal = propose(CASE);
         refused("select cases.settle_disposal('" + disposal + "', 0, 'APPROVED', null, now())", "two_persons");

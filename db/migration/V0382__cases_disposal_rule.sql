@@ -60,7 +60,7 @@ insert into cases.disposal_rule (room_table, via, of_table, to_column, what, reg
 ('cases.attendance', 'meeting_id', 'cases.meeting', 'id', 'DELETE', 'Meetings and minutes'),
 ('cases.agenda_item', 'case_id', 'cases.shared_case', 'id', 'DELETE', 'Meetings and minutes'),
 ('cases.agenda_item', 'meeting_id', 'cases.meeting', 'id', 'DELETE', 'Meetings and minutes'),
-('cases.agenda_item', 'action_id', 'cases.action', 'id', 'DETACH', 'Meetings and minutes'),
+('cases.agenda_item', 'action_id', 'cases.action', 'id', 'DELETE', 'Meetings and minutes'),
 ('cases.item_minute', 'case_id', 'cases.shared_case', 'id', 'DELETE', 'Meetings and minutes'),
 ('cases.item_minute', 'item_id', 'cases.agenda_item', 'id', 'DELETE', 'Meetings and minutes'),
 ('cases.item_minute', 'meeting_id', 'cases.meeting', 'id', 'DELETE', 'Meetings and minutes'),

@@ -63,6 +63,13 @@ begin
   return identity.classes_seen('C');
 end $$;
 
+create function cases.off_my_teams() returns bigint[]
+  language plpgsql stable as $$
+begin
+  return cases.my_exclusions() || cases.consent_lapsed();
+end $$;
+comment on function cases.off_my_teams() is 'Cases on whose team the one acting is not, whatever is written there: excluded, or there by a consent that has ended';
+
 -- Each function keeps its name, its place in the policies and what it says; how it reckons that goes under a name of its own.
 do $do$
 declare
@@ -73,7 +80,8 @@ begin
     select p.oid, n.nspname as room, p.proname as name, pg_get_function_arguments(p.oid) as arguments, format_type(p.prorettype, null) as answer
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
      where p.oid in ('identity.acting_agency()'::regprocedure,
-                     'cases.my_exclusions()'::regprocedure, 'cases.consent_lapsed()'::regprocedure,
+                     'cases.my_exclusions()'::regprocedure, 'cases.consent_lapsed()'::regprocedure, 'cases.off_my_teams()'::regprocedure,
+                    
                      'cases.consented_cases(smallint)'::regprocedure, 'cases.consented_persons(smallint)'::regprocedure,
                      'cases.glass_broken()'::regprocedure, 'cases.glass_classes()'::regprocedure, 'cases.glass_never_of(smallint)'::regprocedure,
                      'cases.granted_cases()'::regprocedure, 'cases.granted_parts()'::regprocedure, 'cases.granted_notes()'::regprocedure)
@@ -117,16 +125,12 @@ begin
 end $$;
 
 -- Whom a team's line is hidden from is one list, and the policy that keeps the lines says nothing about reading them.
-create function cases.off_my_teams() returns bigint[]
-  language plpgsql stable as $$
-begin
-  return cases.my_exclusions() || cases.consent_lapsed();
-end $$;
-comment on function cases.off_my_teams() is 'Cases on whose team the one acting is not, whatever is written there: excluded, or there by a consent that has ended';
 drop policy no_conflict on cases.team_member;
 drop policy by_consent_that_holds on cases.team_member;
 create policy off_my_teams on cases.team_member as restrictive for select using (
   case_id <> all ((select cases.off_my_teams())::bigint[]));
+drop policy own on cases.team_member;
+create policy own on cases.team_member for select using ((select identity.acting()) in (username, 'system'));
 drop policy keeping on cases.team_member;
 create policy joining on cases.team_member for insert with check ((select identity.acting()) = 'system');
 create policy changing on cases.team_member for update using ((select identity.acting()) = 'system');

@@ -367,6 +367,7 @@ public class RelationshipCharts {
                   join nodes b on b.kind = s.other_kind and b.id = s.other_id
                   left join identity.agency g on g.code = s.agency
                  where a.id <> b.id or a.kind <> b.kind
+                 order by 1, 12, 5
                 """.formatted(
                         beginsAs(begin),
                         begin.table(),

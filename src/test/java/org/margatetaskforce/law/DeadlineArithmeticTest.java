@@ -231,7 +231,8 @@ class DeadlineArithmeticTest {
         assertThat(reckon("P-EXPIRY", day(2016, MAY, 31)).on()).isEqualTo(day(2016, FEBRUARY, 29));
         assertThat(reckon("P-DES-RENEW", day(2016, APRIL, 20)).on()).isEqualTo(day(2014, Month.OCTOBER, 20));
         assertThat(reckon("P-RENEW-EARLY", day(2020, Month.OCTOBER, 31)).on()).isEqualTo(day(2020, SEPTEMBER, 19));
-        // but for what people ask about themselves: as the Commissioner reads the UK GDPR, a closed day becomes the next that is open
+        // but for what people ask about themselves: as the Commissioner reads the UK GDPR, a closed day becomes the
+        // next that is open
         assertThat(SeededLaw.PERIODS)
                 .filteredOn(period -> !period.getCode().matches("D-SAR-UKGDPR(-EXT)?|D-CORRECT-.*"))
                 .allSatisfy(period -> assertThat(

@@ -362,14 +362,13 @@ begin
   return case when stopped is null then 'DONE' else 'STOPPED' end;
 end $$;
 
--- How many rows of each register would go with a record: for those who propose and decide.
-create function cases.what_would_go(of_reference text) returns table (register text, number bigint)
+-- How many rows of each register would go with these records together: for those who propose and decide.
+create function cases.what_would_go(of_references text[]) returns table (register text, number bigint)
   language plpgsql volatile security definer set search_path = pg_catalog
 as $$
 declare
   who text := identity.acting();
-  kept cases.retention;
-  root text;
+  root record;
   one record;
   rows_there bigint;
   counts jsonb := '{}';
@@ -379,15 +378,16 @@ begin
   end if;
   perform set_config('mtf.officer', 'system', true);
   insert into cases.disposal_running values (pg_current_xact_id()) on conflict do nothing;
-  select r.* into kept from cases.retention r where r.reference = of_reference;
-  root := case when kept.case_id is null then 'cases.referral' else 'cases.shared_case' end;
-  for one in select t.name, t.register, cases.going_with(root, t.name) as condition from cases.tables_going_with(root) t
-              where t.name not in (root, 'cases.retention') loop
-    execute format('select count(*) from %s where %s', one.name, one.condition) into rows_there
-      using array[coalesce(kept.case_id, kept.referral_id)];
-    if rows_there > 0 then
-      counts := counts || jsonb_build_object(one.register, coalesce((counts ->> one.register)::bigint, 0) + rows_there);
-    end if;
+  for root in select case when r.case_id is null then 'cases.referral' else 'cases.shared_case' end as name,
+                     array_agg(coalesce(r.case_id, r.referral_id)) as ids
+                from cases.retention r where r.reference = any (of_references) group by 1 loop
+    for one in select t.name, t.register, cases.going_with(root.name, t.name) as condition from cases.tables_going_with(root.name) t
+                where t.name not in (root.name, 'cases.retention') loop
+      execute format('select count(*) from %s where %s', one.name, one.condition) into rows_there using root.ids;
+      if rows_there > 0 then
+        counts := counts || jsonb_build_object(one.register, coalesce((counts ->> one.register)::bigint, 0) + rows_there);
+      end if;
+    end loop;
   end loop;
   delete from cases.disposal_running where transaction = pg_current_xact_id();
   perform set_config('mtf.officer', who, true);

@@ -21,6 +21,7 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.action.ProcessDay;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.For;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
@@ -53,6 +54,9 @@ public class DisposalHolds {
 
     @Inject
     Retentions retentions;
+
+    @Inject
+    Officers officers;
 
     @Inject
     Audit audit;
@@ -215,7 +219,7 @@ public class DisposalHolds {
 
     /** Whether the one acting sets, keeps and lifts holds. */
     public boolean mayKeep() {
-        return (Boolean) query("select identity.may('disposal-hold.keep')").getSingleResult();
+        return officers.may("disposal-hold.keep");
     }
 
     /** The hold of this reference, for whoever sees what it covers or governs disposal. */

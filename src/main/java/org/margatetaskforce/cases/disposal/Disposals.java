@@ -25,6 +25,7 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.action.ProcessDay;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.For;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
@@ -60,6 +61,9 @@ public class Disposals {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    Officers officers;
 
     @Inject
     Audit audit;
@@ -199,10 +203,8 @@ public class Disposals {
             if (gone) {
                 workflow.forget(item.record());
             }
-            DisposalItem after = items(reference).stream()
-                    .filter(each -> each.reference().equals(item.record()))
-                    .findFirst()
-                    .orElseThrow();
+            DisposalItem after = items("i.id = cast(?1 as bigint)", String.valueOf(item.id()))
+                    .get(0);
             audit.recordFor(
                     item.isCase() ? item.record() : null,
                     null,
@@ -227,9 +229,7 @@ public class Disposals {
 
     /** Whether the one acting decides about what somebody else proposed. */
     public boolean mayDecide(Disposal it) {
-        return it.isWaiting()
-                && !it.proposedBy().equals(Acting.who())
-                && (Boolean) query("select identity.may('disposal.decide')").getSingleResult();
+        return it.isWaiting() && !it.proposedBy().equals(Acting.who()) && officers.may("disposal.decide");
     }
 
     /** The disposal of this reference, for those who govern. */

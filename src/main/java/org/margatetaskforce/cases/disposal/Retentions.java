@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Mark;
 
 /**
@@ -32,6 +33,9 @@ public class Retentions {
 
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    Officers officers;
 
     @Inject
     Audit audit;
@@ -216,11 +220,11 @@ public class Retentions {
     /** A register of the house, and how many of its rows go or went. */
     public record Count(String register, long number) implements java.io.Serializable {}
 
-    /** What would go with a record, register by register, for those who propose and decide. */
-    public List<Count> whatWouldGo(String reference) {
+    /** What would go with these records together, register by register, for those who propose and decide. */
+    public List<Count> whatWouldGo(List<String> references) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = query("select w.register, w.number from cases.what_would_go(?1) w")
-                .setParameter(1, reference)
+        List<Object[]> found = query("select w.register, w.number from cases.what_would_go(string_to_array(?1, ',')) w")
+                .setParameter(1, String.join(",", references))
                 .getResultList();
         return found.stream()
                 .map(row -> new Count((String) row[0], ((Number) row[1]).longValue()))
@@ -237,7 +241,12 @@ public class Retentions {
 
     /** Whether the one acting proposes disposals. */
     public boolean mayPropose() {
-        return (Boolean) query("select identity.may('disposal.propose')").getSingleResult();
+        return officers.may("disposal.propose");
+    }
+
+    /** Whether the one acting is told what would go with a record: those who propose and those who decide. */
+    public boolean mayWeigh() {
+        return mayPropose() || officers.may("disposal.decide");
     }
 
     private static @Nullable Integer number(@Nullable Object value) {

@@ -189,6 +189,11 @@ class RetentionIT {
     @Test
     void a_case_goes_with_all_that_hangs_on_it_and_leaves_a_certificate_a_figure_and_its_erasures()
             throws SQLException {
+        as(GOVERNANCE);
+        assertThat(strings("select w.register || ' ' || w.number from cases.what_would_go(array['" + CASE + "', '"
+                        + OTHER + "', '" + REFERRAL + "']) w"))
+                .as("of all three together, register by register")
+                .containsExactly("Lines of the timeline 1", "Team and partners 2", "Whom and what it is about 3");
         String disposal = approved(CASE, REFERRAL);
         assertThat(carryOut(disposal)).containsExactly("DONE", "DONE");
         assertThat(strings("select reference from cases.shared_case where reference like 'MTF-F-2003-97%'"))
@@ -321,7 +326,7 @@ class RetentionIT {
         assertThat(strings(day)).isEmpty();
         assertThat(strings("select reference from cases.disposal")).isEmpty();
         as("p.sandys");
-        refused("select * from cases.what_would_go('" + CASE + "')", "not for this post");
+        refused("select * from cases.what_would_go(array['" + CASE + "'])", "not for this post");
         hold("ALL", "", "");
         run(
                 "insert into cases.disposal_hold_change (hold_id, what, why, recorded_at, recorded_by) select id, 'SET', 'An inquiry asked for it.', now(), identity.acting() from cases.disposal_hold where reference = 'RH-2011-97001'");

@@ -3,9 +3,7 @@ package org.margatetaskforce.web.cases.disposal;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.disposal.Disposal;
 import org.margatetaskforce.cases.disposal.DisposalItem;
@@ -74,15 +72,8 @@ public abstract class ActOnDisposal implements Serializable {
     public List<Retentions.Count> getGoing() {
         List<Retentions.Count> read = going;
         if (read == null) {
-            Map<String, Long> sums = new TreeMap<>();
-            for (DisposalItem item : getItems()) {
-                retentions
-                        .whatWouldGo(item.reference())
-                        .forEach(count -> sums.merge(count.register(), count.number(), Long::sum));
-            }
-            read = sums.entrySet().stream()
-                    .map(each -> new Retentions.Count(each.getKey(), each.getValue()))
-                    .toList();
+            read = retentions.whatWouldGo(
+                    getItems().stream().map(DisposalItem::reference).toList());
             going = read;
         }
         return read;

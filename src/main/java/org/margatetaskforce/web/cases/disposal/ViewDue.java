@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.disposal.RetentionRow;
 import org.margatetaskforce.cases.disposal.Retentions;
-import org.margatetaskforce.identity.SignedIn;
 
 /** Shows until when one record is kept and why, what holds it, and what would go with it: of the record itself nothing. */
 @Named
@@ -19,9 +18,6 @@ public class ViewDue {
 
     @Inject
     Retentions retentions;
-
-    @Inject
-    SignedIn signedIn;
 
     private String reference = "";
     private @Nullable RetentionRow row;
@@ -33,7 +29,7 @@ public class ViewDue {
         RetentionRow found = retentions.find(reference).orElseThrow(NoSuchElementException::new);
         row = found;
         mayPropose = found.isReady() && retentions.mayPropose();
-        counts = signedIn.is("IGO") || signedIn.is("PM") ? retentions.whatWouldGo(reference) : List.of();
+        counts = retentions.mayWeigh() ? retentions.whatWouldGo(List.of(reference)) : List.of();
         retentions.noteLook(found);
     }
 

@@ -60,7 +60,7 @@ public class Corrections {
     @For("correction.record")
     public String record(Correction.Said said) {
         if (said.on().isAfter(today())) {
-            throw new RuleBroken("cases.subject.day-to-come");
+            throw new RuleBroken("cases.subject-access.day-to-come");
         }
         if (said.wrong().strip().length() < 5 || said.shouldSay().strip().length() < 3) {
             throw new RuleBroken("cases.correction.what");
@@ -126,7 +126,7 @@ public class Corrections {
                 .setParameter(6, Timestamp.from(now()))
                 .executeUpdate();
         if (changed == 0) {
-            throw new RuleBroken("cases.subject.changed-meanwhile", reference);
+            throw new RuleBroken("cases.subject-access.changed-meanwhile", reference);
         }
         audit.record(
                 "EDIT", "correction", reference, said.dataClass(), state.name().toLowerCase(Locale.UK));

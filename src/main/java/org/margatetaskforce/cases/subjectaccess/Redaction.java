@@ -14,7 +14,7 @@ final class Redaction {
     /**
      * The text without every occurrence of each passage.
      *
-     * @throws RuleBroken {@code cases.subject.not-in-text} where a passage is nowhere in it, {@code cases.subject.nothing-left} where
+     * @throws RuleBroken {@code cases.subject-access.not-in-text} where a passage is nowhere in it, {@code cases.subject-access.nothing-left} where
      *     nothing would be left
      */
     static String without(String text, Collection<String> passages) {
@@ -24,7 +24,7 @@ final class Redaction {
             String wanted = plain(passage).strip();
             int at = wanted.isEmpty() ? -1 : plain.indexOf(wanted);
             if (at < 0) {
-                throw new RuleBroken("cases.subject.not-in-text", shortened(wanted));
+                throw new RuleBroken("cases.subject-access.not-in-text", shortened(wanted));
             }
             for (; at >= 0; at = plain.indexOf(wanted, at + 1)) {
                 for (int i = at; i < at + wanted.length(); i++) {
@@ -46,7 +46,7 @@ final class Redaction {
                 .replaceAll("(^|\\n)[.,;:] *", "$1")
                 .strip();
         if (closed.isEmpty()) {
-            throw new RuleBroken("cases.subject.nothing-left");
+            throw new RuleBroken("cases.subject-access.nothing-left");
         }
         return closed;
     }

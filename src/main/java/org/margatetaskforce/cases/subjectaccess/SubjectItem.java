@@ -109,31 +109,31 @@ public record SubjectItem(
     Optional<String> leaves(Choice choice, List<RemovalCode> codes, LocalDate today) {
         String words = body;
         if (words == null) {
-            throw new RuleBroken("cases.subject.not-readable", record);
+            throw new RuleBroken("cases.subject-access.not-readable", record);
         }
         for (String named : choice.codes()) {
             RemovalCode reason = codes.stream()
                     .filter(one -> one.code().equals(named))
                     .findFirst()
-                    .orElseThrow(() -> new RuleBroken("cases.subject.code"));
+                    .orElseThrow(() -> new RuleBroken("cases.subject-access.code"));
             if (reason.needsOpinion() && (choice.opinionOf().strip().length() < 3 || choice.opinionOn() == null)) {
-                throw new RuleBroken("cases.subject.opinion");
+                throw new RuleBroken("cases.subject-access.opinion");
             }
         }
         LocalDate opinion = choice.opinionOn();
         if (opinion != null && opinion.isAfter(today)) {
-            throw new RuleBroken("cases.subject.day-to-come");
+            throw new RuleBroken("cases.subject-access.day-to-come");
         }
         return switch (choice.decision()) {
             case GIVEN -> Optional.of(words);
             case PART -> {
                 if (choice.removals().isEmpty()) {
-                    throw new RuleBroken("cases.subject.which-passages");
+                    throw new RuleBroken("cases.subject-access.which-passages");
                 }
                 yield Optional.of(without(choice.removals()));
             }
             case WITHHELD -> Optional.empty();
-            case WAITING -> throw new RuleBroken("cases.subject.decide-what");
+            case WAITING -> throw new RuleBroken("cases.subject-access.decide-what");
         };
     }
 }

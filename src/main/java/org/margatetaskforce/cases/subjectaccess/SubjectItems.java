@@ -140,7 +140,7 @@ public class SubjectItems {
                 .setParameter(10, request)
                 .executeUpdate();
         if (changed == 0) {
-            throw new RuleBroken("cases.subject.changed-meanwhile", item.record());
+            throw new RuleBroken("cases.subject-access.changed-meanwhile", item.record());
         }
         if (choice.decision() == ItemDecision.PART) {
             choice.removals().forEach(one -> take(request, read, one));
@@ -286,7 +286,7 @@ public class SubjectItems {
     }
 
     private SubjectItem get(String request, String source, String record) {
-        return find(request, source, record).orElseThrow(() -> new RuleBroken("cases.subject.no-item"));
+        return find(request, source, record).orElseThrow(() -> new RuleBroken("cases.subject-access.no-item"));
     }
 
     private Optional<SubjectItem> find(String request, String source, String record) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Record;
@@ -142,20 +143,20 @@ public class SubjectRequest extends Record {
     SubjectRequest(
             String reference, long personId, NewSubjectRequest asked, String regime, int feeAtMost, LocalDate today) {
         if (asked.receivedOn().isAfter(today)) {
-            throw new RuleBroken("cases.subject.day-to-come");
+            throw new RuleBroken("cases.subject-access.day-to-come");
         }
         if (asked.askerName().strip().length() < 2 || asked.address().strip().length() < 5) {
-            throw new RuleBroken("cases.subject.who");
+            throw new RuleBroken("cases.subject-access.who");
         }
         if (asked.wanted().strip().length() < 3) {
-            throw new RuleBroken("cases.subject.what");
+            throw new RuleBroken("cases.subject-access.what");
         }
         boolean represented = !asked.representative().isBlank();
         if (represented && asked.authority().strip().length() < 5) {
-            throw new RuleBroken("cases.subject.authority");
+            throw new RuleBroken("cases.subject-access.authority");
         }
         if (!asked.receivedHow().isIn() || !asked.answerHow().isOut()) {
-            throw new RuleBroken("cases.subject.how");
+            throw new RuleBroken("cases.subject-access.how");
         }
         this.reference = reference;
         this.personId = personId;
@@ -169,7 +170,7 @@ public class SubjectRequest extends Record {
         this.wanted = asked.wanted().strip();
         this.answerHow = asked.answerHow();
         this.regime = regime;
-        complete(asked.feePence(), asked.feeOn(), asked.identityOn(), asked.identitySeen(), feeAtMost, today);
+        take(asked.feePence(), asked.feeOn(), asked.identityOn(), asked.identitySeen(), feeAtMost, today);
     }
 
     /**
@@ -177,7 +178,23 @@ public class SubjectRequest extends Record {
      *
      * @param fee what they are asked to pay; nothing where it is waived
      */
-    final void complete(
+    void complete(
+            int fee,
+            @Nullable LocalDate paidOn,
+            @Nullable LocalDate provedOn,
+            String seen,
+            int feeAtMost,
+            LocalDate today) {
+        if (state == SubjectState.RECEIVED
+                && fee == feePence
+                && Objects.equals(paidOn, feeOn)
+                && Objects.equals(provedOn, identityOn)) {
+            throw new RuleBroken("cases.subject-access.nothing-came");
+        }
+        take(fee, paidOn, provedOn, seen, feeAtMost, today);
+    }
+
+    private void take(
             int fee,
             @Nullable LocalDate paidOn,
             @Nullable LocalDate provedOn,
@@ -185,17 +202,18 @@ public class SubjectRequest extends Record {
             int feeAtMost,
             LocalDate today) {
         if (state != SubjectState.RECEIVED) {
-            throw new RuleBroken("cases.subject.complete-already", reference);
+            throw new RuleBroken("cases.subject-access.complete-already", reference);
         }
         if (fee < 0 || fee > feeAtMost) {
-            throw new RuleBroken(feeAtMost == 0 ? "cases.subject.free" : "cases.subject.fee", feeAtMost / 100);
+            throw new RuleBroken(
+                    feeAtMost == 0 ? "cases.subject-access.free" : "cases.subject-access.fee", feeAtMost / 100);
         }
         if (paidOn != null && (paidOn.isAfter(today) || paidOn.isBefore(receivedOn))
                 || provedOn != null && provedOn.isAfter(today)) {
-            throw new RuleBroken("cases.subject.day-to-come");
+            throw new RuleBroken("cases.subject-access.day-to-come");
         }
         if (provedOn != null && seen.strip().length() < 3) {
-            throw new RuleBroken("cases.subject.proof");
+            throw new RuleBroken("cases.subject-access.proof");
         }
         feePence = fee;
         feeOn = fee > 0 ? paidOn : null;
@@ -224,16 +242,16 @@ public class SubjectRequest extends Record {
     void extend(int furtherMonths, Deadline until, String why, int letters, LocalDate today) {
         LocalDate first = answerBy;
         if (furtherMonths == 0) {
-            throw new RuleBroken("cases.subject.no-extension");
+            throw new RuleBroken("cases.subject-access.no-extension");
         }
         if (first == null || !state.isOpen()) {
-            throw new RuleBroken("cases.subject.not-running", reference);
+            throw new RuleBroken("cases.subject-access.not-running", reference);
         }
         if (extendedOn != null) {
-            throw new RuleBroken("cases.subject.extended-already", reference);
+            throw new RuleBroken("cases.subject-access.extended-already", reference);
         }
         if (today.isAfter(first)) {
-            throw new RuleBroken("cases.subject.extend-in-time", first);
+            throw new RuleBroken("cases.subject-access.extend-in-time", first);
         }
         mustSayWhy(why, letters);
         extendedOn = today;
@@ -250,10 +268,10 @@ public class SubjectRequest extends Record {
     void end(SubjectEnd kind, String why, int letters, LocalDate today) {
         mustBeOpen();
         if (!kind.isKnownTo(regime)) {
-            throw new RuleBroken("cases.subject.end-kind");
+            throw new RuleBroken("cases.subject-access.end-kind");
         }
         if (state != SubjectState.RECEIVED && (kind == SubjectEnd.NOT_PROVED || kind == SubjectEnd.NO_FEE)) {
-            throw new RuleBroken("cases.subject.complete-already", reference);
+            throw new RuleBroken("cases.subject-access.complete-already", reference);
         }
         mustSayWhy(why, letters);
         state = SubjectState.ENDED;
@@ -269,10 +287,10 @@ public class SubjectRequest extends Record {
      */
     void mustBeReady(int undecided, String without, boolean trail, String trailReason, int letters) {
         if (state != SubjectState.GATHERED) {
-            throw new RuleBroken("cases.subject.not-with-agencies", reference);
+            throw new RuleBroken("cases.subject-access.not-with-agencies", reference);
         }
         if (undecided > 0 && without.strip().length() < letters) {
-            throw new RuleBroken("cases.subject.undecided", undecided, letters);
+            throw new RuleBroken("cases.subject-access.undecided", undecided, letters);
         }
         if (!trail) {
             mustSayWhy(trailReason, letters);
@@ -300,7 +318,7 @@ public class SubjectRequest extends Record {
     /** Not like that: back to the agencies, with the reason. */
     void sendBack(String why, String by, int letters) {
         if (state != SubjectState.PREPARED) {
-            throw new RuleBroken("cases.subject.not-prepared", reference);
+            throw new RuleBroken("cases.subject-access.not-prepared", reference);
         }
         mustSayWhy(why, letters);
         state = SubjectState.GATHERED;
@@ -308,23 +326,23 @@ public class SubjectRequest extends Record {
 
     private void mustWaitForTheSecond(String by) {
         if (state != SubjectState.PREPARED) {
-            throw new RuleBroken("cases.subject.not-prepared", reference);
+            throw new RuleBroken("cases.subject-access.not-prepared", reference);
         }
         if (by.equals(preparedBy)) {
-            throw new RuleBroken("cases.subject.second-is-another");
+            throw new RuleBroken("cases.subject-access.second-is-another");
         }
     }
 
     /** It went to the person. */
     void send(LocalDate on, AskedBy how, LocalDate today) {
         if (state != SubjectState.RELEASED) {
-            throw new RuleBroken("cases.subject.not-released", reference);
+            throw new RuleBroken("cases.subject-access.not-released", reference);
         }
         if (on.isAfter(today)) {
-            throw new RuleBroken("cases.subject.day-to-come");
+            throw new RuleBroken("cases.subject-access.day-to-come");
         }
         if (!how.isOut()) {
-            throw new RuleBroken("cases.subject.how");
+            throw new RuleBroken("cases.subject-access.how");
         }
         state = SubjectState.SENT;
         sentOn = on;
@@ -333,13 +351,13 @@ public class SubjectRequest extends Record {
 
     private void mustBeOpen() {
         if (!state.isOpen()) {
-            throw new RuleBroken("cases.subject.over", reference);
+            throw new RuleBroken("cases.subject-access.over", reference);
         }
     }
 
     private static void mustSayWhy(String why, int letters) {
         if (why.strip().length() < letters) {
-            throw new RuleBroken("cases.subject.why", letters);
+            throw new RuleBroken("cases.subject-access.why", letters);
         }
     }
 

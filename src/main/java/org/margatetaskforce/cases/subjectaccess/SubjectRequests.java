@@ -88,7 +88,7 @@ public class SubjectRequests {
      * Takes a request in. Where the fee and the proof of identity are there too, its clock runs at once and the agencies are asked.
      *
      * @return its reference, such as {@code SAR-2011-00001}
-     * @throws RuleBroken {@code cases.subject.no-person} where the reference and the name are not of one person
+     * @throws RuleBroken {@code cases.subject-access.no-person} where the reference and the name are not of one person
      */
     @For("subject-access.record")
     public String record(NewSubjectRequest asked) {
@@ -97,10 +97,10 @@ public class SubjectRequests {
                 .setParameter(2, asked.askerName())
                 .getSingleResult();
         if (person == null) {
-            throw new RuleBroken("cases.subject.no-person");
+            throw new RuleBroken("cases.subject-access.no-person");
         }
         if (asked.receivedOn().isAfter(today())) {
-            throw new RuleBroken("cases.subject.day-to-come");
+            throw new RuleBroken("cases.subject-access.day-to-come");
         }
         String reference = (String) query("select base.next_number('SAR', ?1)")
                 .setParameter(1, today().getYear())
@@ -425,13 +425,13 @@ public class SubjectRequests {
      * @throws RuleBroken where there is none that the officer may see
      */
     public SubjectRequest get(String reference) {
-        return find(reference).orElseThrow(() -> new RuleBroken("cases.subject.unknown", reference));
+        return find(reference).orElseThrow(() -> new RuleBroken("cases.subject-access.unknown", reference));
     }
 
     private SubjectRequest get(String reference, int version) {
         SubjectRequest request = get(reference);
         if (request.getVersion() != version) {
-            throw new RuleBroken("cases.subject.changed-meanwhile", reference);
+            throw new RuleBroken("cases.subject-access.changed-meanwhile", reference);
         }
         return request;
     }

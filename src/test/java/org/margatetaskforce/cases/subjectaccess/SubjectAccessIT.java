@@ -262,10 +262,10 @@ class SubjectAccessIT {
         Acting.as(GOVERNANCE, () -> bundles.prepare(request, read, new SubjectRequests.Wish("", true, "")));
         int prepared = version(request);
         assertThatThrownBy(() -> Acting.as(GOVERNANCE, () -> requests.release(request, prepared)))
-                .hasMessage("cases.subject.second-is-another");
+                .hasMessage("cases.subject-access.second-is-another");
         assertThatThrownBy(() -> decide(LEAD, request, item(LEAD, request, note), ItemDecision.GIVEN, ""))
                 .as("while it is with the second person")
-                .hasMessage("cases.subject.changed-meanwhile");
+                .hasMessage("cases.subject-access.changed-meanwhile");
         assertThat(text(request))
                 .contains(
                         "Dear Ivy Askham",
@@ -317,7 +317,7 @@ class SubjectAccessIT {
 
     @Test
     void the_clock_waits_for_the_proof_and_a_wrong_name_finds_nobody() throws Exception {
-        assertThatThrownBy(() -> ask("Ivy Somebody", today())).hasMessage("cases.subject.no-person");
+        assertThatThrownBy(() -> ask("Ivy Somebody", today())).hasMessage("cases.subject-access.no-person");
         String request = ask("Ivy Askham", null);
         assertThat(as(GOVERNANCE, () -> requests.get(request)).getAnswer()).isNull();
         assertThat(as(GOVERNANCE, () -> workflow.isOpen("Task_CompleteSubject", request)))
@@ -337,7 +337,7 @@ class SubjectAccessIT {
         int version = version(request);
         assertThatThrownBy(() -> Acting.as(
                         GOVERNANCE, () -> bundles.prepare(request, version, new SubjectRequests.Wish("", true, ""))))
-                .hasMessage("cases.subject.undecided");
+                .hasMessage("cases.subject-access.undecided");
         assertThatThrownBy(() -> Acting.as(
                         LEAD, () -> bundles.prepare(request, version, new SubjectRequests.Wish("", true, ""))))
                 .isInstanceOf(Denied.class);

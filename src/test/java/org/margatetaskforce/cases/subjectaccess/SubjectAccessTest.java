@@ -74,63 +74,75 @@ class SubjectAccessTest {
     void no_more_is_asked_for_than_the_law_of_the_day_lets_us() {
         assertThatThrownBy(() ->
                         new SubjectRequest("SAR-2011-00001", 1, asked(1001, null, null, "", ""), "1998", 1000, TODAY))
-                .hasMessage("cases.subject.fee");
+                .hasMessage("cases.subject-access.fee");
         assertThatThrownBy(
                         () -> new SubjectRequest("SAR-2026-00001", 1, asked(1, null, null, "", ""), "UKGDPR", 0, TODAY))
-                .hasMessage("cases.subject.free");
+                .hasMessage("cases.subject-access.free");
+    }
+
+    @Test
+    void nothing_is_recorded_where_nothing_came() {
+        SubjectRequest request =
+                new SubjectRequest("SAR-2011-00001", 1, asked(1000, null, null, "", ""), "1998", 1000, TODAY);
+        assertThatThrownBy(() -> request.complete(1000, null, null, "", 1000, TODAY))
+                .hasMessage("cases.subject-access.nothing-came");
+        request.complete(1000, RECEIVED, null, "", 1000, TODAY);
+        assertThat(request.start()).as("who they are is not proved yet").isEmpty();
     }
 
     @Test
     void whoever_asks_for_another_shows_the_authority() {
         assertThatThrownBy(() -> new SubjectRequest(
                         "SAR-2011-00001", 1, asked(0, null, null, "A solicitor", ""), "1998", 1000, TODAY))
-                .hasMessage("cases.subject.authority");
+                .hasMessage("cases.subject-access.authority");
     }
 
     @Test
     void the_act_of_1998_knows_no_further_months_and_the_uk_gdpr_two_told_in_time() {
         assertThatThrownBy(() -> running("1998").extend(0, UNTIL, WHY, 20, TODAY))
-                .hasMessage("cases.subject.no-extension");
+                .hasMessage("cases.subject-access.no-extension");
         assertThatThrownBy(() ->
                         running("UKGDPR").extend(2, UNTIL, WHY, 20, UNTIL.on().plusDays(1)))
-                .hasMessage("cases.subject.extend-in-time");
+                .hasMessage("cases.subject-access.extend-in-time");
         assertThatThrownBy(() -> running("UKGDPR").extend(2, UNTIL, "Too short", 20, TODAY))
-                .hasMessage("cases.subject.why");
+                .hasMessage("cases.subject-access.why");
         SubjectRequest extended = running("UKGDPR");
         Deadline later = new Deadline("D-SAR-UKGDPR-EXT", LocalDate.of(2011, 4, 30), "longer", "Art 12(3)");
         extended.extend(2, later, WHY, 20, TODAY);
         assertThat(extended.getAnswerBy()).isEqualTo(later.on());
         assertThatThrownBy(() -> extended.extend(2, later, WHY, 20, TODAY))
-                .hasMessage("cases.subject.extended-already");
+                .hasMessage("cases.subject-access.extended-already");
     }
 
     @Test
     void one_prepares_and_another_releases_and_nothing_goes_before() {
         SubjectRequest request = running("1998");
-        assertThatThrownBy(() -> request.mustBeReady(2, "", true, "", 20)).hasMessage("cases.subject.undecided");
-        assertThatThrownBy(() -> request.mustBeReady(0, "", false, "", 20)).hasMessage("cases.subject.why");
-        assertThatThrownBy(() -> request.release("h.ransome", NOW)).hasMessage("cases.subject.not-prepared");
+        assertThatThrownBy(() -> request.mustBeReady(2, "", true, "", 20)).hasMessage("cases.subject-access.undecided");
+        assertThatThrownBy(() -> request.mustBeReady(0, "", false, "", 20)).hasMessage("cases.subject-access.why");
+        assertThatThrownBy(() -> request.release("h.ransome", NOW)).hasMessage("cases.subject-access.not-prepared");
         request.mustBeReady(2, WHY, true, "", 20);
         request.prepare("", true, "", "m.eldridge", NOW);
-        assertThatThrownBy(() -> request.release("m.eldridge", NOW)).hasMessage("cases.subject.second-is-another");
-        assertThatThrownBy(() -> request.send(TODAY, AskedBy.POST, TODAY)).hasMessage("cases.subject.not-released");
+        assertThatThrownBy(() -> request.release("m.eldridge", NOW))
+                .hasMessage("cases.subject-access.second-is-another");
+        assertThatThrownBy(() -> request.send(TODAY, AskedBy.POST, TODAY))
+                .hasMessage("cases.subject-access.not-released");
         request.release("h.ransome", NOW);
         assertThatThrownBy(() -> request.send(TODAY.plusDays(1), AskedBy.POST, TODAY))
-                .hasMessage("cases.subject.day-to-come");
-        assertThatThrownBy(() -> request.send(TODAY, AskedBy.COUNTER, TODAY)).hasMessage("cases.subject.how");
+                .hasMessage("cases.subject-access.day-to-come");
+        assertThatThrownBy(() -> request.send(TODAY, AskedBy.COUNTER, TODAY)).hasMessage("cases.subject-access.how");
         request.send(TODAY, AskedBy.POST, TODAY);
         assertThatThrownBy(() -> request.end(SubjectEnd.WITHDRAWN, WHY, 20, TODAY))
-                .hasMessage("cases.subject.over");
+                .hasMessage("cases.subject-access.over");
     }
 
     @Test
     void what_may_end_a_request_is_what_its_law_knows() {
         assertThatThrownBy(() -> running("1998").end(SubjectEnd.EXCESSIVE, WHY, 20, TODAY))
-                .hasMessage("cases.subject.end-kind");
+                .hasMessage("cases.subject-access.end-kind");
         assertThatThrownBy(() -> running("UKGDPR").end(SubjectEnd.NO_FEE, WHY, 20, TODAY))
-                .hasMessage("cases.subject.end-kind");
+                .hasMessage("cases.subject-access.end-kind");
         assertThatThrownBy(() -> running("UKGDPR").end(SubjectEnd.NOT_PROVED, WHY, 20, TODAY))
-                .hasMessage("cases.subject.complete-already");
+                .hasMessage("cases.subject-access.complete-already");
         SubjectRequest request = running("UKGDPR");
         request.end(SubjectEnd.EXCESSIVE, WHY, 20, TODAY);
         assertThat(request.getState()).isEqualTo(SubjectState.ENDED);
@@ -152,10 +164,11 @@ class SubjectAccessTest {
     @Test
     void a_passage_is_in_the_record_and_something_is_left() {
         assertThatThrownBy(() -> Redaction.without("She rang.", List.of("He rang")))
-                .hasMessage("cases.subject.not-in-text");
-        assertThatThrownBy(() -> Redaction.without("She rang.", List.of("  "))).hasMessage("cases.subject.not-in-text");
+                .hasMessage("cases.subject-access.not-in-text");
+        assertThatThrownBy(() -> Redaction.without("She rang.", List.of("  ")))
+                .hasMessage("cases.subject-access.not-in-text");
         assertThatThrownBy(() -> Redaction.without("She rang.", List.of("She rang.")))
-                .hasMessage("cases.subject.nothing-left");
+                .hasMessage("cases.subject-access.nothing-left");
     }
 
     private static SubjectItem item(@Nullable String body) {
@@ -199,15 +212,15 @@ class SubjectAccessTest {
         assertThat(note.leaves(choice(ItemDecision.WITHHELD, "THIRD_PARTY", "", ""), codes, TODAY))
                 .isEmpty();
         assertThatThrownBy(() -> note.leaves(choice(ItemDecision.WITHHELD, "", "", ""), codes, TODAY))
-                .hasMessage("cases.subject.code");
+                .hasMessage("cases.subject-access.code");
         assertThatThrownBy(() -> note.leaves(choice(ItemDecision.WITHHELD, "HARM", "", ""), codes, TODAY))
-                .hasMessage("cases.subject.opinion");
+                .hasMessage("cases.subject-access.opinion");
         assertThat(note.leaves(choice(ItemDecision.WITHHELD, "HARM", "", "Dr R. Amin, her GP"), codes, TODAY))
                 .isEmpty();
         assertThatThrownBy(() -> note.leaves(choice(ItemDecision.PART, "", "", ""), codes, TODAY))
-                .hasMessage("cases.subject.which-passages");
+                .hasMessage("cases.subject-access.which-passages");
         assertThatThrownBy(() -> item(null).leaves(choice(ItemDecision.GIVEN, "", "", ""), codes, TODAY))
                 .as("who does not read it does not decide")
-                .hasMessage("cases.subject.not-readable");
+                .hasMessage("cases.subject-access.not-readable");
     }
 }

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +39,17 @@ class WordsTest {
             }
         }
         assertThat(missing).as("keys without a sentence in messages.properties").isEmpty();
+    }
+
+    @Test
+    void no_sentence_takes_another_s_place() throws IOException {
+        Set<String> once = new HashSet<>();
+        assertThat(Files.readAllLines(Path.of("src/main/resources/messages.properties")).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !once.add(key)))
+                .as("keys that stand twice: the later sentence is said for both")
+                .isEmpty();
     }
 
     @Test

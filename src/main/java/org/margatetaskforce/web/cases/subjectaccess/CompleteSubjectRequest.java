@@ -31,7 +31,7 @@ public class CompleteSubjectRequest extends ActOnSubjectRequest {
     /** Records it. */
     public String record() {
         requests.complete(getReference(), version(), fee == null ? 0 : fee, feeOn, identityOn, identitySeen);
-        return done("cases.subject.done.completed");
+        return done("cases.subject-access.done.completed");
     }
 
     /** What the law of the day of receipt lets us ask for, in pence. */

@@ -64,7 +64,7 @@ public class DecideSubjectItem implements Serializable {
     /** Marks a passage: it is in the record, and there is a reason. */
     public void take() {
         if (passageCode.isEmpty()) {
-            throw new RuleBroken("cases.subject.passage-code");
+            throw new RuleBroken("cases.subject-access.passage-code");
         }
         ArrayList<SubjectItem.Removal> more = new ArrayList<>(removals);
         more.add(new SubjectItem.Removal(passage, passageCode));
@@ -84,7 +84,7 @@ public class DecideSubjectItem implements Serializable {
     /** Records the decision, and goes on to the next record of the agency that waits for the officer. */
     public String decide() {
         if (decision.isEmpty()) {
-            throw new RuleBroken("cases.subject.decide-what");
+            throw new RuleBroken("cases.subject-access.decide-what");
         }
         SubjectRequest request = getRequest();
         items.decide(
@@ -93,7 +93,7 @@ public class DecideSubjectItem implements Serializable {
                 request.getReceivedOn(),
                 new SubjectItem.Choice(
                         ItemDecision.valueOf(decision), code, why, List.copyOf(removals), opinionOf, opinionOn));
-        Tell.next("cases.subject.done.decided", record);
+        Tell.next("cases.subject-access.done.decided", record);
         String part = getItem().part();
         Optional<SubjectItem> next = items.findPart(part).map(items::items).orElse(List.of()).stream()
                 .filter(one -> one.decision() == ItemDecision.WAITING && one.isReadable())

@@ -20,7 +20,7 @@ public class EndSubjectRequest extends ActOnSubjectRequest {
     /** Ends it. */
     public String end() {
         requests.end(getReference(), version(), SubjectEnd.valueOf(kind), getWhy());
-        return done("cases.subject.done.ended");
+        return done("cases.subject-access.done.ended");
     }
 
     /** Why it may end, by the law of its day. */

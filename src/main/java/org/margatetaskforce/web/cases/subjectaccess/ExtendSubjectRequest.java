@@ -13,6 +13,6 @@ public class ExtendSubjectRequest extends ActOnSubjectRequest {
     /** Records it. */
     public String extend() {
         requests.extend(getReference(), version(), getWhy());
-        return done("cases.subject.done.extended");
+        return done("cases.subject-access.done.extended");
     }
 }

@@ -27,7 +27,7 @@ public class PrepareSubjectBundle extends ActOnSubjectRequest {
     public String prepare() {
         bundles.prepare(
                 getReference(), version(), new SubjectRequests.Wish(without, Boolean.TRUE.equals(trail), getWhy()));
-        return done("cases.subject.done.prepared");
+        return done("cases.subject-access.done.prepared");
     }
 
     /** What the agencies give. */

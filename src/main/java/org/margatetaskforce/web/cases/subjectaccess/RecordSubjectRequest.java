@@ -69,7 +69,7 @@ public class RecordSubjectRequest implements Serializable {
                 feeOn,
                 identityOn,
                 identitySeen));
-        Tell.next("cases.subject.done.recorded", reference);
+        Tell.next("cases.subject-access.done.recorded", reference);
         return "/cases/view-subject-request.xhtml?faces-redirect=true&reference=" + reference;
     }
 

@@ -18,10 +18,10 @@ public class ReleaseSubjectBundle extends ActOnSubjectRequest {
     public String answer() {
         if (Boolean.TRUE.equals(right)) {
             requests.release(getReference(), version());
-            return done("cases.subject.done.released");
+            return done("cases.subject-access.done.released");
         }
         requests.sendBack(getReference(), version(), getWhy());
-        return done("cases.subject.done.sent-back");
+        return done("cases.subject-access.done.sent-back");
     }
 
     /** The officer is a second person for it: it waits, and somebody else prepared it. */

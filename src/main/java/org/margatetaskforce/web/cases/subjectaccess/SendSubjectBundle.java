@@ -31,7 +31,7 @@ public class SendSubjectBundle extends ActOnSubjectRequest {
     /** Records it. */
     public String send() {
         requests.send(getReference(), version(), Objects.requireNonNull(sentOn), AskedBy.valueOf(how));
-        return done("cases.subject.done.sent");
+        return done("cases.subject-access.done.sent");
     }
 
     /** The ways in which an answer goes out. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -100,10 +101,17 @@ class MappedFilePropertiesTest {
             }
             meant.add(values);
         }
-        CsvTable table = CsvTable.read(written(lines, delimiter, lineEnd, encoding, quoteAll), List.of());
-        MappedFile file = MappedFile.read(table, RULES, FIELDS, TODAY);
-        assertThat(file.refused()).isEmpty();
-        assertThat(file.rows().stream().map(MappedRow::values).toList()).isEqualTo(meant);
+        byte[] file = written(lines, delimiter, lineEnd, encoding, quoteAll);
+        // é££ in the old encoding is byte for byte a Chinese character in the new one: nobody can tell which was meant
+        Assume.that(encoding != 3 || new String(file, StandardCharsets.UTF_8).contains("\ufffd") || isPlain(names));
+        CsvTable table = CsvTable.read(file, List.of());
+        MappedFile read = MappedFile.read(table, RULES, FIELDS, TODAY);
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.rows().stream().map(MappedRow::values).toList()).isEqualTo(meant);
+    }
+
+    private static boolean isPlain(List<String> names) {
+        return names.stream().allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode);
     }
 
     @Property

@@ -476,16 +476,8 @@ public class SubjectRequest extends Record {
         return withoutWhy;
     }
 
-    public @Nullable Boolean getTrailIn() {
-        return trailIn;
-    }
-
     public @Nullable String getTrailWhy() {
         return trailWhy;
-    }
-
-    public @Nullable Instant getPreparedAt() {
-        return preparedAt;
     }
 
     public @Nullable String getPreparedBy() {

@@ -192,7 +192,8 @@ public final class PolicyCost {
         return put;
     }
 
-    private static void fill(Connection owner, double scale) throws SQLException, IOException {
+    /** Fills a database with so much of a county (src/test/resources/bench/county.sql). */
+    static void fill(Connection owner, double scale) throws SQLException, IOException {
         String script = resource("/bench/county.sql")
                 .replace("${scale}", Double.toString(scale))
                 .replace("${names}", "insert into bench.name_list values " + String.join(",\n", names()) + ';');

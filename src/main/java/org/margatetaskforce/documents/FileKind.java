@@ -8,7 +8,9 @@ public enum FileKind {
     TENANCY_AGREEMENT("Tenancy agreement or terms", 3),
     IDENTITY("Proof of identity or ownership", 3),
     LETTER("Letter", 3),
-    OTHER("Something else", 3);
+    OTHER("Something else", 3),
+    /** Taken at a property, made small and without what a telephone writes into it. */
+    INSPECTION_PHOTOGRAPH("Photograph of an inspection", 2);
 
     private final String words;
     private final int dataClass;

@@ -5,6 +5,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.margatetaskforce.base.Boundary;
 
 /** Fees and maxima by the day that matters: of the valid application, the decision or the offence. */
@@ -27,5 +28,16 @@ public class Amounts {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         return LawInForce.on(on, editions, code);
+    }
+
+    /** The amount of a day, where there was one: some came with a later Act. */
+    public Optional<Amount> find(String code, LocalDate on) {
+        return entityManager
+                .createQuery("select a from Amount a where a.code = :code", Amount.class)
+                .setParameter("code", code)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .filter(each -> each.holdsOn(on))
+                .findFirst();
     }
 }

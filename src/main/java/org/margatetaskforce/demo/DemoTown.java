@@ -62,6 +62,9 @@ public class DemoTown {
     History history;
 
     @Inject
+    BadHousing badHousing;
+
+    @Inject
     ReferralDesk referralDesk;
 
     @Inject
@@ -154,7 +157,15 @@ public class DemoTown {
         if (withHistory) {
             Acting.as(History.LEADER, townsfolk::moveIn);
             say("families, households and ten years of moves", began);
-            history.play(town, crew, day -> say("licensing until " + day, began));
+            BadHousing.Course badHouses = badHousing.begin();
+            clock.standAt(BadHousing.FIRST_DAY.atTime(History.OPENING));
+            badHouses.until(History.FIRST_DAY.minusDays(1), crew);
+            clock.moveTo(History.FIRST_DAY.atTime(History.OPENING));
+            say("bad housing since January", began);
+            history.play(town, crew, day -> {
+                badHouses.today(day, crew);
+                say("licensing and bad housing until " + day, began);
+            });
             referralDesk.play(crew);
             say("referrals", began);
             diary.fill(History.TODAY);

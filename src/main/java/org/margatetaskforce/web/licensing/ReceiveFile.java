@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
@@ -49,8 +51,11 @@ public class ReceiveFile extends ActOnApplication {
         return "/licensing/view-application.xhtml?faces-redirect=true&reference=" + getReference();
     }
 
-    public FileKind[] getKinds() {
-        return FileKind.values();
+    /** What can come with an application. */
+    public List<FileKind> getKinds() {
+        return Stream.of(FileKind.values())
+                .filter(each -> each != FileKind.INSPECTION_PHOTOGRAPH)
+                .toList();
     }
 
     /** Whether a virus scanner looks at what comes in. */

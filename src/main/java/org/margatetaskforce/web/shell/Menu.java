@@ -70,8 +70,13 @@ public class Menu {
                     page("Gazetteer", "/place/import-gazetteer.xhtml"),
                     page("Figures of areas", "/safety/import-figures.xhtml")),
             group(
-                    "Licences",
-                    "pi-id-card",
+                    "Housing",
+                    "pi-home",
+                    list("Enforcement", "/housing/find-enforcement.xhtml"),
+                    list("Notices and orders", "/housing/find-notices.xhtml"),
+                    page("Report bad housing", "/housing/report-dwelling.xhtml"),
+                    page("To watch", "/housing/watch-enforcement.xhtml"),
+                    page("Delivery plan", "/housing/delivery-plan.xhtml"),
                     list("Applications", "/licensing/find-applications.xhtml"),
                     list("Licences", "/licensing/find-licences.xhtml")),
             group(

@@ -124,6 +124,38 @@ class PressTest {
                     "10 May 2011",
                     "second working day after posting"
                 };
+            case "housing/acknowledgement" -> new String[] {"3 May 2011"};
+            case "housing/informal-letter" -> new String[] {"Repair the extractor fan", "20 May 2011"};
+            case "housing/entry-notice" -> new String[] {"section 239", "14:30 BST on Friday 13 May 2011"};
+            case "housing/warrant-information" -> new String[] {"section 240", "on 13 May 2011 nobody opened the door"};
+            case "housing/inspection-record" -> new String[] {"HI-2011-00001", "Back bedroom", "Mould over the cot"};
+            case "housing/case-closed" -> new String[] {"1 August 2011", "has been put right"};
+            case "housing/hazard-assessment" ->
+                new String[] {
+                    "Excess cold", "HZ-2011-00001", "1,023", "Category 1 hazards are those of bands A, B and C"
+                };
+            case "housing/statement-of-reasons" ->
+                new String[] {"section 8", "Improvement notice", "Prohibition order", "The cellar is needed."};
+            case "housing/improvement-notice" ->
+                new String[] {"s.11", "Fit a handrail.", "20 July 2011", "21 days", "Residential Property Tribunal"};
+            case "housing/prohibition-order" ->
+                new String[] {"Nobody may sleep in the cellar.", "A second way out", "12 July 2011", "13 July 2011"};
+            case "housing/emergency-prohibition-order" ->
+                new String[] {"Nobody may sleep in the cellar.", "12 July 2011", "Residential Property Tribunal"};
+            case "housing/emergency-remedial-action" ->
+                new String[] {"s.40 and Sch 3 para 3", "Fit a handrail.", "12 July 2011"};
+            case "housing/hazard-awareness-notice" -> new String[] {"Fit a handrail.", "no appeal"};
+            case "housing/decision-on-notice" -> new String[] {"revoked", "Every hazard was found removed."};
+            case "housing/land-charge" -> new String[] {"HN-2011-00001", "6 July 2011"};
+            case "housing/works-notice" ->
+                new String[] {"HN-2011-00001", "from 19 September 2011", "Fit fixed heating in each room."};
+            case "housing/demand" ->
+                new String[] {"£1,200.00", "Invoice 204", "21 days", "Residential Property Tribunal"};
+            case "housing/notice-of-intent" -> new String[] {"£10,000.00", "section 30(1)", "28 days", "nothing begun"};
+            case "housing/final-notice" ->
+                new String[] {"£10,000.00", "28 days", "First-tier Tribunal (Property Chamber)"};
+            case "housing/evidence-index" ->
+                new String[] {"EB-2012-00001", "as it stood at the end of 6 May 2011", "Reported: Complaint"};
             default -> throw new AssertionError("say what " + template + " must contain");
         };
     }

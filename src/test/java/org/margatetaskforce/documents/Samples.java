@@ -33,6 +33,46 @@ final class Samples {
         List<Map<String, Object>> representations = List.of(Map.of(
                 "point", "The mortgagee asks for a shorter term.",
                 "response", "Nothing known of the holder calls for less than five years."));
+        samples.put("housing/acknowledgement", letter(Map.of("reportedOn", LocalDate.of(2011, 5, 3))));
+        samples.put(
+                "housing/informal-letter",
+                letter(Map.of(
+                        "askedFor",
+                        "Repair the extractor fan in the bathroom and the heater in the back bedroom.",
+                        "reviewOn",
+                        LocalDate.of(2011, 5, 20))));
+        samples.put(
+                "housing/entry-notice",
+                letter(Map.of(
+                        "capacity", "occupier",
+                        "entryFrom", "14:30 BST on Friday 13 May 2011",
+                        "purpose", "To inspect the home under section 4 of the Act: damp and mould were reported.")));
+        samples.put(
+                "housing/warrant-information",
+                letter(Map.of(
+                        "ground", "Admission has been sought and refused (section 240(3)(a)).",
+                        "information", "The landlord telephoned and said that no officer would be let in.",
+                        "attempts", List.of("on 13 May 2011 nobody opened the door"))));
+        samples.put(
+                "housing/inspection-record",
+                letter(Map.of(
+                        "inspectionReference", "HI-2011-00001",
+                        "inspectedOn", LocalDate.of(2011, 5, 13),
+                        "began", "14:30",
+                        "ended", "15:10",
+                        "present", "The tenant; the managing agent",
+                        "summary", "Damp and mould in the back bedroom.",
+                        "notes", "The heater was off.",
+                        "findings",
+                                List.of(Map.of(
+                                        "room", "Back bedroom",
+                                        "words", "Mould over the cot",
+                                        "hazard", "Damp and mould growth",
+                                        "photograph", "RCV-2011-00001")))));
+        samples.put(
+                "housing/case-closed",
+                letter(Map.of(
+                        "closedOn", LocalDate.of(2011, 8, 1), "outcome", "What was reported has been put right.")));
         samples.put("licensing/acknowledgement", letter(Map.of("receivedOn", LocalDate.of(2011, 5, 3))));
         samples.put(
                 "licensing/request-for-information",
@@ -78,6 +118,114 @@ final class Samples {
                         "Thanet Sands Lettings Ltd",
                         "answerBy",
                         LocalDate.of(2011, 5, 20))));
+        samples.put(
+                "housing/works-notice",
+                enforcement(Map.ofEntries(
+                        Map.entry("person", "Florin Ionescu"),
+                        Map.entry("noticeReference", "HN-2011-00001"),
+                        Map.entry("subjectReference", "WD-2011-00001"),
+                        Map.entry("basis", "Without agreement: the notice is not complied with (Sch 3 para 3)"),
+                        Map.entry("works", "Fit fixed heating in each room."),
+                        Map.entry("reasons", "Nothing was begun by 1 September."),
+                        Map.entry("enterOn", LocalDate.of(2011, 9, 19)))));
+        samples.put(
+                "housing/demand",
+                enforcement(Map.ofEntries(
+                        Map.entry("person", "Florin Ionescu"),
+                        Map.entry("noticeReference", "HN-2011-00001"),
+                        Map.entry("subjectReference", "DM-2011-00001"),
+                        Map.entry(
+                                "lines",
+                                List.of(Map.of(
+                                        "kind",
+                                        "Works",
+                                        "words",
+                                        "Invoice 204",
+                                        "onDay",
+                                        LocalDate.of(2011, 9, 1),
+                                        "pence",
+                                        120_000L))),
+                        Map.entry("totalPence", 120_000L),
+                        Map.entry("tribunal", "Residential Property Tribunal"))));
+        samples.put(
+                "housing/notice-of-intent",
+                enforcement(Map.ofEntries(
+                        Map.entry("person", "Florin Ionescu"),
+                        Map.entry("noticeReference", "HN-2011-00001"),
+                        Map.entry("subjectReference", "CP-2019-00001"),
+                        Map.entry("offence", "Failing to comply with an improvement notice"),
+                        Map.entry("provision", "section 30(1)"),
+                        Map.entry("offenceOn", LocalDate.of(2019, 9, 2)),
+                        Map.entry("evidence", "Inspected on 2 September 2019: nothing begun."),
+                        Map.entry("conduct", "No work was begun by the day that the notice gives."),
+                        Map.entry("pence", 1_000_000L),
+                        Map.entry("reckoning", "High culpability, high harm."))));
+        samples.put(
+                "housing/final-notice",
+                enforcement(Map.ofEntries(
+                        Map.entry("person", "Florin Ionescu"),
+                        Map.entry("noticeReference", "HN-2011-00001"),
+                        Map.entry("subjectReference", "CP-2019-00001"),
+                        Map.entry("offence", "Failing to comply with an improvement notice"),
+                        Map.entry("provision", "section 30(1)"),
+                        Map.entry("offenceOn", LocalDate.of(2019, 9, 2)),
+                        Map.entry("evidence", "Inspected on 2 September 2019: nothing begun."),
+                        Map.entry("conduct", "No work was begun by the day that the notice gives."),
+                        Map.entry("pence", 1_000_000L),
+                        Map.entry("considered", "None were made."),
+                        Map.entry("reasons", "High culpability, high harm."),
+                        Map.entry("tribunal", "First-tier Tribunal (Property Chamber)"))));
+        samples.put(
+                "housing/evidence-index",
+                enforcement(Map.ofEntries(
+                        Map.entry("bundleReference", "EB-2012-00001"),
+                        Map.entry("asOf", LocalDate.of(2011, 5, 6)),
+                        Map.entry("purpose", "Appeal against improvement notice HN-2011-00001."),
+                        Map.entry("digest", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
+                        Map.entry(
+                                "chronology",
+                                List.of(Map.of("at", "6 May 2011, 10:00", "words", "Reported: Complaint"))))));
+        samples.put(
+                "housing/hazard-assessment",
+                common(Map.of(
+                        "houseAddress",
+                        "Flat 2, 14 Dalby Square, Margate CT9 2ER",
+                        "round",
+                        1,
+                        "schemeTitle",
+                        "Housing Health and Safety Rating System",
+                        "assessedBy",
+                        "Priya Sandys",
+                        "handedInOn",
+                        LocalDate.of(2011, 5, 9),
+                        "officerName",
+                        "Ade Okonkwo",
+                        "officerPost",
+                        "Housing Team Leader",
+                        "hazards",
+                        List.of(Map.of(
+                                "title",
+                                "2 Excess cold, whole flat",
+                                "reference",
+                                "HZ-2011-00001",
+                                "assessedOn",
+                                LocalDate.of(2011, 5, 6),
+                                "assessedBy",
+                                "Priya Sandys",
+                                "removed",
+                                false)),
+                        "standing",
+                        List.of(Map.of(
+                                "title",
+                                "2 Excess cold, whole flat",
+                                "band",
+                                "C",
+                                "category",
+                                1,
+                                "score",
+                                "1,023",
+                                "reference",
+                                "HZ-2011-00001")))));
         samples.put(
                 "licensing/outside-scope",
                 letter(Map.of(
@@ -194,7 +342,136 @@ final class Samples {
                         Map.entry("serviceReference", "SRV-2011-00007"),
                         Map.entry("certifiedBy", "Margaret Okonkwo"),
                         Map.entry("proof", "Certificate of posting kept on the file"))));
+        notices(samples, recipients);
         return samples;
+    }
+
+    /** Courses of action under Part 1: the notices and orders. */
+    private static void notices(Map<String, Map<String, Object>> samples, List<Map<String, Object>> recipients) {
+        List<Map<String, Object>> hazards = List.of(Map.of(
+                "name", "Falling on stairs etc",
+                "category", 1,
+                "deficiency", "No handrail; a broken tread.",
+                "works", "Fit a handrail.\nMend the tread."));
+        List<Map<String, Object>> withoutWorks = List.of(
+                Map.of("name", "Falling on stairs etc", "category", 1, "deficiency", "No handrail; a broken tread."));
+        Map<String, Object> every = Map.of(
+                "recipients", recipients,
+                "section", "s.11",
+                "premises", "12 Example Crescent, Margate",
+                "hazards", hazards,
+                "tribunal", "Residential Property Tribunal",
+                "appealBy", LocalDate.of(2011, 7, 12),
+                "appealExplanation",
+                        "within 28 days beginning with Wed 15 Jun 2011: Housing Act 2004 Sch 2 para 10(1)");
+        samples.put(
+                "housing/statement-of-reasons",
+                licensing(Map.of(
+                        "course",
+                        "Improvement notice",
+                        "section",
+                        "s.11",
+                        "category",
+                        1,
+                        "decidedOn",
+                        TODAY,
+                        "reasons",
+                        List.of("It removes the hazard soonest."),
+                        "against",
+                        List.of(Map.of("course", "Prohibition order", "words", "The cellar is needed.")),
+                        "hazards",
+                        List.of("Falling on stairs etc, cellar stairs: band C, category 1"),
+                        "imminentRisk",
+                        "The tread will give way.",
+                        "fireConsultation",
+                        "Asked on 5 May 2011; no objection.")));
+        samples.put(
+                "housing/improvement-notice",
+                both(
+                        every,
+                        Map.of(
+                                "suspended",
+                                true,
+                                "suspension",
+                                "Until a person of 65 or over moves in.",
+                                "appealDays",
+                                21,
+                                "worksPremises",
+                                "The cellar",
+                                "worksStartOn",
+                                LocalDate.of(2011, 7, 20),
+                                "worksEndOn",
+                                LocalDate.of(2011, 9, 20),
+                                "worksStartDays",
+                                7,
+                                "worksEndDays",
+                                60)));
+        Map<String, Object> order = Map.of(
+                "prohibited",
+                "Nobody may sleep in the cellar.",
+                "remedyForRevocation",
+                "A second way out of the cellar.",
+                "madeOn",
+                TODAY,
+                "operativeOn",
+                LocalDate.of(2011, 7, 13),
+                "suspended",
+                true,
+                "suspension",
+                "Until the flat is let again.");
+        samples.put("housing/prohibition-order", withHazards(both(every, order), withoutWorks));
+        samples.put("housing/emergency-prohibition-order", withHazards(both(every, order), withoutWorks));
+        samples.put(
+                "housing/emergency-remedial-action",
+                both(
+                        every,
+                        Map.of(
+                                "startedOn",
+                                TODAY,
+                                "entryPower",
+                                "s.40 and Sch 3 para 3",
+                                "worksPremises",
+                                "The cellar")));
+        samples.put(
+                "housing/hazard-awareness-notice",
+                both(
+                        every,
+                        Map.of("advice", "Fit a handrail.", "worksPremises", "The cellar", "hazards", withoutWorks)));
+        Map<String, Object> decision = both(
+                every,
+                Map.of(
+                        "notice",
+                        "Improvement notice HN-2011-00001",
+                        "decision",
+                        "revoked",
+                        "decidedOn",
+                        TODAY,
+                        "reasons",
+                        List.of("Every hazard was found removed.")));
+        decision.remove("hazards");
+        samples.put("housing/decision-on-notice", decision);
+        samples.put(
+                "housing/land-charge",
+                licensing(Map.of(
+                        "notice",
+                        "Improvement notice HN-2011-00001",
+                        "section",
+                        "s.11",
+                        "registered",
+                        true,
+                        "operativeOn",
+                        LocalDate.of(2011, 7, 6))));
+    }
+
+    private static Map<String, Object> withHazards(Map<String, Object> values, List<Map<String, Object>> hazards) {
+        values.put("hazards", hazards);
+        return values;
+    }
+
+    private static Map<String, Object> both(Map<String, Object> every, Map<String, Object> own) {
+        Map<String, Object> values = new HashMap<>(every);
+        values.putAll(own);
+        return licensing(values);
     }
 
     static Map<String, Object> licence(boolean draft) {
@@ -279,5 +556,13 @@ final class Samples {
         values.put("marking", "PROTECT");
         values.put("version", "0badcafe");
         return values;
+    }
+
+    private static Map<String, Object> enforcement(Map<String, Object> values) {
+        Map<String, Object> all = common(values);
+        all.put("houseAddress", "Flat 2, 14 Dalby Square, Margate CT9 2ER");
+        all.put("officerName", "Amara Okonkwo");
+        all.put("officerPost", "Housing Team Leader");
+        return all;
     }
 }

@@ -136,7 +136,18 @@ class WordingTest {
         Matcher expression = Pattern.compile(
                         "\\$\\{(?:pounds\\()?([a-z][A-Za-z]*)|\\[#(?:if|list) ([a-z][A-Za-z]*)|\\[@paper\\.(?:numbered|answers|consultation) ([a-z][A-Za-z]*)|= ([a-z]+)\\?then")
                 .matcher(text);
-        Set<String> loops = new TreeSet<>(Set.of("item", "condition", "dwelling", "said", "line", "partner"));
+        Set<String> loops = new TreeSet<>(Set.of(
+                "item",
+                "condition",
+                "dwelling",
+                "said",
+                "line",
+                "partner",
+                "hazard",
+                "one",
+                "attempt",
+                "each",
+                "harm"));
         while (expression.find()) {
             for (int group = 1; group <= expression.groupCount(); group++) {
                 String name = expression.group(group);
@@ -204,7 +215,9 @@ class WordingTest {
             Set<String> slugs = new TreeSet<>();
             files.filter(file -> file.toString().endsWith(".xhtml"))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.startsWith("licensing/") || name.startsWith("documents/"))
+                    .filter(name -> name.startsWith("licensing/")
+                            || name.startsWith("housing/")
+                            || name.startsWith("documents/"))
                     .forEach(name -> slugs.add(name.substring(0, name.length() - ".xhtml".length())));
             return slugs;
         }

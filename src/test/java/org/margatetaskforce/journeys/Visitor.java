@@ -176,9 +176,18 @@ final class Visitor {
         picture(name + "-phone");
         resize(Size.NARROW);
         assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
-                .as("%s must not scroll sideways at %d px", name, Size.NARROW.width)
+                .as("%s must not scroll sideways at %d px: %s", name, Size.NARROW.width, wide())
                 .isLessThanOrEqualTo(Size.NARROW.width);
         resize(Size.DESK);
+    }
+
+    /** What reaches over the right edge, the innermost of it. */
+    private Object wide() {
+        return page.evaluate("""
+                () => [...document.querySelectorAll('main *')]
+                  .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+                                 && ![...one.children].some(in_ => in_.getBoundingClientRect().right > document.documentElement.clientWidth + 1))
+                  .slice(0, 4).map(one => one.outerHTML.slice(0, 160)).join(' | ')""");
     }
 
     /** As {@link #look}, in half the time: the accessibility rules are asked at the desk alone. */
@@ -189,7 +198,7 @@ final class Visitor {
         resize(Size.NARROW);
         picture(name + "-phone");
         assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
-                .as("%s must not scroll sideways at %d px", name, Size.NARROW.width)
+                .as("%s must not scroll sideways at %d px: %s", name, Size.NARROW.width, wide())
                 .isLessThanOrEqualTo(Size.NARROW.width);
         resize(Size.DESK);
     }

@@ -684,8 +684,7 @@ public final class HouseUnderLoad {
                     page.isPartial() ? "   (partial)" : "");
             results.put(officers.size() + " officers p50", page, at(sorted, 50));
             results.put(officers.size() + " officers p95", page, at(sorted, 95));
-            results.put(
-                    officers.size() + " officers failed", page, tally.failed.get());
+            results.put(officers.size() + " officers failed", page, tally.failed.get());
         }
         System.out.printf(
                 Locale.UK,

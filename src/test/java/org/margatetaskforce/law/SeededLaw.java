@@ -112,8 +112,13 @@ public final class SeededLaw {
     private SeededLaw() {}
 
     /** As {@link Deadlines#reckon} does it. */
-    static Deadline reckon(String code, LocalDate trigger) {
+    public static Deadline reckon(String code, LocalDate trigger) {
         return period(code, trigger).reckon(trigger, WORKING_DAYS);
+    }
+
+    /** As {@link Deadlines#safeHold} does it. */
+    public static LocalDate safeHold(LocalDate strictLastDay) {
+        return WORKING_DAYS.onOrAfter(strictLastDay);
     }
 
     /** As {@link Deadlines#reckonHours} does it. */

@@ -115,6 +115,8 @@ class ExpressionsTest {
             "ViewMap.heading");
 
     private static final Set<String> OF_OFFICERS = Set.of(
+            "DeliveryPlan.Post.holderName",
+            "EnforcementWatch.Caseload.name",
             "Access.Desk.agencyName",
             "Access.Desk.telephone",
             "AccessRow.className",
@@ -176,6 +178,10 @@ class ExpressionsTest {
             "TeamMember.displayName");
 
     private static final Set<String> OF_THINGS = Set.of(
+            "Entries.EntryNotice.given",
+            "HazardAssessment.hazardName",
+            "HhsrsScheme.Hazard.name",
+            "Inspections.Finding.hazardName",
             "Maps.AreaFigures.name",
             "ImportFigures.fileName",
             "Area.name",

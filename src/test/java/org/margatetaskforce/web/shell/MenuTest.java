@@ -69,7 +69,7 @@ class MenuTest {
         assertThat(cases.holds("/licensing/view-licence.xhtml")).isFalse();
         assertThat(named("Actions").holds("/cases/find-actions.xhtml")).isTrue();
         assertThat(cases.holds("/cases/find-actions.xhtml")).isFalse();
-        assertThat(named("Licences").holds("/licensing/record-application.xhtml"))
+        assertThat(named("Housing").holds("/licensing/record-application.xhtml"))
                 .isTrue();
     }
 

@@ -58,6 +58,8 @@ class NamesOverEveryPageTest {
             Map.entry("act\\.name|line\\.name", "an act, a class of information"),
             Map.entry("row\\.holder", "the agency that holds it"),
             Map.entry("(it|row|under)\\.recipientName|body\\.name|act\\.it\\.holderName", "a body or an agency"),
+            Map.entry("hazard\\.name", "a hazard of the rating system"),
+            Map.entry("post\\.holderName|load\\.name", "an officer"),
             Map.entry("rule\\.(name|label)", "a gateway")));
 
     private record Shown(String page, String expression, String before) {

@@ -1,0 +1,115 @@
+package org.margatetaskforce.housing;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.workflow.Workflow;
+
+/**
+ * For tests: houses to enforce on, and a case brought to any state through the boundaries where these have it, through the case's
+ * own verbs and the process's own tasks where a later page would. Each step is called as the officer who would do it.
+ */
+@Boundary
+public class EnforcementTrials {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    EnforcementCases cases;
+
+    @Inject
+    EnforcementFiles files;
+
+    @Inject
+    Workflow workflow;
+
+    /** A house of three flats, as the system; its flats are {@link #unit}. Numbers are each test's own. */
+    public String house(int number) {
+        String uprn = "7" + String.format("%09d", number);
+        sql(
+                "insert into place.street (name, town, recorded_at, recorded_by) values ('Enforcement Row', 'Margate', now(), 'system')"
+                        + " on conflict do nothing");
+        sql(
+                "insert into place.property (uprn, pao_number, street_id, town, postcode, easting, northing, longitude, latitude,"
+                        + " point_source, building_type, storeys, recorded_at, recorded_by)"
+                        + " select '" + uprn + "', '" + number
+                        + "', id, 'Margate', 'CT9 3AA', 636000, 171000, 1.39, 51.39,"
+                        + " 'SURVEYED', 'terraced house', 3, now(), 'system' from place.street where name = 'Enforcement Row'"
+                        + " on conflict do nothing");
+        for (int flat = 1; flat <= 3; flat++) {
+            sql("insert into place.dwelling_unit (uprn, property_id, label, self_contained, recorded_at, recorded_by)"
+                    + " select '" + unit(uprn, flat) + "', id, 'Flat " + flat + "', true, now(), 'system'"
+                    + " from place.property where uprn = '" + uprn + "'"
+                    + " and not exists (select 1 from place.dwelling_unit u where u.uprn = '" + unit(uprn, flat)
+                    + "')");
+        }
+        return uprn;
+    }
+
+    /** The UPRN of a flat of such a house. */
+    public static String unit(String uprn, int flat) {
+        return uprn + flat;
+    }
+
+    /** A complaint of today about a home, as an improvement officer: REPORTED. */
+    public String reported(String uprn) {
+        return cases.report(new NewReport(
+                Uprn.of(uprn),
+                Origin.COMPLAINT,
+                EnforcementFiles.today(),
+                "Mould in the back bedroom.",
+                Tenure.PRIVATE_RENTED,
+                null,
+                null,
+                null,
+                null));
+    }
+
+    /** Inspected today and written up, as an improvement officer: INSPECTED, the hazards to be assessed. */
+    public void inspected(String reference, String officer) {
+        EnforcementCase about = files.get(reference);
+        cases.takeToInspection(reference, about.getVersion(), officer, false);
+        EnforcementCase changed = files.locked(reference);
+        changed.arrangeInspection();
+        entityManager.flush();
+        workflow.complete("Task_ArrangeInspection", reference);
+        changed.inspected(EnforcementFiles.today(), EnforcementFiles.today());
+        entityManager.flush();
+        workflow.complete("Task_InspectDwelling", reference);
+        workflow.complete("Task_WriteUpInspection", reference);
+    }
+
+    /** Assessed as of today, as an improvement officer: ASSESSED, the course of action to be decided where a hazard stands. */
+    public void assessed(String reference, boolean category1, boolean category2) {
+        EnforcementCase changed = files.locked(reference);
+        changed.assessed(category1, category2, EnforcementFiles.today());
+        entityManager.flush();
+        workflow.complete("Task_AssessHazards", reference);
+    }
+
+    /** A course of action decided, as the team leader: ACTION_DECIDED. */
+    public void decided(String reference) {
+        files.locked(reference).decideAction(EnforcementFiles.today());
+        entityManager.flush();
+        workflow.complete("Task_DecideAction", reference);
+    }
+
+    /** A closed or open case of years ago for figures, without a process, as the system. */
+    public void put(String reference, String column, @Nullable LocalDate day) {
+        entityManager
+                .createNativeQuery("update housing.enforcement_case set " + column + " = ?2 where reference = ?1")
+                .setParameter(1, reference)
+                .setParameter(2, day == null ? null : Date.valueOf(day))
+                .executeUpdate();
+    }
+
+    public void sql(String statement) {
+        entityManager.createNativeQuery(statement).executeUpdate();
+    }
+}

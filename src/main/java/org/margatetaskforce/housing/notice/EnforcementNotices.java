@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.cases.action.ProcessDay;
+import org.margatetaskforce.housing.Days;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.notice.NoticeClock.Clock;
@@ -374,8 +375,8 @@ public class EnforcementNotices {
                 notice,
                 because
                         + (notice.getState() == NoticeState.SUSPENDED
-                                ? "It stays suspended; reviewed by " + NoticeFiles.words(notice.getReviewOn()) + "."
-                                : "Operative from " + NoticeFiles.words(notice.getOperativeOn()) + "."),
+                                ? "It stays suspended; reviewed by " + Days.words(notice.getReviewOn()) + "."
+                                : "Operative from " + Days.words(notice.getOperativeOn()) + "."),
                 restsOn);
         entityManager.flush();
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.housing.Days;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.notice.NoticeClock.Clock;
 import org.margatetaskforce.identity.For;
@@ -83,8 +84,8 @@ public class NoticeAppeals {
         } else {
             files.step(
                     notice,
-                    "An appeal was lodged on " + NoticeFiles.words(lodgedOn) + ", after the last day, "
-                            + NoticeFiles.words(last) + ": it counts only if the tribunal gives leave.",
+                    "An appeal was lodged on " + Days.words(lodgedOn) + ", after the last day, " + Days.words(last)
+                            + ": it counts only if the tribunal gives leave.",
                     null);
         }
         return files.saved(notice);
@@ -181,7 +182,7 @@ public class NoticeAppeals {
         if (!counted || appeal.getAgainst() != NoticeAppeal.Against.NOTICE) {
             files.step(
                     notice,
-                    "Appeal " + outcome.words().toLowerCase(java.util.Locale.UK) + " on " + NoticeFiles.words(on) + ".",
+                    "Appeal " + outcome.words().toLowerCase(java.util.Locale.UK) + " on " + Days.words(on) + ".",
                     null);
             return files.saved(notice);
         }
@@ -191,7 +192,7 @@ public class NoticeAppeals {
             if (notice.getLandCharge() == LandCharge.TO_REMOVE) {
                 files.clock(notice, Clock.LAND_CHARGE, deadlines.reckon("P-LAND-CHARGE", on));
             }
-            files.step(notice, "Quashed by the tribunal on " + NoticeFiles.words(on) + ".", null);
+            files.step(notice, "Quashed by the tribunal on " + Days.words(on) + ".", null);
             files.courseEnds(notice, CourseOfAction.End.QUASHED);
             files.saved(notice);
             workflow.correlate("NoticeEnded", reference);
@@ -213,8 +214,7 @@ public class NoticeAppeals {
             files.clock(notice, Clock.WORKS_START, start, why, "Housing Act 2004 s.13, Sch 1 para 15");
             files.clock(notice, Clock.WORKS_END, end, why, "Housing Act 2004 s.13, Sch 1 para 15");
         }
-        String sentence =
-                "Appeal " + outcome.words().toLowerCase(java.util.Locale.UK) + " on " + NoticeFiles.words(on) + ". ";
+        String sentence = "Appeal " + outcome.words().toLowerCase(java.util.Locale.UK) + " on " + Days.words(on) + ". ";
         if (waited) {
             notices.bites(notice, sentence, null);
             files.saved(notice);

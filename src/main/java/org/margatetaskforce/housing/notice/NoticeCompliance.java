@@ -11,6 +11,7 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.documents.Recipient;
+import org.margatetaskforce.housing.Days;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.notice.NoticeClock.Clock;
@@ -99,8 +100,7 @@ public class NoticeCompliance {
             files.over(notice, Clock.WORKS_START, Clock.WORKS_END, Clock.INSPECT);
             files.step(
                     notice,
-                    "Complied with: every hazard was found removed on " + NoticeFiles.words(on)
-                            + ". It is now revoked.",
+                    "Complied with: every hazard was found removed on " + Days.words(on) + ". It is now revoked.",
                     Clock.OPERATIVE);
         } else {
             if (outcome.isBreach() && notice.getState() == NoticeState.OPERATIVE) {
@@ -113,12 +113,11 @@ public class NoticeCompliance {
                     notice,
                     Clock.INSPECT,
                     Objects.requireNonNull(again),
-                    "the day set at the inspection of " + NoticeFiles.words(on),
+                    "the day set at the inspection of " + Days.words(on),
                     "Enforcement practice");
             files.step(
                     notice,
-                    outcome.words() + " on " + NoticeFiles.words(on) + ". Looked at again on "
-                            + NoticeFiles.words(again) + ".",
+                    outcome.words() + " on " + Days.words(on) + ". Looked at again on " + Days.words(again) + ".",
                     Clock.OPERATIVE);
         }
         files.saved(notice);
@@ -140,9 +139,7 @@ public class NoticeCompliance {
         EnforcementNotice notice = files.change(reference, expectedVersion);
         notice.breach(notStarted);
         files.step(
-                notice,
-                "Not complied with, as seen on " + NoticeFiles.words(notice.getBreachedOn()) + ".",
-                Clock.OPERATIVE);
+                notice, "Not complied with, as seen on " + Days.words(notice.getBreachedOn()) + ".", Clock.OPERATIVE);
         return files.saved(notice);
     }
 
@@ -163,8 +160,7 @@ public class NoticeCompliance {
                 files.caseOf(notice),
                 "Suspension of " + reference + " reviewed",
                 String.valueOf(reasons).strip());
-        files.step(
-                notice, "Reviewed and still suspended; reviewed again by " + NoticeFiles.words(next.on()) + ".", null);
+        files.step(notice, "Reviewed and still suspended; reviewed again by " + Days.words(next.on()) + ".", null);
         files.saved(notice);
         workflow.complete("Task_ReviewSuspension", reference);
         return files.saved(notice);
@@ -185,11 +181,11 @@ public class NoticeCompliance {
         LocalDate start = notice.getWorksStartOn();
         LocalDate end = notice.getWorksEndOn();
         if (start != null && end != null) {
-            String why = "counted from the end of the suspension on " + NoticeFiles.words(on);
+            String why = "counted from the end of the suspension on " + Days.words(on);
             files.clock(notice, Clock.WORKS_START, start, why, "Housing Act 2004 ss.13 and 15(3)");
             files.clock(notice, Clock.WORKS_END, end, why, "Housing Act 2004 ss.13 and 15(3)");
         }
-        notices.bites(notice, "The suspension ended on " + NoticeFiles.words(on) + ". ", null);
+        notices.bites(notice, "The suspension ended on " + Days.words(on) + ". ", null);
         files.saved(notice);
         workflow.complete("Task_ReviewSuspension", reference);
         return files.saved(notice);
@@ -225,7 +221,7 @@ public class NoticeCompliance {
         LocalDate today = EnforcementFiles.today();
         if (worksStart != null && worksEnd != null) {
             notice.worksBetween(worksStart, worksEnd);
-            String why = "by the variation of " + NoticeFiles.words(today);
+            String why = "by the variation of " + Days.words(today);
             files.clock(notice, Clock.WORKS_START, worksStart, why, "Housing Act 2004 s.16");
             files.clock(notice, Clock.WORKS_END, worksEnd, why, "Housing Act 2004 s.16");
             if (notice.getState() == NoticeState.OPERATIVE) {
@@ -283,7 +279,7 @@ public class NoticeCompliance {
         boolean complied = notice.getState() == NoticeState.COMPLIED;
         String words = complied && Recipients.blank(reasons)
                 ? "The notice has been complied with: every hazard was found removed on "
-                        + NoticeFiles.words(notice.getCompliedOn()) + "."
+                        + Days.words(notice.getCompliedOn()) + "."
                 : String.valueOf(reasons).strip();
         NoticeDates dates = files.dates(notice);
         notice.revoke(Recipients.blank(reasons) ? null : reasons, today, dates);

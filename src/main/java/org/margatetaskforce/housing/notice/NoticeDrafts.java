@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.documents.Document;
+import org.margatetaskforce.housing.Days;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.hhsrs.HazardAssessments;
@@ -224,7 +225,7 @@ public class NoticeDrafts {
                 notice,
                 (notice.getKind().isOrder() ? "Made and signed" : "Signed")
                         + " by another than its drafter; to be served by "
-                        + NoticeFiles.words(notices.serveByDay(notice)) + ".",
+                        + Days.words(notices.serveByDay(notice)) + ".",
                 null);
         files.saved(notice);
         workflow.complete("Task_SignNotice", reference);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.housing.Days;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.notice.NoticeClock.Clock;
@@ -29,8 +30,6 @@ import org.margatetaskforce.workflow.Workflow;
 @Boundary
 public class NoticeFiles {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     @PersistenceContext
     EntityManager entityManager;
 
@@ -45,11 +44,6 @@ public class NoticeFiles {
 
     @Inject
     Workflow workflow;
-
-    /** A day as a sentence says it: 6 May 2011. */
-    static String words(@Nullable LocalDate day) {
-        return day == null ? "a day not yet known" : DAY.format(day);
-    }
 
     /** The notice of this reference, where the officer may see it. */
     public Optional<EnforcementNotice> find(String reference) {
@@ -96,7 +90,7 @@ public class NoticeFiles {
                     "housing.notice.changed-meanwhile",
                     last == null ? "Somebody" : officers.nameOf(last.getRecordedBy()),
                     last == null
-                            ? words(EnforcementFiles.today())
+                            ? Days.words(EnforcementFiles.today())
                             : DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK)
                                     .format(ZonedDateTime.ofInstant(last.getRecordedAt(), TaskForceClock.LONDON)));
         }

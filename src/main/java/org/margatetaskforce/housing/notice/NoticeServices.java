@@ -17,6 +17,7 @@ import org.margatetaskforce.documents.Recipient;
 import org.margatetaskforce.documents.Service;
 import org.margatetaskforce.documents.ServiceFailed;
 import org.margatetaskforce.documents.ServiceProved;
+import org.margatetaskforce.housing.Days;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.notice.NoticeClock.Clock;
@@ -121,10 +122,7 @@ public class NoticeServices {
         }
         files.over(notice, Clock.SERVE);
         clocks(notice, dates, copiesDue);
-        files.step(
-                notice,
-                "Served; the last was reached on " + NoticeFiles.words(last) + "." + whatRuns(notice),
-                Clock.SERVE);
+        files.step(notice, "Served; the last was reached on " + Days.words(last) + "." + whatRuns(notice), Clock.SERVE);
         files.saved(notice);
         if (workflow.isOpen("Task_ServeNotice", reference)) {
             workflow.complete("Task_ServeNotice", reference);
@@ -138,8 +136,8 @@ public class NoticeServices {
         LocalDate appeal = notice.getAppealBy();
         return appeal == null
                 ? " There is no appeal."
-                : " Appeal until " + NoticeFiles.words(appeal) + "; operative from "
-                        + NoticeFiles.words(notice.getOperativeOn()) + ".";
+                : " Appeal until " + Days.words(appeal) + "; operative from " + Days.words(notice.getOperativeOn())
+                        + ".";
     }
 
     /** Every clock that runs from service, each with its explanation. */
@@ -179,7 +177,7 @@ public class NoticeServices {
                     notice,
                     Clock.WORKS_START,
                     start,
-                    "the day given in the notice; the earliest is " + NoticeFiles.words(earliest.on()) + ", "
+                    "the day given in the notice; the earliest is " + Days.words(earliest.on()) + ", "
                             + earliest.explanation(),
                     earliest.source());
             files.clock(
@@ -376,7 +374,7 @@ public class NoticeServices {
         }
         files.fell(notice, Clock.WORKS_START, Clock.WORKS_END, Clock.INSPECT, Clock.LAND_CHARGE);
         files.clock(notice, Clock.SERVE, deadlines.reckon("P-NOTICE-SERVE", EnforcementFiles.today()));
-        flag(notice, null, "Not served on " + NoticeFiles.words(was) + " after all");
+        flag(notice, null, "Not served on " + Days.words(was) + " after all");
         files.step(notice, "It was not served on everybody after all: no period runs until it is.", null);
         files.saved(notice);
         if (gone) {
@@ -401,10 +399,10 @@ public class NoticeServices {
                 files.fell(notice, Clock.LAND_CHARGE);
             }
         }
-        flag(notice, notice, "Served on " + NoticeFiles.words(last) + ", not on " + NoticeFiles.words(was));
+        flag(notice, notice, "Served on " + Days.words(last) + ", not on " + Days.words(was));
         files.step(
                 notice,
-                "Day of service corrected: " + NoticeFiles.words(last) + " instead of " + NoticeFiles.words(was) + "."
+                "Day of service corrected: " + Days.words(last) + " instead of " + Days.words(was) + "."
                         + whatRuns(notice),
                 null);
         files.saved(notice);

@@ -35,7 +35,7 @@ class KeepAListE2E {
 
     @BeforeEach
     void build() {
-        TrialStreet.build(STREET, 71);
+        TrialStreet.build(STREET, 203);
     }
 
     @Test
@@ -131,16 +131,16 @@ class KeepAListE2E {
     @Test
     void a_record_has_an_address_to_quote_and_what_is_hidden_is_not_there(@ArquillianResource URL house) {
         Visitor officer = browser.signIn(house, "p.sandys");
-        officer.go("r/9771000" + "1");
-        assertThat(officer.page().url()).contains("/place/view-property.xhtml?uprn=97710001");
-        assertThat(officer.page().locator(".quote a").getAttribute("href")).isEqualTo("/r/97710001");
+        officer.go("r/97203000" + "1");
+        assertThat(officer.page().url()).contains("/place/view-property.xhtml?uprn=972030001");
+        assertThat(officer.page().locator(".quote a").getAttribute("href")).isEqualTo("/r/972030001");
         officer.button("Copy the address").click();
         officer.page()
                 .locator(".copied", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Copied"))
                 .or(officer.page()
                         .locator(
                                 ".copied",
-                                new com.microsoft.playwright.Page.LocatorOptions().setHasText("/r/97710001")))
+                                new com.microsoft.playwright.Page.LocatorOptions().setHasText("/r/972030001")))
                 .waitFor();
         officer.look("record-with-address");
         officer.expect("404: .*view-case.*");

@@ -36,7 +36,7 @@ class ReportABadBedroomE2E {
 
     @BeforeEach
     void a_street() {
-        TrialStreet.build(STREET, 78);
+        TrialStreet.build(STREET, 202);
     }
 
     private static String here(Visitor officer) {
@@ -97,7 +97,7 @@ class ReportABadBedroomE2E {
         inspect(officer, hio, reference);
         writeUp(officer, hio, reference);
 
-        officer.go("place/view-property.xhtml?uprn=97780001");
+        officer.go("place/view-property.xhtml?uprn=972020001");
         assertThat(hio.main()).contains(reference).contains("Hazards to be assessed");
     }
 

@@ -2,6 +2,7 @@ package org.margatetaskforce.journeys;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A street of a test's own inside the designation: houses 1 to 9, each of three flats, that no other test touches. */
@@ -32,6 +33,7 @@ final class TrialStreet {
                            'SURVEYED', 'CONVERTED_FLATS', 3, now(), 'system'
                       from place.street s, generate_series(1, 9) n where s.name = ?
                         on conflict do nothing""", "" + number, "" + number % 10, name);
+            mustBeItsOwn(house, name, number);
             run(house, """
                     insert into place.dwelling_unit (uprn, property_id, label, self_contained, recorded_at, recorded_by)
                     select '96' || ? || p.pao_number || n, p.id, 'Flat ' || n, true, now(), 'system'
@@ -46,6 +48,20 @@ final class TrialStreet {
             house.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("the trial street could not be built", failed);
+        }
+    }
+
+    /** Two tests with one number would share their houses, and the one to run second would find none. */
+    private static void mustBeItsOwn(Connection house, String name, int number) throws SQLException {
+        try (PreparedStatement sql = house.prepareStatement(
+                "select count(*) from place.property p join place.street s on s.id = p.street_id where s.name = ?")) {
+            sql.setString(1, name);
+            try (ResultSet found = sql.executeQuery()) {
+                found.next();
+                if (found.getInt(1) < 9) {
+                    throw new IllegalStateException(number + " is the number of another trial street than " + name);
+                }
+            }
         }
     }
 

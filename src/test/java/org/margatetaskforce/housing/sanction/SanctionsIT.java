@@ -37,7 +37,7 @@ class SanctionsIT {
     private static final String OFFICER = "p.sandys";
     private static final String COLLEAGUE = "i.dumitru";
     private static final String LEADER = "a.okonkwo";
-    private static final String NOTICE = "HN-2011-00077";
+    private static final String NOTICE = "HN-2010-90077";
 
     private static int houses = 500;
 

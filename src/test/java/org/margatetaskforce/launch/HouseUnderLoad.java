@@ -510,9 +510,7 @@ public final class HouseUnderLoad {
                     asked[2],
                     asked[3],
                     100 * (asked[2] + asked[3]) / p50);
-            if (Boolean.getBoolean("mtf.bench.statements")) {
-                costliest(owner);
-            }
+            costliest(owner, Integer.getInteger("mtf.bench.statements", 0));
             results.put("alone p50", page, p50);
             results.put("alone statements", page, asked[0]);
             results.put("alone SQL ms", page, asked[2] + asked[3]);
@@ -592,14 +590,14 @@ public final class HouseUnderLoad {
         };
     }
 
-    /** The statements of the page just measured that took longest, each once a visit. */
+    /** So many statements of the page just measured, those that took longest first, for each visit. */
     @SuppressWarnings("SystemOut")
-    private static void costliest(Connection owner) throws SQLException {
+    private static void costliest(Connection owner, int many) throws SQLException {
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select s.calls, s.total_plan_time, s.total_exec_time, left(regexp_replace(s.query, '\\s+', ' ', 'g'), 150)
                           from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = 'mtf_app'
-                         order by s.total_plan_time + s.total_exec_time desc limit 4""")) {
+                         order by s.total_plan_time + s.total_exec_time desc limit\s""" + many)) {
             while (row.next()) {
                 System.out.printf(
                         Locale.UK,

@@ -65,6 +65,9 @@ public class DemoTown {
     BadHousing badHousing;
 
     @Inject
+    WindowCards windowCards;
+
+    @Inject
     ReferralDesk referralDesk;
 
     @Inject
@@ -184,6 +187,8 @@ public class DemoTown {
             say("groups who run together", began);
             houseToHouse.walk(History.TODAY);
             say("a street week", began);
+            windowCards.look(History.TODAY);
+            say("homes that never applied", began);
             clearTheArchive();
             say("what is due for disposal", began);
         } else {

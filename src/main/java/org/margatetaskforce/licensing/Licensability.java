@@ -55,8 +55,26 @@ public class Licensability {
     public LicensabilityAnswer answer(
             LicenceApplication application, LocalDate on, LicensabilityForm facts, PropertyDetailsForm details) {
         LicensableHouse house = houses.get(application.getHouseId());
-        Optional<String> cover =
-                houses.coverOf(house.key(), application.getReference(), application.getRenewsLicence());
+        return answer(
+                house,
+                houses.coverOf(house.key(), application.getReference(), application.getRenewsLicence()),
+                on,
+                facts,
+                details);
+    }
+
+    /** The answer for a house for which nobody has applied, on a day, from facts that an officer has found. */
+    public LicensabilityAnswer answer(
+            LicensableHouse house, LocalDate on, LicensabilityForm facts, PropertyDetailsForm details) {
+        return answer(house, houses.coverOf(house.key(), "", null), on, facts, details);
+    }
+
+    private LicensabilityAnswer answer(
+            LicensableHouse house,
+            Optional<String> cover,
+            LocalDate on,
+            LicensabilityForm facts,
+            PropertyDetailsForm details) {
         if (cover.isPresent()) {
             return new LicensabilityAnswer(
                     LicensabilityOutcome.NOT_LICENSABLE,
@@ -97,8 +115,12 @@ public class Licensability {
     }
 
     public void keep(LicenceApplication application, LicensabilityAnswer answer) {
-        entityManager.persist(new LicensabilityDecision(
-                application.getReference(), application.getHouseId(), ApplicationFiles.today(), answer));
+        keep(application.getReference(), houses.get(application.getHouseId()), answer);
+    }
+
+    /** Keeps an answer about a house as evidence, under the reference of what it was asked for. */
+    public void keep(String reference, LicensableHouse house, LicensabilityAnswer answer) {
+        entityManager.persist(new LicensabilityDecision(reference, house.key(), ApplicationFiles.today(), answer));
     }
 
     /** The answers kept for an application, the latest first. */

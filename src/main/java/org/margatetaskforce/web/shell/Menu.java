@@ -78,7 +78,8 @@ public class Menu {
                     page("To watch", "/housing/watch-enforcement.xhtml"),
                     page("Delivery plan", "/housing/delivery-plan.xhtml"),
                     list("Applications", "/licensing/find-applications.xhtml"),
-                    list("Licences", "/licensing/find-licences.xhtml")),
+                    list("Licences", "/licensing/find-licences.xhtml"),
+                    list("Homes that never applied", "/licensing/find-unlicensed.xhtml")),
             group(
                     "Admin",
                     "pi-cog",

@@ -1,0 +1,707 @@
+package org.margatetaskforce.licensing.unlicensed;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.Cases;
+import org.margatetaskforce.cases.Timeline;
+import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.For;
+import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.law.Amounts;
+import org.margatetaskforce.law.Deadline;
+import org.margatetaskforce.law.Deadlines;
+import org.margatetaskforce.licensing.Designation;
+import org.margatetaskforce.licensing.Designations;
+import org.margatetaskforce.licensing.Licensability;
+import org.margatetaskforce.licensing.LicensabilityAnswer;
+import org.margatetaskforce.licensing.LicensabilityForm;
+import org.margatetaskforce.licensing.LicensableHouse;
+import org.margatetaskforce.licensing.LicensableHouses;
+import org.margatetaskforce.licensing.PropertyDetailsForm;
+import org.margatetaskforce.people.PropertyInterests;
+import org.margatetaskforce.place.AddressRow;
+import org.margatetaskforce.place.Properties;
+import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.workflow.Subject;
+import org.margatetaskforce.workflow.Workflow;
+
+/**
+ * Homes in a designation without a licence, an exemption or an application that is being decided: ranked by what speaks for it that
+ * they are let, taken up, decided, and followed to an application or to enforcement (Housing Act 2004 ss.85 and 95). A compulsory
+ * purchase is no outcome of this: letting without a licence is no ground for one.
+ */
+@Boundary
+public class UnlicensedHomes {
+
+    private static final int PROPERTY_BASIC = 1;
+    private static final int ENFORCEMENT_DETAIL = 2;
+    private static final String COUNCIL = "TDC";
+    private static final String PROCESS = "UnlicensedHome";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK);
+
+    /** Between the parts of a signal, and between signals, as the database puts them in one text. */
+    private static final String PART = "\u001f";
+
+    private static final String NEXT = "\u001e";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Properties properties;
+
+    @Inject
+    PropertyInterests interests;
+
+    @Inject
+    Designations designations;
+
+    @Inject
+    Licensability licensability;
+
+    @Inject
+    LicensableHouses houses;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Officers officers;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Amounts amounts;
+
+    @Inject
+    Workflow workflow;
+
+    /**
+     * Something that speaks for it that a home is let.
+     *
+     * @param weight by how much it raises the home in the list
+     */
+    public record Signal(SignalKind kind, int weight, LocalDate seenOn, String words) {}
+
+    /**
+     * A home as the list shows it, with why it stands where it stands.
+     *
+     * @param score the weights of its signals together
+     * @param reference of the last look into it; null where nobody has
+     */
+    public record Row(
+            String uprn,
+            String propertyUprn,
+            String line,
+            String postcode,
+            int score,
+            List<Signal> signals,
+            @Nullable String reference,
+            @Nullable UnlicensedState state,
+            @Nullable String officer) {}
+
+    /** A page of homes and how many there are in all. */
+    public record Page(List<Row> rows, int total) {}
+
+    /** A part of the evidence as it stood on the day of the decision. */
+    public record Evidence(String heading, String words) {}
+
+    // --- finding
+
+    /** One page, what speaks most for letting first, in one statement. */
+    public Page page(UnlicensedFilter filter) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder only = new StringBuilder();
+        String street = filter.street();
+        if (street != null) {
+            parameters.add(street);
+            only.append(" and ad.property_id in (select p.id from place.property p join place.street s on s.id = p.street_id where s.name = ?")
+                    .append(parameters.size())
+                    .append(')');
+        }
+        StringBuilder where = new StringBuilder(
+                switch (filter.shown()) {
+                    case NEW -> "score > 0 and (state is null or state in ('APPLIED', 'ENDED'))";
+                    case TAKEN_UP -> "state = 'LOOKED_INTO'";
+                    case NEEDS_LICENCE -> "state in ('LICENSABLE', 'ENFORCED')";
+                    case NOT_NEEDED -> "state = 'NOT_NEEDED'";
+                    case ALL -> "true";
+                });
+        SignalKind kind = filter.kind();
+        if (kind != null) {
+            parameters.add(kind.name());
+            where.append(" and ?").append(parameters.size()).append(" = any (kinds)");
+        }
+        Query query = entityManager.createNativeQuery(homes(WITHOUT_LICENCE + " and " + IN_A_DESIGNATION + only) + """
+                , chosen as (select * from ranked where %s)
+                select c.uprn, c.property_uprn, c.line, c.postcode, c.score, c.told, c.reference, c.state, c.officer, t.total
+                  from (select count(*) total from chosen) t
+                  left join lateral (select * from chosen order by score desc, latest desc nulls last, line, uprn
+                                      limit %d offset %d) c on true
+                 order by c.score desc, c.latest desc nulls last, c.line, c.uprn""".formatted(where, filter.size(), filter.first()));
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query.getResultList();
+        return new Page(
+                found.stream()
+                        .filter(row -> row[0] != null)
+                        .map(UnlicensedHomes::row)
+                        .toList(),
+                ((Number) found.get(0)[9]).intValue());
+    }
+
+    /** What is known of one home, covered or not; empty where the gazetteer has none of that number. */
+    public Optional<Row> home(String uprn) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery(homes("ad.uprn = ?1") + """
+
+                        select uprn, property_uprn, line, postcode, score, told, reference, state, officer from ranked""")
+                .setParameter(1, uprn)
+                .getResultList();
+        return found.stream().map(UnlicensedHomes::row).findFirst();
+    }
+
+    /** Neither a licence, nor an application that is being decided or was found to be about a house that needs none. */
+    private static final String WITHOUT_LICENCE = """
+            not exists (select 1 from licensing.house_unit hu join licensing.application a on a.house_id = hu.house_id
+                         where hu.uprn = ad.uprn
+                           and a.state in ('RECEIVED', 'INCOMPLETE', 'DULY_MADE', 'UNDER_ASSESSMENT', 'PROPOSED_GRANT',
+                                           'PROPOSED_REFUSE', 'PROPOSED_MODIFIED', 'DECIDED_GRANT', 'IN_FORCE', 'EXEMPT',
+                                           'REDIRECTED'))""";
+
+    private static final String IN_FORCE_TODAY = " d.in_force_from <= identity.today() and d.ends_on >= identity.today()"
+            + " and (d.revoked_on is null or d.revoked_on > identity.today())";
+
+    /** Within the boundary of a designation in force, or on its list. */
+    private static final String IN_A_DESIGNATION = """
+            (ad.property_id in (
+                select pa.property_id
+                  from licensing.designation d
+                  join place.area r on r.kind = 'DESIGNATION' and r.code = d.area_code
+                  join place.property_area pa on pa.area_id = r.id
+                 where r.valid_from <= identity.today() and (r.valid_to is null or r.valid_to >= identity.today()) and %1$s)
+             or exists (select 1 from licensing.designation d join licensing.designation_property dp on dp.designation_id = d.id
+                         where dp.uprn in (ad.uprn, ad.property_uprn) and %1$s))""".formatted(IN_FORCE_TODAY);
+
+    /** Homes with what speaks for them, each kind once, as a {@code with} clause that ends in {@code ranked}. */
+    private static String homes(String which) {
+        return """
+                with home as materialized (
+                  select ad.uprn, ad.property_uprn, ad.line, coalesce(ad.postcode, '') as postcode
+                    from place.address ad
+                   where (ad.dwelling_unit_id is not null
+                          or not exists (select 1 from place.dwelling_unit u where u.property_id = ad.property_id))
+                     and %s
+                ), mark as (
+                  select h.uprn, s.kind, s.seen_on, s.words
+                    from home h join licensing.signal s on s.uprn = h.uprn and s.struck_at is null
+                  union all
+                  select h.uprn, 'TENANCY', r.valid_from, ''
+                    from home h join people.residency r on r.uprn = h.uprn
+                   where r.tenure = 'PRIVATE_RENT' and r.superseded_at is null
+                     and (r.valid_to is null or r.valid_to >= identity.today())
+                  union all
+                  select h.uprn, 'MANAGED', i.valid_from, ''
+                    from home h join people.property_interest i on i.uprn = h.uprn
+                   where i.kind in ('PERSON_HAVING_CONTROL', 'PERSON_MANAGING', 'MANAGING_AGENT') and i.superseded_at is null
+                     and (i.valid_to is null or i.valid_to >= identity.today())
+                  union all
+                  select h.uprn, 'PAST_LICENCE', l.ends_on, l.reference
+                    from home h join licensing.house_unit hu on hu.uprn = h.uprn join licensing.licence l on l.house_id = hu.house_id
+                   where l.state not in ('GRANTED', 'IN_FORCE')
+                  union all
+                  select h.uprn, 'FILE_ENDED', a.received_on, a.reference
+                    from home h join licensing.house_unit hu on hu.uprn = h.uprn join licensing.application a on a.house_id = hu.house_id
+                   where a.state in ('WITHDRAWN', 'RETURNED') and a.received_on is not null
+                ), by_kind as (
+                  select m.uprn, m.kind, k.weight, max(m.seen_on) as seen_on,
+                         string_agg(distinct m.words, '; ') filter (where m.words <> '') as words
+                    from mark m
+                    join licensing.signal_kind k on k.code = m.kind and k.valid_from <= identity.today()
+                                                and (k.valid_to is null or k.valid_to >= identity.today())
+                   group by m.uprn, m.kind, k.weight
+                ), told as (
+                  select uprn, sum(weight) as score, max(seen_on) as latest, array_agg(kind) as kinds,
+                         string_agg(concat_ws(E'\\x1f', kind, weight, seen_on, coalesce(words, '')), E'\\x1e'
+                                    order by weight desc, kind) as told
+                    from by_kind group by uprn
+                ), ranked as (
+                  select h.*, coalesce(t.score, 0) as score, t.latest, coalesce(t.kinds, '{}') as kinds, t.told,
+                         u.reference, u.state, u.officer
+                    from home h
+                    left join told t on t.uprn = h.uprn
+                    left join lateral (select x.reference, x.state, x.officer from licensing.unlicensed_home x
+                                        where x.uprn = h.uprn order by x.id desc limit 1) u on true
+                )""".formatted(which);
+    }
+
+    private static Row row(Object[] row) {
+        String told = (String) row[5];
+        return new Row(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                ((Number) row[4]).intValue(),
+                told == null
+                        ? List.of()
+                        : Arrays.stream(told.split(NEXT, -1))
+                                .map(one -> one.split(PART, -1))
+                                .map(part -> new Signal(
+                                        SignalKind.valueOf(part[0]),
+                                        Integer.parseInt(part[1]),
+                                        LocalDate.parse(part[2]),
+                                        part[3]))
+                                .toList(),
+                (String) row[6],
+                row[7] == null ? null : UnlicensedState.valueOf((String) row[7]),
+                (String) row[8]);
+    }
+
+    /** The streets in which a designation in force has homes, by name. */
+    public List<String> streets() {
+        @SuppressWarnings("unchecked")
+        List<String> found = entityManager.createNativeQuery("""
+                        select distinct s.name
+                          from licensing.designation d
+                          join place.area r on r.kind = 'DESIGNATION' and r.code = d.area_code
+                          join place.property_area pa on pa.area_id = r.id
+                          join place.property p on p.id = pa.property_id
+                          join place.street s on s.id = p.street_id
+                         where %s
+                         order by s.name""".formatted(IN_FORCE_TODAY)).getResultList();
+        return found;
+    }
+
+    /** The look into a home of this reference, where the one acting may see it. */
+    public Optional<UnlicensedHome> find(String reference) {
+        return entityManager
+                .createQuery("select h from UnlicensedHome h where h.reference = :reference", UnlicensedHome.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The look into a home of this reference.
+     *
+     * @throws RuleBroken where there is none that the one acting may see
+     */
+    public UnlicensedHome get(String reference) {
+        return find(reference).orElseThrow(() -> new RuleBroken("licensing.unlicensed.unknown", reference));
+    }
+
+    /** The evidence as it stood on the day of the decision, in order. */
+    public List<Evidence> evidence(String reference) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select e.heading, e.words
+                          from licensing.unlicensed_evidence e join licensing.unlicensed_home h on h.id = e.unlicensed_home_id
+                         where h.reference = ?1 order by e.position""")
+                .setParameter(1, reference)
+                .getResultList();
+        return found.stream()
+                .map(row -> new Evidence((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    // --- taking up, deciding, following
+
+    /**
+     * An officer takes a home up: a case about its building, and a task with its day.
+     *
+     * @return the reference of the look into it
+     * @throws RuleBroken where somebody is looking into it already
+     */
+    @For("licence.find-unlicensed")
+    public String takeUp(String uprn) {
+        AddressRow home = properties
+                .findAddress(Uprn.of(uprn))
+                .orElseThrow(() -> new RuleBroken("licensing.unlicensed.no-home", uprn));
+        running(uprn).ifPresent(other -> {
+            throw new RuleBroken(
+                    "licensing.unlicensed.taken-up", other.getReference(), officers.nameOf(other.getOfficer()));
+        });
+        String caseReference = cases.openPropertyCase(Uprn.of(home.propertyUprn()), home.line());
+        Deadline lookBy = deadlines.reckon("P-UNLICENSED-LOOK", today());
+        UnlicensedHome fresh = new UnlicensedHome(
+                nextReference(),
+                caseReference,
+                caseId(caseReference),
+                home,
+                Objects.requireNonNullElse(home.postcode(), ""),
+                who(),
+                today(),
+                lookBy.on());
+        fresh.savedBy(who(), now());
+        entityManager.persist(fresh);
+        entityManager.flush();
+        step(fresh, "Taken up: does it need a licence? To be known by " + DAY.format(lookBy.on()) + ".");
+        workflow.start(PROCESS, new Subject(fresh.getReference(), fresh.getAddress(), caseReference, COUNCIL));
+        return fresh.getReference();
+    }
+
+    private Optional<UnlicensedHome> running(String uprn) {
+        return entityManager
+                .createQuery(
+                        "select h from UnlicensedHome h where h.uprn = :uprn and h.endedOn is null",
+                        UnlicensedHome.class)
+                .setParameter("uprn", uprn)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The answer of the decision table for a home, from what was found: nothing is kept.
+     *
+     * @param letFrom the first day on which it was found let; null where nothing is let
+     */
+    public LicensabilityAnswer answer(
+            String reference, @Nullable LocalDate letFrom, LicensabilityForm facts, PropertyDetailsForm details) {
+        LicensableHouse house = house(get(reference));
+        return licensability.answer(house, asked(house, letFrom), facts, details);
+    }
+
+    /** The day for which it is asked: letting before the designation needed no licence, and so is asked from its first day. */
+    private LocalDate asked(LicensableHouse house, @Nullable LocalDate letFrom) {
+        LocalDate from = Objects.requireNonNullElse(letFrom, today());
+        if (from.isAfter(today())) {
+            throw new RuleBroken("licensing.unlicensed.let-in-the-future");
+        }
+        return designations
+                .inForceAt(house, today())
+                .map(Designation::getInForceFrom)
+                .filter(begun -> begun.isAfter(from))
+                .orElse(from);
+    }
+
+    private LicensableHouse house(UnlicensedHome home) {
+        return houses.of(home.getUprn(), List.of(home.getUprn()));
+    }
+
+    /**
+     * Decides whether the home needs a licence, by the decision table for the first day on which it was found let, and freezes the
+     * evidence: the designation, the answer, what the register and the applications held, who controlled and managed it, what spoke
+     * for it, and which ways the law of the offence's day gives (s.95).
+     *
+     * @param letFrom the first day on which it was found let; null where nothing is let
+     * @param letTo the last such day; null where it is let still
+     * @param found who saw what, when: how it is known
+     */
+    @For("licence.decide-licensability")
+    public int decide(
+            String reference,
+            int expectedVersion,
+            LicensabilityForm facts,
+            PropertyDetailsForm details,
+            @Nullable LocalDate letFrom,
+            @Nullable LocalDate letTo,
+            String found) {
+        UnlicensedHome home = change(reference, expectedVersion);
+        if (facts.getOccupation() == null) {
+            throw new RuleBroken("licensing.unlicensed.occupation-needed");
+        }
+        if (found.isBlank()) {
+            throw new RuleBroken("licensing.unlicensed.found-needed");
+        }
+        LicensableHouse house = house(home);
+        LocalDate on = asked(house, letFrom);
+        LicensabilityAnswer answer = licensability.answer(house, on, facts, details);
+        licensability.keep(reference, house, answer);
+        if (answer.isLicensable()) {
+            if (letFrom == null) {
+                throw new RuleBroken("licensing.unlicensed.let-from-needed");
+            }
+            Designation designation = designations.inForceAt(house, on).orElseThrow();
+            Deadline follow = deadlines.reckon("P-UNLICENSED-FOLLOW", today());
+            home.needsOne(on, letTo, today(), follow.on());
+            freeze(home, designation, answer, found.strip());
+            step(home, "Needs a licence and has none; seen again on " + DAY.format(follow.on()) + ".");
+        } else {
+            home.needsNone(today(), who());
+            freeze(home, null, answer, found.strip());
+            step(home, "Needs no licence.");
+        }
+        entityManager.flush();
+        workflow.complete("Task_DecideUnlicensed", reference);
+        return home.getVersion();
+    }
+
+    private void freeze(
+            UnlicensedHome home, @Nullable Designation designation, LicensabilityAnswer answer, String found) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("Does it need a licence?", answer.sentence() + " (rule " + answer.rule() + ", " + answer.ruleVersion() + ")");
+        parts.put("From what that was answered", answer.inputs());
+        parts.put("How it is known", found);
+        if (designation != null) {
+            parts.put(
+                    "Designation",
+                    designation.getName() + " (" + designation.getCode() + "), in force from "
+                            + DAY.format(designation.getInForceFrom()) + " to " + DAY.format(designation.getEndsOn()));
+        }
+        LocalDate from = home.getLetFrom();
+        LocalDate to = home.getLetTo();
+        if (from != null) {
+            parts.put(
+                    "Days on which it was let without a licence",
+                    "from " + DAY.format(from)
+                            + (to == null ? ", and still on " + DAY.format(today()) : " to " + DAY.format(to)));
+            parts.put("Ways the law gives", String.join("\n", routes(from)));
+        }
+        parts.put("The register and the applications, searched at " + MOMENT.format(ZonedDateTime.ofInstant(now(), TaskForceClock.LONDON)), searched(home.getUprn()));
+        parts.put("Who controls and manages it", control(home, from == null ? today() : from));
+        parts.put(
+                "What spoke for it",
+                home(home.getUprn()).map(Row::signals).orElse(List.of()).stream()
+                        .map(UnlicensedHomes::words)
+                        .reduce((one, other) -> one + "\n" + other)
+                        .orElse("Nothing on record."));
+        int position = 0;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            entityManager
+                    .createNativeQuery("""
+                            insert into licensing.unlicensed_evidence (recorded_at, recorded_by, case_id, unlicensed_home_id, position,
+                                   heading, words) values (?1, identity.acting(), ?2, ?3, ?4, ?5, ?6)""")
+                    .setParameter(1, Timestamp.from(now()))
+                    .setParameter(2, home.getCaseId())
+                    .setParameter(3, home.key())
+                    .setParameter(4, ++position)
+                    .setParameter(5, part.getKey())
+                    .setParameter(6, part.getValue())
+                    .executeUpdate();
+        }
+    }
+
+    private static String words(Signal signal) {
+        return signal.kind().words() + ", " + DAY.format(signal.seenOn())
+                + (signal.words().isEmpty() ? "" : ": " + signal.words());
+    }
+
+    private String searched(String uprn) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select a.reference, a.state, a.received_on, l.reference as licence, l.commences_on, l.ends_on
+                          from licensing.house_unit hu
+                          join licensing.application a on a.house_id = hu.house_id
+                          left join licensing.licence l on l.application_id = a.id
+                         where hu.uprn = ?1 and a.state not in ('DRAFT', 'DISCARDED') order by a.id""")
+                .setParameter(1, uprn)
+                .getResultList();
+        if (found.isEmpty()) {
+            return "No licence and no application for this home was ever recorded.";
+        }
+        List<String> lines = new ArrayList<>();
+        for (Object[] row : found) {
+            String line = "Application " + row[0] + ", " + String.valueOf(row[1]).toLowerCase(Locale.UK).replace('_', ' ');
+            if (row[2] != null) {
+                line += ", received " + DAY.format(((Date) row[2]).toLocalDate());
+            }
+            if (row[3] != null) {
+                line += "; licence " + row[3] + " from " + DAY.format(((Date) row[4]).toLocalDate()) + " to "
+                        + DAY.format(((Date) row[5]).toLocalDate());
+            }
+            lines.add(line);
+        }
+        return String.join("\n", lines);
+    }
+
+    private String control(UnlicensedHome home, LocalDate on) {
+        return interests.recordedOn(new Uprn(home.getUprn()), on).stream()
+                .map(interest -> interest.getKind().words() + ": " + interest.getHolderName() + ", since "
+                        + DAY.format(interest.getValidFrom()) + " (" + interest.getSourceAgency() + ", "
+                        + interest.getConfidence().words().toLowerCase(Locale.UK) + ")")
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("Nobody is on record as controlling or managing it on " + DAY.format(on) + ".");
+    }
+
+    /**
+     * Which ways the law of a day gives against letting without a licence (s.95; what each is worth stands in dated rows). Compulsory
+     * purchase is none of them.
+     */
+    public List<String> routes(LocalDate offence) {
+        List<String> routes = new ArrayList<>();
+        amounts.find("FINE_S95_1", offence)
+                .ifPresent(fine -> routes.add("Prosecution: fine "
+                        + (fine.isUnlimited() ? "without limit" : "up to " + pounds(fine.getPence().getAsLong()))
+                        + " (" + fine.getSource() + ")"));
+        amounts.find("CP_MAX_HA2004", offence)
+                .ifPresent(most -> routes.add("Civil penalty instead of prosecution: up to "
+                        + pounds(most.getPence().getAsLong()) + " (" + most.getSource() + ")"));
+        Deadline notice = deadlines.reckon("D-RRO-NIP28", offence);
+        routes.add("Rent repayment order: notice of intended proceedings, representations "
+                + notice.explanation().replaceAll(" after the notice given on .*", "") + " after it");
+        return routes;
+    }
+
+    private static String pounds(long pence) {
+        return String.format(Locale.UK, "£%,d", pence / 100);
+    }
+
+    /**
+     * What came of a home that needs a licence.
+     *
+     * @param outcomeReference of an application: its own; of enforcement: the case it went to, where there is one yet
+     */
+    @For("licence.find-unlicensed")
+    public int follow(
+            String reference,
+            int expectedVersion,
+            UnlicensedState outcome,
+            @Nullable String outcomeReference,
+            String words) {
+        UnlicensedHome home = change(reference, expectedVersion);
+        String named = outcomeReference == null || outcomeReference.isBlank() ? null : outcomeReference.strip();
+        if (outcome == UnlicensedState.APPLIED) {
+            mustBeOf(home, Objects.requireNonNullElse(named, ""));
+        } else if (words.isBlank()) {
+            throw new RuleBroken("licensing.unlicensed.reason-needed");
+        }
+        home.cameTo(outcome, named, today(), who());
+        step(home, outcome.words() + (named == null ? "." : ": " + named + "."));
+        if (!words.isBlank()) {
+            timeline.write(
+                    home.getCaseReference(),
+                    ENFORCEMENT_DETAIL,
+                    "Home without a licence: what came of it",
+                    words.strip(),
+                    home.getReference());
+        }
+        entityManager.flush();
+        workflow.complete("Task_FollowUnlicensed", reference);
+        return home.getVersion();
+    }
+
+    private void mustBeOf(UnlicensedHome home, String application) {
+        boolean itIs = !entityManager
+                .createNativeQuery("""
+                        select 1 from licensing.application a join licensing.house_unit hu on hu.house_id = a.house_id
+                         where a.reference = ?1 and hu.uprn = ?2 and a.state not in ('DRAFT', 'DISCARDED')""")
+                .setParameter(1, application)
+                .setParameter(2, home.getUprn())
+                .getResultList()
+                .isEmpty();
+        if (!itIs) {
+            throw new RuleBroken("licensing.unlicensed.application-elsewhere", application);
+        }
+    }
+
+    private UnlicensedHome change(String reference, int expectedVersion) {
+        UnlicensedHome home = entityManager
+                .createQuery("select h from UnlicensedHome h where h.reference = :reference", UnlicensedHome.class)
+                .setParameter("reference", reference)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("licensing.unlicensed.unknown", reference));
+        if (home.getVersion() != expectedVersion) {
+            throw new RuleBroken(
+                    "licensing.unlicensed.changed-meanwhile",
+                    officers.nameOf(home.getLastSavedBy()),
+                    MOMENT.format(ZonedDateTime.ofInstant(home.getLastSavedAt(), TaskForceClock.LONDON)));
+        }
+        if (!cases.isOnTeam(home.getCaseReference())) {
+            cases.openPropertyCase(Uprn.of(home.getPropertyUprn()), home.getAddress());
+        }
+        home.savedBy(who(), now());
+        return home;
+    }
+
+    private void step(UnlicensedHome home, String words) {
+        timeline.write(
+                home.getCaseReference(),
+                PROPERTY_BASIC,
+                "Home without a licence: " + home.getState().words().toLowerCase(Locale.UK),
+                words,
+                home.getReference());
+        audit.record("EDIT", "home without a licence", home.getReference(), PROPERTY_BASIC, words);
+    }
+
+    /** Notes that an officer has read what is known of it. */
+    public void seen(UnlicensedHome home) {
+        audit.record("VIEW", "home without a licence", home.getReference(), ENFORCEMENT_DETAIL, null);
+    }
+
+    // --- called by the process
+
+    /** The day by which it is to be known whether the home needs a licence. */
+    public java.util.Date lookBy(String reference) {
+        return beginningOf(get(reference).getLookBy());
+    }
+
+    /** The day on which it is seen whether somebody applied. */
+    public java.util.Date followOn(String reference) {
+        return beginningOf(Objects.requireNonNull(get(reference).getFollowOn()));
+    }
+
+    /** Was it found to need a licence? */
+    public boolean isLicensable(String reference) {
+        return get(reference).getState() == UnlicensedState.LICENSABLE;
+    }
+
+    @SuppressWarnings("JavaUtilDate") // the engine knows no other
+    private static java.util.Date beginningOf(LocalDate day) {
+        return java.util.Date.from(day.atStartOfDay(TaskForceClock.LONDON).toInstant());
+    }
+
+    private String nextReference() {
+        return (String) entityManager
+                .createNativeQuery("select base.next_number('UH', ?1)")
+                .setParameter(1, today().getYear())
+                .getSingleResult();
+    }
+
+    private long caseId(String caseReference) {
+        return ((Number) entityManager
+                        .createNativeQuery("select cases.id_of(?1)")
+                        .setParameter(1, caseReference)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static String who() {
+        return Objects.requireNonNull(Acting.who(), "nobody is acting");
+    }
+
+    private static Instant now() {
+        return TaskForceClock.current().instant();
+    }
+
+    private static LocalDate today() {
+        return TaskForceClock.current().today();
+    }
+}

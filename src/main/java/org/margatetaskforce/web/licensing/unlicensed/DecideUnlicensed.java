@@ -1,0 +1,82 @@
+package org.margatetaskforce.web.licensing.unlicensed;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.licensing.LicensabilityAnswer;
+import org.margatetaskforce.licensing.LicensabilityForm;
+import org.margatetaskforce.licensing.PropertyDetailsForm;
+import org.margatetaskforce.web.shell.Once;
+
+/** Decides whether a home needs a licence: what was found, then the answer of the decision table, then the decision. */
+@Named
+@ViewScoped
+public class DecideUnlicensed extends ActOnUnlicensed {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LicensabilityForm facts = new LicensabilityForm();
+    private final PropertyDetailsForm details = new PropertyDetailsForm();
+    private @Nullable LocalDate letFrom;
+    private @Nullable LocalDate letTo;
+    private String found = "";
+    private boolean checking;
+
+    /** What was typed is read as a whole, with the answer it leads to. */
+    public void check() {
+        checking = true;
+    }
+
+    /** Back to the form, with everything as it was typed. */
+    public void change() {
+        checking = false;
+    }
+
+    /** The answer that what was typed leads to. */
+    public LicensabilityAnswer getAnswer() {
+        return Once.ask(this, "answer", () -> unlicensedHomes.answer(getReference(), letFrom, facts, details));
+    }
+
+    /** Decides it so. */
+    public String decide() {
+        unlicensedHomes.decide(getReference(), version(), facts, details, letFrom, letTo, found);
+        return done("licensing.unlicensed.done-decided");
+    }
+
+    public boolean isChecking() {
+        return checking;
+    }
+
+    public LicensabilityForm getFacts() {
+        return facts;
+    }
+
+    public PropertyDetailsForm getDetails() {
+        return details;
+    }
+
+    public @Nullable LocalDate getLetFrom() {
+        return letFrom;
+    }
+
+    public void setLetFrom(@Nullable LocalDate letFrom) {
+        this.letFrom = letFrom;
+    }
+
+    public @Nullable LocalDate getLetTo() {
+        return letTo;
+    }
+
+    public void setLetTo(@Nullable LocalDate letTo) {
+        this.letTo = letTo;
+    }
+
+    public String getFoundWords() {
+        return found;
+    }
+
+    public void setFoundWords(@Nullable String found) {
+        this.found = found == null ? "" : found;
+    }
+}

@@ -1,0 +1,122 @@
+package org.margatetaskforce.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A card in a window and a file of benefit lead to a home that never applied, and to the evidence that it should have. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class FindHomesThatNeverAppliedE2E {
+
+    private static final String STREET = "Seeking Street";
+
+    @ArquillianResource
+    URL base;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @BeforeEach
+    void a_street() {
+        TrialStreet.build(STREET, 204);
+        TrialStreet.intoTheWard(STREET);
+    }
+
+    private static void takeIn(Visitor officer, Counter hio, String lines, boolean look) {
+        officer.go("licensing/take-in-signals.xhtml");
+        officer.page()
+                .locator("[id='file:sent']")
+                .setInputFiles(new FilePayload(
+                        "benefit.csv",
+                        "text/csv",
+                        ("kind,seen_on,words,uprn\n" + lines).getBytes(StandardCharsets.UTF_8)));
+        if (!look) {
+            hio.choose("What shall become of it?", "Take it in");
+        }
+        hio.press("Send");
+        officer.page().waitForSelector("[id='report'], .error-summary");
+        officer.settle();
+    }
+
+    @Test
+    void from_a_card_in_a_window_to_the_evidence() {
+        Visitor officer = browser.signIn(base, "p.sandys");
+        Counter hio = new Counter(officer);
+        officer.go("licensing/find-unlicensed.xhtml?street=Seeking+Street");
+        assertThat(hio.main()).contains("No home fits these filters");
+        officer.look("find-unlicensed-empty");
+
+        String flat = "96204" + "11";
+        officer.go("licensing/enter-signal.xhtml?uprn=" + flat);
+        hio.press("Record it");
+        assertThat(hio.errors()).hasSize(2);
+        officer.look("enter-signal-errors");
+        hio.choose("What speaks for it that it is let?", "Advertised to let");
+        hio.fill("Where, or by whom in what capacity?", "Card in the window of Sandgrove Lettings");
+        hio.press("Record it");
+        assertThat(hio.main()).contains("It is recorded").contains("Card in the window");
+
+        takeIn(officer, hio, "housing benefit,20/05/2011,Paid for a tenancy," + flat + "\nrumour,20/05/2011,Heard," + flat, true);
+        assertThat(hio.main()).contains("It would not go in").contains("“rumour” is no kind of signal");
+        officer.look("take-in-signals-refused");
+        takeIn(officer, hio, "housing benefit,20/05/2011,Paid for a tenancy," + flat + "\nadvert,19/05/2011,Card,9620412", false);
+        assertThat(hio.main()).contains("2 new");
+
+        officer.go("licensing/find-unlicensed.xhtml?street=Seeking+Street");
+        assertThat(officer.page().locator("main table.list tbody tr").first().innerText())
+                .contains("Flat 1, 1 Seeking Street")
+                .contains("9");
+        officer.look("find-unlicensed");
+        officer.page().locator("main table.list tbody a").first().click();
+        officer.settle();
+        hio.press("Look into it");
+        assertThat(hio.main()).contains("Being looked into").contains("Find out whether it needs a licence");
+        officer.look("view-unlicensed");
+        String reference = URI.create(officer.page().url()).getQuery().replaceAll(".*reference=", "");
+
+        officer.go("licensing/decide-unlicensed.xhtml?reference=" + reference);
+        hio.press("Check");
+        assertThat(hio.errors()).hasSize(2);
+        hio.choose("How is it lived in?", "Let as a whole under one tenancy or licence");
+        hio.fillAndLeave(hio.field("From which day was it found to be let? (optional)"), "1 March 2011");
+        hio.fill("How is it known?", "The tenant showed the agreement at the door on 20 May.");
+        officer.look("decide-unlicensed");
+        hio.press("Check");
+        assertThat(hio.main()).contains("It needs a licence.");
+        officer.look("decide-unlicensed-check");
+        hio.press("Decide it so");
+        assertThat(hio.main())
+                .contains("Needs a licence and has none")
+                .contains("from Thu 21 April 2011")
+                .contains("No licence and no application for this home was ever recorded.")
+                .contains("£20,000");
+        officer.look("view-unlicensed-evidence");
+
+        officer.go("licensing/follow-unlicensed.xhtml?reference=" + reference);
+        hio.choose("What came of it?", "Handed to enforcement");
+        hio.press("Record it");
+        assertThat(hio.main()).contains("Say why.");
+        hio.fill("Why? (optional)", "Nobody applied within four weeks: the breach is weighed.");
+        officer.look("follow-unlicensed");
+        hio.press("Record it");
+        assertThat(hio.main()).contains("Handed to enforcement");
+
+        officer.go("licensing/strike-signal.xhtml?uprn=9620412");
+        hio.choose("Which of these?", "Advertised to let, 2011-05-19: Card");
+        hio.fill("Why was it wrong?", "The card was for another street.");
+        officer.look("strike-signal");
+        hio.press("Strike it out");
+        assertThat(hio.main()).contains("It counts no more").contains("Nothing that you may see");
+    }
+}

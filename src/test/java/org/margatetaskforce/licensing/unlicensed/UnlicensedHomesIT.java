@@ -1,0 +1,221 @@
+package org.margatetaskforce.licensing.unlicensed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.intake.IntakeReport;
+import org.margatetaskforce.licensing.LicensabilityForm;
+import org.margatetaskforce.licensing.Occupation;
+import org.margatetaskforce.licensing.PropertyDetailsForm;
+import org.margatetaskforce.workflow.DemoClock;
+
+/** Homes that never applied, in the container: found by what speaks for letting, looked into, decided with evidence, followed. */
+@ExtendWith(ArquillianExtension.class)
+class UnlicensedHomesIT {
+
+    private static final String OFFICER = "p.sandys";
+    private static final LocalDate SEEN = LocalDate.of(2011, 5, 20);
+
+    private static int houses = 9600;
+
+    @Inject
+    UnlicensedTrials trials;
+
+    @Inject
+    UnlicensedHomes homes;
+
+    @Inject
+    Signals signals;
+
+    @Inject
+    DemoClock clock;
+
+    private Duration before = Duration.ZERO;
+
+    @BeforeEach
+    void it_is_23_may_2011() {
+        before = TaskForceClock.ahead();
+        clock.standAt(LocalDate.of(2011, 5, 23).atTime(10, 0));
+    }
+
+    @AfterEach
+    void the_clock_is_put_back() {
+        clock.standAt(LocalDateTime.now(TaskForceClock.LONDON).plus(before));
+    }
+
+    private static <T> T as(String who, Callable<T> work) throws Exception {
+        List<T> answer = new ArrayList<>();
+        Acting.<Exception>as(who, () -> answer.add(work.call()));
+        return answer.get(0);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void does(String who, Work work) throws Exception {
+        Acting.<Exception>as(who, work::run);
+    }
+
+    private String house() throws Exception {
+        int number = ++houses;
+        return as(Acting.SYSTEM, () -> trials.house(number));
+    }
+
+    private UnlicensedHomes.Row row(String uprn) throws Exception {
+        return as(OFFICER, () -> homes.home(uprn)).orElseThrow();
+    }
+
+    private List<String> shown(UnlicensedFilter.Show show) throws Exception {
+        return as(OFFICER, () -> homes.page(new UnlicensedFilter("Trial Road", null, show, 0, 100))).rows().stream()
+                .map(UnlicensedHomes.Row::uprn)
+                .toList();
+    }
+
+    private static LicensabilityForm let() {
+        LicensabilityForm facts = new LicensabilityForm();
+        facts.setOccupation(Occupation.ONE_TENANCY);
+        return facts;
+    }
+
+    private int version(String reference) throws Exception {
+        return as(OFFICER, () -> homes.get(reference).getVersion());
+    }
+
+    @Test
+    void what_speaks_more_for_letting_stands_higher_and_each_kind_counts_once() throws Exception {
+        String house = house();
+        String one = house + "1";
+        String two = house + "2";
+        does(OFFICER, () -> signals.enter(one, SignalKind.ADVERT, SEEN, "Card in a window"));
+        does(OFFICER, () -> signals.enter(one, SignalKind.ADVERT, SEEN.minusDays(3), "In the newspaper"));
+        does(OFFICER, () -> signals.enter(two, SignalKind.ADVERT, SEEN, "Card in a window"));
+        does(OFFICER, () -> signals.enter(two, SignalKind.HOUSING_BENEFIT, SEEN, "Paid to a landlord elsewhere"));
+        assertThat(row(one).score()).isEqualTo(4);
+        assertThat(row(two).score()).isEqualTo(9);
+        assertThat(row(two).signals())
+                .extracting(UnlicensedHomes.Signal::kind)
+                .containsExactly(SignalKind.HOUSING_BENEFIT, SignalKind.ADVERT);
+        assertThat(shown(UnlicensedFilter.Show.NEW)).containsSubsequence(two, one).doesNotContain(house + "3");
+        assertThat(shown(UnlicensedFilter.Show.ALL)).contains(house + "3");
+        assertThatThrownBy(() -> does(OFFICER, () -> signals.enter(one, SignalKind.ADVERT, SEEN, "Card in a window")))
+                .as("the same twice")
+                .hasMessageContaining("signal-there");
+        does(OFFICER, () -> signals.strike(two, SignalKind.HOUSING_BENEFIT, SEEN, "Paid to a landlord elsewhere", "Flat 1"));
+        assertThat(row(two).score()).isEqualTo(4);
+    }
+
+    @Test
+    void a_home_with_an_application_under_way_is_no_home_that_never_applied_and_one_that_was_withdrawn_speaks_for_itself()
+            throws Exception {
+        String house = house();
+        does(OFFICER, () -> signals.enter(house + "1", SignalKind.ADVERT, SEEN, "Card in a window"));
+        does(OFFICER, () -> trials.application(house, house + "1", "SL-2010-9" + house.substring(6), "DULY_MADE"));
+        does(OFFICER, () -> trials.application(house, house + "2", "SL-2010-8" + house.substring(6), "WITHDRAWN"));
+        assertThat(shown(UnlicensedFilter.Show.ALL)).doesNotContain(house + "1").contains(house + "2");
+        assertThat(row(house + "2").signals())
+                .extracting(UnlicensedHomes.Signal::kind)
+                .containsExactly(SignalKind.FILE_ENDED);
+    }
+
+    @Test
+    void from_taking_up_to_the_evidence_and_an_application_ss_85_and_95() throws Exception {
+        String house = house();
+        String home = house + "1";
+        does(OFFICER, () -> signals.enter(home, SignalKind.ADVERT, SEEN, "Card in a window"));
+        String reference = as(OFFICER, () -> homes.takeUp(home));
+        assertThat(as(OFFICER, () -> trials.waiting(reference))).containsExactly("Task_DecideUnlicensed HIO");
+        assertThatThrownBy(() -> does(OFFICER, () -> homes.takeUp(home))).hasMessageContaining("taken-up");
+        does(OFFICER, () -> homes.decide(
+                reference,
+                version(reference),
+                let(),
+                new PropertyDetailsForm(),
+                LocalDate.of(2009, 3, 1),
+                null,
+                "The tenant showed the tenancy agreement on 20 May."));
+        UnlicensedHome decided = as(OFFICER, () -> homes.get(reference));
+        assertThat(decided.getState()).isEqualTo(UnlicensedState.LICENSABLE);
+        assertThat(decided.getLetFrom())
+                .as("the designation's first day: before it no licence was needed")
+                .isEqualTo(LocalDate.of(2011, 4, 21));
+        assertThat(decided.getFollowOn()).isEqualTo(LocalDate.of(2011, 6, 20));
+        List<UnlicensedHomes.Evidence> frozen = as(OFFICER, () -> homes.evidence(reference));
+        assertThat(frozen).extracting(UnlicensedHomes.Evidence::words).anySatisfy(words -> assertThat(words)
+                .isEqualTo("No licence and no application for this home was ever recorded."));
+        assertThat(frozen)
+                .extracting(UnlicensedHomes.Evidence::words)
+                .anySatisfy(words -> assertThat(words).contains("£20,000").doesNotContain("Civil penalty"));
+        does(OFFICER, () -> signals.enter(home, SignalKind.COUNCIL_TAX, SEEN, "An owner elsewhere"));
+        assertThat(as(OFFICER, () -> homes.evidence(reference))).as("frozen").isEqualTo(frozen);
+        assertThat(as("a.menon", () -> homes.evidence(reference)))
+                .as("whoever does not see the class reads none of it")
+                .isEmpty();
+        assertThat(as("a.menon", () -> signals.of(home))).isEmpty();
+        assertThat(as(OFFICER, () -> trials.waiting(reference))).containsExactly("Task_FollowUnlicensed HIO");
+        String application = "SL-2010-7" + house.substring(6);
+        assertThatThrownBy(() -> does(OFFICER, () -> homes.follow(
+                        reference, version(reference), UnlicensedState.APPLIED, application, "")))
+                .as("an application for another home, or none")
+                .hasMessageContaining("application-elsewhere");
+        does(OFFICER, () -> trials.application(house, home, application, "RECEIVED"));
+        does(OFFICER, () -> homes.follow(
+                reference, version(reference), UnlicensedState.APPLIED, application, ""));
+        assertThat(as(OFFICER, () -> trials.waiting(reference))).isEmpty();
+        assertThat(as(OFFICER, () -> homes.get(reference)).getOutcomeReference()).isEqualTo(application);
+    }
+
+    @Test
+    void a_home_lived_in_by_its_owner_needs_none_and_whoever_read_an_older_version_is_told_s_79() throws Exception {
+        String home = house() + "2";
+        String reference = as(OFFICER, () -> homes.takeUp(home));
+        LicensabilityForm owner = new LicensabilityForm();
+        owner.setOccupation(Occupation.OWNER_OCCUPIED);
+        assertThatThrownBy(() -> does(OFFICER, () -> homes.decide(
+                        reference, 99, owner, new PropertyDetailsForm(), null, null, "The owner was met.")))
+                .hasMessageContaining("changed-meanwhile");
+        does(OFFICER, () -> homes.decide(
+                reference, version(reference), owner, new PropertyDetailsForm(), null, null, "The owner was met."));
+        assertThat(as(OFFICER, () -> homes.get(reference)).getState()).isEqualTo(UnlicensedState.NOT_NEEDED);
+        assertThat(as(OFFICER, () -> trials.waiting(reference))).isEmpty();
+        assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).contains(home);
+    }
+
+    @Test
+    void a_file_goes_in_whole_or_not_at_all_and_a_second_time_brings_nothing_new_s_237() throws Exception {
+        String home = house() + "3";
+        String good = "kind,seen on,words,uprn,payer\ncouncil tax,20/05/2011,An owner elsewhere," + home + ",Jane Doe\n";
+        String bad = good + "advert,2011-13-01,Card," + home + ",\nrumour,2011-05-01,Heard," + home + ",\n"
+                + "advert,2011-05-01,Card,999999999999,\n";
+        IntakeReport refused = take(bad, false);
+        assertThat(refused.refused()).isEqualTo(3);
+        assertThat(refused.toLookAt()).extracting(line -> line.number()).containsExactly(3, 4, 5);
+        assertThat(as(OFFICER, () -> signals.of(home))).as("nothing of it went in").isEmpty();
+        assertThat(take(good, true).added()).isEqualTo(1);
+        assertThat(as(OFFICER, () -> signals.of(home))).as("only looked at").isEmpty();
+        assertThat(take(good, false).added()).isEqualTo(1);
+        assertThat(as(OFFICER, () -> signals.of(home))).singleElement().satisfies(one -> assertThat(one.words())
+                .isEqualTo("An owner elsewhere"));
+        assertThat(take(good, false).unchanged()).isEqualTo(1);
+    }
+
+    private IntakeReport take(String file, boolean look) throws Exception {
+        return as(OFFICER, () -> signals.importFile(
+                file.getBytes(StandardCharsets.UTF_8), "benefit.csv", look, (step, steps) -> {}));
+    }
+}

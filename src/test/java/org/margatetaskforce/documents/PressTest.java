@@ -149,7 +149,8 @@ class PressTest {
             case "housing/emergency-remedial-action" ->
                 new String[] {"s.40 and Sch 3 para 3", "Fit a handrail.", "12 July 2011"};
             case "housing/hazard-awareness-notice" -> new String[] {"Fit a handrail.", "no appeal"};
-            case "housing/decision-on-notice" -> new String[] {"revoked", "Every hazard was found removed.", "it stands for", "Fit fixed heating."};
+            case "housing/decision-on-notice" ->
+                new String[] {"revoked", "Every hazard was found removed.", "it stands for", "Fit fixed heating."};
             case "housing/land-charge" -> new String[] {"HN-2011-00001", "6 July 2011"};
             case "housing/works-notice" ->
                 new String[] {"HN-2011-00001", "from 19 September 2011", "Fit fixed heating in each room."};

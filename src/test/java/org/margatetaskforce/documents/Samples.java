@@ -44,11 +44,16 @@ final class Samples {
         samples.put(
                 "housing/fire-consultation",
                 letter(Map.of(
-                        "hazards", List.of("Fire, kitchen and hall: band B, category 1. No fire detection."),
-                        "proposed", "Prohibition order",
-                        "emergency", false,
-                        "replyBy", LocalDate.of(2011, 6, 22),
-                        "replyExplanation", "within 5 working days of being asked on Wed 15 Jun 2011")));
+                        "hazards",
+                        List.of("Fire, kitchen and hall: band B, category 1. No fire detection."),
+                        "proposed",
+                        "Prohibition order",
+                        "emergency",
+                        false,
+                        "replyBy",
+                        LocalDate.of(2011, 6, 22),
+                        "replyExplanation",
+                        "within 5 working days of being asked on Wed 15 Jun 2011")));
         samples.put(
                 "housing/informal-letter",
                 letter(Map.of(

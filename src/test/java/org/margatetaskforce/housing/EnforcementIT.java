@@ -237,14 +237,14 @@ class EnforcementIT {
         String name = "Rosamund Tanner-Pertwee";
         String known = as(LEADER, () -> persons.add(null, "Rosamund", "Tanner-Pertwee", null, Contact.NONE)
                 .getReference());
-        long person = ((Number) as(
-                        LEADER, () -> trials.ask("select id from people.person where reference = '" + known + "'")
+        long person = ((Number)
+                        as(LEADER, () -> trials.ask("select id from people.person where reference = '" + known + "'")
                                 .get(0)))
                 .longValue();
         String reference = noted(as(
                 OFFICER,
-                () -> cases.report(report(
-                        home, Origin.COMPLAINT, null, new NewReport.Complainant(name, true, "By text", null)))));
+                () -> cases.report(
+                        report(home, Origin.COMPLAINT, null, new NewReport.Complainant(name, true, "By text", null)))));
         String reader = "housing.about_complaint";
         assertThat(as(Acting.SYSTEM, () -> trials.about(reader, person, true))).containsExactly(reference);
         assertThat(as(Acting.SYSTEM, () -> trials.about(reader, person, false))).isEmpty();
@@ -436,8 +436,8 @@ class EnforcementIT {
                 "housing.entry.not-moved",
                 () -> entries.move(reference, version, to(BEGIN.plusDays(1), 11, "The tenant works at eleven.")));
         assertRefused("housing.entry.move-reason-needed", () -> entries.move(reference, version, to(later, 11, " ")));
-        String other = as(
-                OFFICER, () -> entries.move(reference, version, to(later, 14, "The tenant works in the morning.")));
+        String other =
+                as(OFFICER, () -> entries.move(reference, version, to(later, 14, "The tenant works in the morning.")));
         assertThat(as(OFFICER, () -> visits.get(visit)).getAbortReason())
                 .startsWith("Moved to 10 May 2011, 14:00: The tenant works");
         assertThat(as(OFFICER, () -> visits.get(other)).getVisitOn()).isEqualTo(later);

@@ -2,7 +2,6 @@ package org.margatetaskforce.housing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,10 +14,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.naming.InitialContext;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -400,7 +397,9 @@ class EnforcementWalksIT {
             }
             if (may != (refusal == null)) {
                 throw new AssertionError(
-                        "walk " + number + ", " + reference + ", from " + model.state + " at " + model.at + ": " + trail, refusal);
+                        "walk " + number + ", " + reference + ", from " + model.state + " at " + model.at + ": "
+                                + trail,
+                        refusal);
             }
             if (may) {
                 model.done(verb, made);
@@ -531,8 +530,7 @@ class EnforcementWalksIT {
         int walks = Integer.getInteger("mtf.walks", 600);
         Acting.<Exception>as(Acting.SYSTEM, () -> trials.houses(HOUSES, 1, walks));
         long began = System.nanoTime();
-        ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
-        ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE, threads);
+        ExecutorService crew = trials.crew(AT_ONCE);
         try {
             List<Future<Void>> running = new ArrayList<>();
             for (int number = 1; number <= walks; number++) {
@@ -555,25 +553,33 @@ class EnforcementWalksIT {
         String ours = " from housing.enforcement_case c where c.uprn like '" + HOUSES + "%' ";
         assertThat(asked("select cast(count(*) as text)" + ours + "and c.closed_on is not null"))
                 .containsExactly("" + walks);
-        assertThat(asked("select c.reference" + ours
-                        + "and c.category_1 and (c.state <> 'CLOSED_ACTION_COMPLETED' or housing.has_open_course(c.id))"))
+        assertThat(
+                        asked(
+                                "select c.reference" + ours
+                                        + "and c.category_1 and (c.state <> 'CLOSED_ACTION_COMPLETED' or housing.has_open_course(c.id))"))
                 .as("s.5: a category 1 hazard, and no ground to close over it")
                 .isEmpty();
-        assertThat(asked("select c.reference" + ours
-                        + "and exists (select 1 from housing.notice n where n.enforcement_case_id = c.id and n.ended_on is null)"))
+        assertThat(
+                        asked(
+                                "select c.reference" + ours
+                                        + "and exists (select 1 from housing.notice n where n.enforcement_case_id = c.id and n.ended_on is null)"))
                 .as("a notice that runs on after its case")
                 .isEmpty();
-        assertThat(asked("select c.reference" + ours + "and (c.inspected_on < c.reported_on or c.assessed_on < c.inspected_on"
+        assertThat(asked("select c.reference" + ours
+                        + "and (c.inspected_on < c.reported_on or c.assessed_on < c.inspected_on"
                         + " or c.action_decided_on < c.assessed_on or c.closed_on < greatest(c.reported_on, c.inspected_on,"
                         + " c.assessed_on, c.action_decided_on))"))
                 .as("a day before its law allows")
                 .isEmpty();
-        assertThat(asked("select e.business_key_ from camunda.act_ru_execution e where e.business_key_ in (select c.reference" + ours
-                        + "union all select n.reference from housing.notice n join housing.enforcement_case c on c.id ="
-                        + " n.enforcement_case_id where c.uprn like '" + HOUSES + "%')"))
+        assertThat(asked(
+                        "select e.business_key_ from camunda.act_ru_execution e where e.business_key_ in (select c.reference"
+                                + ours
+                                + "union all select n.reference from housing.notice n join housing.enforcement_case c on c.id ="
+                                + " n.enforcement_case_id where c.uprn like '" + HOUSES + "%')"))
                 .as("a process that nothing is left for")
                 .isEmpty();
-        assertThat(asked("select w.task_key from workflow.worklist w where w.reference in (select c.reference" + ours + ")"))
+        assertThat(asked("select w.task_key from workflow.worklist w where w.reference in (select c.reference" + ours
+                        + ")"))
                 .as("a task that nobody can do any more")
                 .isEmpty();
     }

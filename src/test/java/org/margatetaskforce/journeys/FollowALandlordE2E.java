@@ -70,9 +70,7 @@ class FollowALandlordE2E {
         htl.press("Revoke it for these");
         assertThat(htl.errors()).as("not for all of them").hasSize(1);
         htl.press("Change");
-        leader.page()
-                .getByLabel("Excess cold, category 1: not found removed")
-                .uncheck();
+        leader.page().getByLabel("Excess cold, category 1: not found removed").uncheck();
         leader.glance("revoke-part-of-notice");
         htl.press("Check the decision");
         leader.glance("revoke-part-of-notice-check");
@@ -101,8 +99,7 @@ class FollowALandlordE2E {
                 .locator("summary", new Page.LocatorOptions().setHasText("Export"))
                 .click();
         List<CSVRecord> rows = CSVFormat.RFC4180
-                .parse(new StringReader(
-                        text(leader, "CSV, for any program").substring(1)))
+                .parse(new StringReader(text(leader, "CSV, for any program").substring(1)))
                 .getRecords();
         assertThat(rows.get(0).toList()).startsWith("Month", "Inspections planned", "Of these by the grant's posts");
         assertThat(rows).as("a head, twelve months, a gap, who took it").hasSize(15);
@@ -115,8 +112,7 @@ class FollowALandlordE2E {
     }
 
     private static String text(Visitor leader, String link) throws IOException {
-        Download file =
-                leader.page().waitForDownload(() -> leader.link(link).click());
+        Download file = leader.page().waitForDownload(() -> leader.link(link).click());
         try (InputStream stream = file.createReadStream()) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -105,7 +105,10 @@ public class NoticeCompliance {
         } else {
             if (outcome.isBreach() && notice.getState() == NoticeState.OPERATIVE) {
                 notice.breach(outcome == Outcome.NOT_STARTED);
-                files.over(notice, outcome == Outcome.NOT_STARTED ? Clock.WORKS_START : Clock.WORKS_END);
+                files.over(notice, Clock.WORKS_START);
+                if (outcome != Outcome.NOT_STARTED) {
+                    files.over(notice, Clock.WORKS_END);
+                }
             } else if (outcome == Outcome.IN_PROGRESS) {
                 files.over(notice, Clock.WORKS_START);
             }
@@ -342,7 +345,7 @@ public class NoticeCompliance {
         files.step(
                 notice,
                 "Revoked in part: for " + gone.size() + " of " + standing.size()
-                        + " hazards. It stands for the rest, and everybody whom it reached is told.",
+                        + " hazards. It stands for the rest; everybody whom it reached is to be told.",
                 null);
         return files.saved(notice);
     }

@@ -177,8 +177,8 @@ public class NoticeLetters {
             List<String> reasons,
             List<NoticeHazard> gone,
             List<NoticeHazard> left) {
-        Map<String, Object> values = decided(
-                about, notice, "revoked as far as it is about the hazards named below", decidedOn, reasons);
+        Map<String, Object> values =
+                decided(about, notice, "revoked as far as it is about the hazards named below", decidedOn, reasons);
         values.put("revokedFor", gone.stream().map(NoticeHazard::named).toList());
         values.put(
                 "standsFor",

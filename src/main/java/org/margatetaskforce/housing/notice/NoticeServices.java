@@ -268,7 +268,8 @@ public class NoticeServices {
                     .filter(address -> !Recipients.blank(address))
                     .findFirst()
                     .ifPresent(address -> {
-                        Document letter = letters.copyCover(about, notice, party, String.valueOf(address).strip(), served);
+                        Document letter = letters.copyCover(
+                                about, notice, party, String.valueOf(address).strip(), served);
                         party.coveredBy(letter.getReference());
                         printed.put(party.getPosition(), letter.getReference());
                     });

@@ -12,7 +12,12 @@ import org.margatetaskforce.housing.Days;
  * @param from the first day on which it could be broken
  * @param until the last; null while it stands
  */
-public record Ground(String reference, StandsOn kind, String words, LocalDate from, @Nullable LocalDate until) {
+public record Ground(
+        String reference,
+        StandsOn kind,
+        String words,
+        LocalDate from,
+        @Nullable LocalDate until) {
 
     /**
      * Refuses an offence that cannot have been against this, or not on those days.

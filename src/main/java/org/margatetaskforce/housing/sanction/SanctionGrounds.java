@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,7 @@ public class SanctionGrounds {
         LocalDate today = EnforcementFiles.today();
         List<Ground> all = new ArrayList<>();
         for (EnforcementNotice notice : notices.of(of.getReference())) {
-            breakable(notice)
-                    .filter(ground -> !ground.from().isAfter(today))
-                    .ifPresent(all::add);
+            breakable(notice).filter(ground -> !ground.from().isAfter(today)).ifPresent(all::add);
         }
         licences(of).map(SanctionGrounds::licence).forEach(all::add);
         all.add(new Ground(
@@ -57,7 +56,8 @@ public class SanctionGrounds {
                 .map(from -> new Ground(
                         notice.getReference(),
                         kind,
-                        named(notice) + ", which could be broken from " + Days.words(from),
+                        notice.getReference() + ' ' + notice.getKind().words().toLowerCase(Locale.UK) + ", from "
+                                + Days.words(from),
                         from,
                         notice.getRevokedOn()));
     }
@@ -66,7 +66,7 @@ public class SanctionGrounds {
         return new Ground(
                 held.getReference(),
                 StandsOn.LICENCE,
-                "The licence recorded as " + held.getReference() + ", held from " + Days.words(held.getValidFrom()),
+                held.getReference() + " licence, from " + Days.words(held.getValidFrom()),
                 held.getValidFrom(),
                 held.getValidTo());
     }
@@ -75,7 +75,8 @@ public class SanctionGrounds {
     private Stream<PropertyInterest> licences(EnforcementCase of) {
         return interests.historyOf(of.getPropertyUprn()).stream()
                 .filter(held -> held.getKind() == InterestKind.LICENCE_HOLDER)
-                .filter(held -> held.getUprn().equals(of.getUprn()) || held.getUprn().equals(of.getPropertyUprn()));
+                .filter(held ->
+                        held.getUprn().equals(of.getUprn()) || held.getUprn().equals(of.getPropertyUprn()));
     }
 
     /**

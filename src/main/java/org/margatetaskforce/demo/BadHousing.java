@@ -21,6 +21,7 @@ import org.margatetaskforce.base.OneConnection;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.documents.Recipient;
+import org.margatetaskforce.housing.DeliveryPlan;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementCases;
 import org.margatetaskforce.housing.EnforcementState;
@@ -69,6 +70,7 @@ public class BadHousing {
 
     private static final List<String> OFFICERS = List.of("p.sandys", "i.dumitru", "y.rahman", "k.hollands");
     private static final String ADMINISTRATOR = "m.stokes";
+    private static final String COUNCIL = "Thanet District Council";
     private static final LocalTime HOUR = LocalTime.of(10, 0);
     private static final LocalTime UNTIL = LocalTime.of(11, 0);
     private static final int WORKS_AFTER = 29;
@@ -256,6 +258,23 @@ public class BadHousing {
     @Inject
     NoticeAppeals appeals;
 
+    @Inject
+    DeliveryPlan deliveryPlan;
+
+    /** Who there is to inspect: the council's own posts, and those that the grant of half a million pounds pays for two years. */
+    void capacity() {
+        LocalDate begins = LocalDate.of(2010, 4, 1);
+        LocalDate ends = LocalDate.of(2012, 3, 31);
+        String grant = "Grant to the task force, £0.5m over two years";
+        deliveryPlan.record(
+                "Housing improvement officer", OFFICERS.get(0), LocalDate.of(2009, 7, 1), null, COUNCIL, false, 12);
+        deliveryPlan.record(
+                "Housing improvement officer", OFFICERS.get(1), LocalDate.of(2009, 7, 1), null, COUNCIL, false, 12);
+        deliveryPlan.record("Enforcement officer, Cliftonville West", OFFICERS.get(2), begins, ends, grant, true, 10);
+        deliveryPlan.record("Enforcement officer, Margate Central", OFFICERS.get(3), begins, ends, grant, true, 10);
+        deliveryPlan.record("Enforcement officer, empty homes", null, LocalDate.of(2011, 4, 1), ends, grant, true, 6);
+    }
+
     /** Plays what is due up to a day. */
     final class Course {
 
@@ -362,7 +381,7 @@ public class BadHousing {
             plan();
         }
 
-        /** Those that have run their course began early; those that wait began lately. */
+        /** Those that have run their course began early; those that wait began so lately that most of their days are to come. */
         private LocalDate reportedOn() {
             LocalDate wanted =
                     switch (fate) {
@@ -372,14 +391,22 @@ public class BadHousing {
                         case HANDED_IN, DRAFTED, SIGNED -> History.TODAY.minusDays(28 + number % 6);
                         case UNDECIDED -> LocalDate.of(2011, 3, 1).plusDays(number % 20);
                         case SERVED -> LocalDate.of(2011, 4, 12).plusDays(number % 5);
-                        case MADE_AWARE, APPEALED, OUT_AT_ONCE, WORKS_AT_ONCE ->
+                        case APPEALED, WORKS_AT_ONCE ->
                             LocalDate.of(2011, 3, 21).plusDays(number % 12);
-                        case COMPLIED, BREACHED -> FIRST_DAY.plusDays(number % 24);
-                        case OPERATIVE, PROHIBITED, SUSPENDED ->
-                            LocalDate.of(2011, 2, 14).plusDays(number % 25);
+                        case MADE_AWARE -> LocalDate.of(2011, 4, 8).plusDays(number % 8);
+                        case COMPLIED -> isLate() ? LocalDate.of(2011, 3, 9) : FIRST_DAY.plusDays(number % 24);
+                        case BREACHED -> LocalDate.of(2011, 3, 3).plusDays(number % 5);
+                        case OPERATIVE -> LocalDate.of(2011, 4, 1).plusDays(number % 5);
+                        case SUSPENDED -> LocalDate.of(2011, 3, 14).plusDays(number % 6);
+                        case PROHIBITED, OUT_AT_ONCE -> LocalDate.of(2011, 4, 4).plusDays(number % 2);
                         default -> FIRST_DAY.plusDays(number * 11L % 80);
                     };
             return working.onOrAfter(wanted);
+        }
+
+        /** One in ten was found complied with only the other day, and waits to be revoked. */
+        private boolean isLate() {
+            return fate == Fate.COMPLIED && number % 10 == 0;
         }
 
         private void on(LocalDate when, String who, Runnable work) {
@@ -543,10 +570,32 @@ public class BadHousing {
                                     day(),
                                     "CHI/29UN/HIN/2011/00" + number,
                                     "The works are more than the hazard asks for, and the freeholder ought to do them."));
+                case OPERATIVE, SUSPENDED -> {
+                    if (number % 5 != 0) {
+                        on(served.plusDays(24), ADMINISTRATOR, this::charge);
+                    }
+                }
+                case PROHIBITED -> on(served.plusDays(30), ADMINISTRATOR, this::charge);
+                case OUT_AT_ONCE -> on(served.plusDays(2), ADMINISTRATOR, this::charge);
+                case WORKS_AT_ONCE -> {
+                    on(
+                            served.plusDays(8),
+                            officer,
+                            () -> compliance.followedUp(
+                                    notice,
+                                    paper().getVersion(),
+                                    "The electrician has made it safe and certificated it."));
+                    after(
+                            2,
+                            History.LEADER,
+                            () -> close(
+                                    EnforcementState.CLOSED_ACTION_COMPLETED,
+                                    "The Council made it safe; what it cost is to be recovered."));
+                }
                 case COMPLIED, BREACHED -> {
                     on(served.plusDays(24), ADMINISTRATOR, this::charge);
                     boolean complied = fate == Fate.COMPLIED;
-                    on(served.plusDays(WORKS_LAST + 2), officer, () -> lookAtWorks(complied));
+                    on(served.plusDays(WORKS_LAST + (isLate() ? 6 : 2)), officer, () -> lookAtWorks(complied));
                     if (complied) {
                         after(0, officer, this::assessAnew);
                         after(1, History.LEADER, () -> hazards.approve(reference, file().getVersion(), null));

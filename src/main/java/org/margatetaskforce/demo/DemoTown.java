@@ -194,6 +194,7 @@ public class DemoTown {
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
+        Acting.as(History.LEADER, badHousing::capacity);
         gatekeeping.begin(History.TODAY);
         say("sharing agreements and the disclosure log", began);
         askers.ask(History.TODAY);

@@ -308,8 +308,9 @@ public class EnforcementCase extends Record {
         }
         return switch (end) {
             case CLOSED_INFORMALLY -> BEFORE_INSPECTION.contains(state) && !origin.mustBeInspected();
-            case CLOSED_NO_HAZARD -> state == EnforcementState.ASSESSED && !category2;
-            case CLOSED_NO_ACTION -> state == EnforcementState.ASSESSED && category2;
+            // nothing of what was decided before the hazards were assessed anew may still run
+            case CLOSED_NO_HAZARD -> state == EnforcementState.ASSESSED && !category2 && actionsCompleted;
+            case CLOSED_NO_ACTION -> state == EnforcementState.ASSESSED && category2 && actionsCompleted;
             case CLOSED_COMPLIED ->
                 (state == EnforcementState.ASSESSED || state == EnforcementState.ACTION_DECIDED)
                         && !category1

@@ -722,6 +722,16 @@ public class EnforcementCases {
         return of.isCategory1() || of.isCategory2();
     }
 
+    /** Is action under way on what stands, as it was assessed last? */
+    public boolean isStillActedOn(String reference) {
+        return files.get(reference).getState() == EnforcementState.ACTION_DECIDED && hasHazard(reference);
+    }
+
+    /** Does a hazard stand on which nothing is decided: one of category 1, say, that was not there when action was (s.5)? */
+    public boolean isDecisionDue(String reference) {
+        return files.get(reference).getState() == EnforcementState.ASSESSED && hasHazard(reference);
+    }
+
     private LocalDate assessedOn(String reference) {
         return Objects.requireNonNullElseGet(files.get(reference).getAssessedOn(), EnforcementFiles::today);
     }

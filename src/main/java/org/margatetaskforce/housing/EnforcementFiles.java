@@ -22,6 +22,7 @@ import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.cases.hold.Holds;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.workflow.Workflow;
 
 /**
  * The file of a housing enforcement case: fetching it, locking it for a change, and noting each step in its history, on the
@@ -61,6 +62,9 @@ public class EnforcementFiles {
 
     @Inject
     Officers officers;
+
+    @Inject
+    Workflow workflow;
 
     /** The case of this reference, where the officer may see it. */
     public Optional<EnforcementCase> find(String reference) {
@@ -121,6 +125,28 @@ public class EnforcementFiles {
     public int saved(EnforcementCase changed) {
         entityManager.flush();
         return changed.getVersion();
+    }
+
+    /**
+     * What stands on a case is assessed, for the first time or anew: the case is told, and its process goes on, to the decision, on
+     * with what is under way, or to its end.
+     */
+    public void assessed(EnforcementCase changed, boolean category1, boolean category2) {
+        changed.assessed(category1, category2, today());
+        if (changed.getActionDecidedOn() == null) {
+            changed.next(
+                    category1
+                            ? "Category 1 hazard: course of action to be decided"
+                            : "Hazards assessed, what follows is decided",
+                    null);
+        }
+        entityManager.flush();
+        String reference = changed.getReference();
+        if (workflow.isOpen("Task_AssessHazards", reference)) {
+            workflow.complete("Task_AssessHazards", reference);
+        } else {
+            workflow.tell("HazardsReassessed", reference);
+        }
     }
 
     /** The steps a case has gone through, the oldest first. */

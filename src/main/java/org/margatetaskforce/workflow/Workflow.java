@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -363,6 +365,30 @@ public class Workflow {
                 .setParameter(2, postCode)
                 .getSingleResult();
         note(taskId, reference, "REASSIGNED", null, username, "the lead changed");
+        return true;
+    }
+
+    /**
+     * The open task of that key about that reference is due on another day: what it waits for was moved.
+     *
+     * @return whether such a task is open
+     */
+    @SuppressWarnings("JavaUtilDate") // the engine knows no other
+    public boolean due(String taskKey, String reference, LocalDate on) {
+        entityManager.flush();
+        String taskId = (String) entityManager
+                .createNativeQuery("select workflow.task_of(?1, ?2)")
+                .setParameter(1, taskKey)
+                .setParameter(2, reference)
+                .getSingleResult();
+        if (taskId == null) {
+            return false;
+        }
+        Date day = Date.from(on.atStartOfDay(TaskForceClock.LONDON).toInstant());
+        asActing(() -> {
+            engine.getTaskService().setDueDate(taskId, day);
+            return null;
+        });
         return true;
     }
 

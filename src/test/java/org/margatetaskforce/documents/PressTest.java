@@ -125,6 +125,10 @@ class PressTest {
                     "second working day after posting"
                 };
             case "housing/acknowledgement" -> new String[] {"3 May 2011"};
+            case "housing/copy-cover" ->
+                new String[] {"Improvement notice HN-2011-00001", "15 June 2011", "paragraph 5", "mortgagee"};
+            case "housing/fire-consultation" ->
+                new String[] {"section 10", "No fire detection.", "Prohibition order", "22 June 2011"};
             case "housing/informal-letter" -> new String[] {"Repair the extractor fan", "20 May 2011"};
             case "housing/entry-notice" -> new String[] {"section 239", "14:30 BST on Friday 13 May 2011"};
             case "housing/warrant-information" -> new String[] {"section 240", "on 13 May 2011 nobody opened the door"};
@@ -145,7 +149,8 @@ class PressTest {
             case "housing/emergency-remedial-action" ->
                 new String[] {"s.40 and Sch 3 para 3", "Fit a handrail.", "12 July 2011"};
             case "housing/hazard-awareness-notice" -> new String[] {"Fit a handrail.", "no appeal"};
-            case "housing/decision-on-notice" -> new String[] {"revoked", "Every hazard was found removed."};
+            case "housing/decision-on-notice" ->
+                new String[] {"revoked", "Every hazard was found removed.", "it stands for", "Fit fixed heating."};
             case "housing/land-charge" -> new String[] {"HN-2011-00001", "6 July 2011"};
             case "housing/works-notice" ->
                 new String[] {"HN-2011-00001", "from 19 September 2011", "Fit fixed heating in each room."};

@@ -35,6 +35,26 @@ final class Samples {
                 "response", "Nothing known of the holder calls for less than five years."));
         samples.put("housing/acknowledgement", letter(Map.of("reportedOn", LocalDate.of(2011, 5, 3))));
         samples.put(
+                "housing/copy-cover",
+                letter(Map.of(
+                        "capacity", "mortgagee",
+                        "notice", "Improvement notice HN-2011-00001",
+                        "section", "s.11",
+                        "servedOn", LocalDate.of(2011, 6, 15))));
+        samples.put(
+                "housing/fire-consultation",
+                letter(Map.of(
+                        "hazards",
+                        List.of("Fire, kitchen and hall: band B, category 1. No fire detection."),
+                        "proposed",
+                        "Prohibition order",
+                        "emergency",
+                        false,
+                        "replyBy",
+                        LocalDate.of(2011, 6, 22),
+                        "replyExplanation",
+                        "within 5 working days of being asked on Wed 15 Jun 2011")));
+        samples.put(
                 "housing/informal-letter",
                 letter(Map.of(
                         "askedFor",
@@ -447,7 +467,11 @@ final class Samples {
                         "decidedOn",
                         TODAY,
                         "reasons",
-                        List.of("Every hazard was found removed.")));
+                        List.of("Every hazard was found removed."),
+                        "revokedFor",
+                        List.of("Falling on stairs etc, Cellar stairs (category 1)"),
+                        "standsFor",
+                        List.of("Excess cold, Whole flat (category 1): Fit fixed heating.")));
         decision.remove("hazards");
         samples.put("housing/decision-on-notice", decision);
         samples.put(
@@ -460,7 +484,9 @@ final class Samples {
                         "registered",
                         true,
                         "operativeOn",
-                        LocalDate.of(2011, 7, 6))));
+                        LocalDate.of(2011, 7, 6),
+                        "standsFor",
+                        List.of("Excess cold, Whole flat (category 1)"))));
     }
 
     private static Map<String, Object> withHazards(Map<String, Object> values, List<Map<String, Object>> hazards) {

@@ -25,11 +25,14 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.hold.HoldKind;
 import org.margatetaskforce.cases.hold.Holds;
 import org.margatetaskforce.cases.hold.NewHold;
+import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.documents.Recipient;
 import org.margatetaskforce.housing.inspection.Entries;
 import org.margatetaskforce.housing.inspection.EntryRoute;
 import org.margatetaskforce.housing.inspection.WarrantGround;
 import org.margatetaskforce.law.ServiceMethod;
+import org.margatetaskforce.people.Contact;
+import org.margatetaskforce.people.Persons;
 import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.DemoClock;
 import org.margatetaskforce.workflow.Workflow;
@@ -60,6 +63,12 @@ class EnforcementIT {
 
     @Inject
     Entries entries;
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    Persons persons;
 
     @Inject
     Holds holds;
@@ -219,6 +228,33 @@ class EnforcementIT {
         assertThat(as(OFFICER, () -> cases.letterToComplainant(reference))).isNotEmpty();
         assertThatThrownBy(() -> as(COLLEAGUE, () -> cases.letterToComplainant(reference)))
                 .isInstanceOf(RuleBroken.class);
+    }
+
+    /** Data Protection Act 1998 s.7: who complained may ask, and finds it; nobody else learns of it by the way. */
+    @Test
+    void who_asks_what_is_held_about_them_is_given_their_complaint_and_only_who_may_reads_it() throws Exception {
+        String home = home();
+        String name = "Rosamund Tanner-Pertwee";
+        String known = as(LEADER, () -> persons.add(null, "Rosamund", "Tanner-Pertwee", null, Contact.NONE)
+                .getReference());
+        long person = ((Number)
+                        as(LEADER, () -> trials.ask("select id from people.person where reference = '" + known + "'")
+                                .get(0)))
+                .longValue();
+        String reference = noted(as(
+                OFFICER,
+                () -> cases.report(
+                        report(home, Origin.COMPLAINT, null, new NewReport.Complainant(name, true, "By text", null)))));
+        String reader = "housing.about_complaint";
+        assertThat(as(Acting.SYSTEM, () -> trials.about(reader, person, true))).containsExactly(reference);
+        assertThat(as(Acting.SYSTEM, () -> trials.about(reader, person, false))).isEmpty();
+        assertThat(as(OFFICER, () -> trials.about(reader, person, false)))
+                .as("though they do not find the person in the index")
+                .containsExactly(reference);
+        assertThat(as(LEADER, () -> trials.about(reader, person, false)))
+                .as("whose case it is not")
+                .isEmpty();
+        assertThat(as(COLLEAGUE, () -> trials.about(reader, person, false))).isEmpty();
     }
 
     @Test
@@ -382,10 +418,40 @@ class EnforcementIT {
         assertThat(visit).startsWith("VT-2011-");
         assertThat(read(reference).getState()).isEqualTo(EnforcementState.INSPECTION_DUE);
         assertThat(waiting(reference)).containsExactly("housing/inspect-dwelling");
+        moved(reference, visit);
         int sixth = version(reference);
         assertRefused(
                 "housing.entry.no-refusal-recorded",
                 () -> entries.seekWarrant(reference, sixth, WarrantGround.REFUSED, "They will not open."));
+    }
+
+    /** What is booked is moved: the notice of entry is asked again, the old visit called off, the engine's day follows. */
+    private void moved(String reference, String visit) throws Exception {
+        LocalDate later = BEGIN.plusDays(4);
+        int version = version(reference);
+        assertRefused(
+                "housing.entry.before-notice-says",
+                () -> entries.move(reference, version, to(BEGIN.plusDays(1), 10, "The tenant works at eleven.")));
+        assertRefused(
+                "housing.entry.not-moved",
+                () -> entries.move(reference, version, to(BEGIN.plusDays(1), 11, "The tenant works at eleven.")));
+        assertRefused("housing.entry.move-reason-needed", () -> entries.move(reference, version, to(later, 11, " ")));
+        String other =
+                as(OFFICER, () -> entries.move(reference, version, to(later, 14, "The tenant works in the morning.")));
+        assertThat(as(OFFICER, () -> visits.get(visit)).getAbortReason())
+                .startsWith("Moved to 10 May 2011, 14:00: The tenant works");
+        assertThat(as(OFFICER, () -> visits.get(other)).getVisitOn()).isEqualTo(later);
+        assertThat(as(OFFICER, () -> entries.arranged(reference)))
+                .extracting(Entries.Arranged::outcomeWords)
+                .containsExactly("Called off", "To come");
+        assertThat(read(reference).getNextOn()).isEqualTo(later);
+        assertThat(as(LEADER, () -> worklist.about(reference)))
+                .extracting(WorklistRow::dueOn)
+                .containsExactly(later);
+    }
+
+    private static Entries.Move to(LocalDate on, int hour, String reason) {
+        return new Entries.Move(on, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 0), reason, null);
     }
 
     private static Entries.Arrangement at(int hour, EntryRoute route) {

@@ -128,8 +128,13 @@ class EnforcementWalksTest {
                             ? "CLOSED_INFORMALLY"
                             : null;
                 case CLOSE_NO_HAZARD ->
-                    state.equals("ASSESSED") && !category1 && !category2 ? "CLOSED_NO_HAZARD" : null;
-                case CLOSE_NO_ACTION -> state.equals("ASSESSED") && !category1 && category2 ? "CLOSED_NO_ACTION" : null;
+                    state.equals("ASSESSED") && !category1 && !category2 && step.actionsCompleted()
+                            ? "CLOSED_NO_HAZARD"
+                            : null;
+                case CLOSE_NO_ACTION ->
+                    state.equals("ASSESSED") && !category1 && category2 && step.actionsCompleted()
+                            ? "CLOSED_NO_ACTION"
+                            : null;
                 case CLOSE_COMPLIED ->
                     Set.of("ASSESSED", "ACTION_DECIDED").contains(state) && !category1 && step.actionsCompleted()
                             ? "CLOSED_COMPLIED"

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RecoverCostsE2E {
 
     private static final int STREET = 201;
-    private static final String NOTICE = "HN-2011-00099";
 
     @ArquillianResource
     URL base;
@@ -54,6 +53,7 @@ class RecoverCostsE2E {
     @Test
     void from_a_breach_to_the_money() {
         String reference = TrialEnforcement.inspected(STREET, 1, "1 Default Street, Margate");
+        String notice = TrialNotice.breached(reference);
         Visitor officer = browser.signIn(base, "p.sandys");
         Counter hio = new Counter(officer);
         Visitor leader = browser.signIn(base, "a.okonkwo");
@@ -61,17 +61,20 @@ class RecoverCostsE2E {
         open(officer, "view-sanctions", reference);
         assertThat(hio.main()).contains("Nothing has followed from a breach on this case yet");
         officer.look("view-sanctions-empty");
-        breach(officer, hio, leader, htl, reference);
+        breach(officer, hio, leader, htl, reference, notice);
         works(officer, hio, leader, htl, reference);
         demand(officer, hio, leader, htl, reference);
     }
 
-    private static void breach(Visitor officer, Counter hio, Visitor leader, Counter htl, String reference) {
+    private static void breach(
+            Visitor officer, Counter hio, Visitor leader, Counter htl, String reference, String notice) {
         open(officer, "record-breach", reference);
         hio.press("Record the breach");
         assertThat(hio.errors()).isNotEmpty();
         officer.look("record-breach-errors");
-        hio.fill("About which notice, order or licence?", NOTICE);
+        assertThat(hio.field("What was broken?").locator("option").allTextContents())
+                .hasSize(2)
+                .anyMatch(each -> each.contains(notice));
         hio.pick("Which offence?", "Failing to comply with an improvement notice (section 30(1))");
         hio.fill("By whom?", "Florin Ionescu");
         hio.fillAndLeave(hio.field("From which day?"), Counter.written(hio.today()));
@@ -128,7 +131,6 @@ class RecoverCostsE2E {
 
     private static void works(Visitor officer, Counter hio, Visitor leader, Counter htl, String reference) {
         open(officer, "plan-works", reference);
-        hio.fill("About which notice, order or licence?", NOTICE);
         hio.choose("On what ground?", "Without agreement: the notice is not complied with (Sch 3 para 3)");
         hio.fill("Who should have done them?", "Florin Ionescu");
         hio.fill("What will be done?", "Fit fixed heating in each room.");

@@ -3,12 +3,18 @@ package org.margatetaskforce.journeys;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.margatetaskforce.housing.BreachedNotice;
 
 /** A case of a journey's own with a category 1 hazard on the stairs, approved, and a landlord who has control of the house. */
 final class TrialNotice {
 
     static final String LANDLORD = "Sands Lettings of the trial";
+
+    private static final String ACTING = """
+            select set_config('mtf.officer', 'p.sandys', true), set_config('mtf.today',
+                   cast(cast(now() + make_interval(secs => c.ahead_seconds) as date) as text), true) from base.demo_clock c""";
 
     private TrialNotice() {}
 
@@ -24,9 +30,7 @@ final class TrialNotice {
         String uprn = "97" + number + "000" + house;
         try (Connection own = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
             own.setAutoCommit(false);
-            run(own, """
-                    select set_config('mtf.officer', 'p.sandys', true), set_config('mtf.today',
-                           cast(cast(now() + make_interval(secs => c.ahead_seconds) as date) as text), true) from base.demo_clock c""");
+            run(own, ACTING);
             run(own, """
                     insert into housing.hazard_survey (recorded_at, recorded_by, case_id, enforcement_case_id, number, state,
                            submitted_on, submitted_by, decided_on, decided_by)
@@ -61,6 +65,61 @@ final class TrialNotice {
             return reference;
         } catch (SQLException failed) {
             throw new IllegalStateException("the trial notice could not be begun", failed);
+        }
+    }
+
+    /**
+     * An improvement notice of a case which was not complied with.
+     *
+     * @return its reference
+     */
+    static String breached(String enforcement) {
+        try (Connection own = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
+            own.setAutoCommit(false);
+            run(own, ACTING);
+            String notice;
+            try (ResultSet row = own.createStatement()
+                    .executeQuery("select base.next_number('HN', cast(extract(year from identity.today()) as int))")) {
+                row.next();
+                notice = row.getString(1);
+            }
+            run(own, BreachedNotice.written(notice, enforcement));
+            own.commit();
+            return notice;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the notice could not be written", failed);
+        }
+    }
+
+    /** What such a notice says: two hazards, the first found removed; its landlord, whom it was served on. */
+    static void aboutTwoHazards(String notice) {
+        try (Connection own = DriverManager.getConnection(System.getProperty("mtf.test.db"), "mtf_app", "in-tests")) {
+            own.setAutoCommit(false);
+            run(own, ACTING);
+            run(own, """
+                    insert into housing.notice_content (recorded_at, recorded_by, case_id, enforcement_case_id, notice_id, premises_kind,
+                           premises)
+                    select now(), 'p.sandys', c.case_id, c.id, n.id, 'HOUSE', c.address
+                      from housing.notice n join housing.enforcement_case c on c.id = n.enforcement_case_id where n.reference = ?""", notice);
+            run(own, """
+                    insert into housing.notice_hazard (recorded_at, recorded_by, case_id, enforcement_case_id, notice_id, position,
+                           hazard_reference, hazard_name, location, category, band, deficiency, works, removes_category_1, found)
+                    select now(), 'p.sandys', c.case_id, c.id, n.id, h.position, n.reference || '/' || h.position, h.name, h.place, 1, 'C',
+                           h.deficiency, h.works, true, h.found
+                      from housing.notice n join housing.enforcement_case c on c.id = n.enforcement_case_id,
+                           (values (1, 'Falling on stairs etc', 'Cellar stairs', 'No handrail.', 'Fit a handrail.', 'REMOVED'),
+                                   (2, 'Excess cold', 'Whole house', 'No fixed heating.', 'Fit fixed heating.', 'REMAINS'))
+                             h (position, name, place, deficiency, works, found)
+                     where n.reference = ?""", notice);
+            run(own, """
+                    insert into housing.notice_party (recorded_at, recorded_by, case_id, enforcement_case_id, notice_id, position, role,
+                           name, capacity, because, address, address_source, served_on)
+                    select now(), 'p.sandys', c.case_id, c.id, n.id, 1, 'REQUIRED', ?, 'person having control', 'has control',
+                           '1 Example Parade, Folkestone', 'the record', n.served_on
+                      from housing.notice n join housing.enforcement_case c on c.id = n.enforcement_case_id where n.reference = ?""", LANDLORD, notice);
+            own.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the notice could not be written out", failed);
         }
     }
 

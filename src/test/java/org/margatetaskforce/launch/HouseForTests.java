@@ -77,6 +77,10 @@ public class HouseForTests implements LauncherSessionListener {
             // -Dmtf.history=false leaves the demo town's past out: a single test of one's own then starts a minute
             // sooner
             java.add("-DMTF_DEMO_HISTORY=" + System.getProperty("mtf.history", "true"));
+            // how many generated cases walk their states: EnforcementWalksIT
+            java.add("-Dmtf.walks=" + System.getProperty("mtf.walks", "600"));
+            // how many notices the register is measured with, none unless asked: NoticeFiguresIT
+            java.add("-Dmtf.figures=" + System.getProperty("mtf.figures", "0"));
             java.add("-Dmtf.continuity.dir=" + Path.of("target", "continuity").toAbsolutePath());
             java.add("-Dmtf.audit.dir=" + freshFolderOfHeads());
             java.add("-Dmtf.continuity.password=opens-in-tests");

@@ -333,14 +333,7 @@ public class HazardAssessments {
         List<HazardAssessment> stand = standing(enforcementReference);
         boolean cat1 = stand.stream().anyMatch(each -> Objects.equals(each.getCategory(), 1));
         boolean cat2 = stand.stream().anyMatch(each -> Objects.equals(each.getCategory(), 2));
-        found.assessed(cat1, cat2, today);
-        if (found.getActionDecidedOn() == null) {
-            found.next(
-                    cat1
-                            ? "Category 1 hazard: course of action to be decided"
-                            : "Hazards assessed, what follows is decided",
-                    null);
-        }
+        files.assessed(found, cat1, cat2);
         Document report = reports.print(found, survey, drafts, stand);
         survey.printed(report.getReference());
         files.step(found, before, words(cat1, cat2));
@@ -350,9 +343,6 @@ public class HazardAssessments {
                 (drafts.isEmpty() ? "No hazard was found." : titles(drafts) + ".") + " Printed as "
                         + report.getReference() + ".");
         files.saved(found);
-        if (workflow.isOpen(TASK, enforcementReference)) {
-            workflow.complete(TASK, enforcementReference);
-        }
     }
 
     private static String words(boolean cat1, boolean cat2) {

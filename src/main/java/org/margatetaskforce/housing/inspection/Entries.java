@@ -23,6 +23,8 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.visit.Clash;
 import org.margatetaskforce.cases.visit.NewVisit;
+import org.margatetaskforce.cases.visit.Visit;
+import org.margatetaskforce.cases.visit.VisitStatus;
 import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
@@ -49,6 +51,8 @@ public class Entries {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM yyyy", Locale.UK);
+
+    private static final int SHORTEST_REASON = 5;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -343,6 +347,14 @@ public class Entries {
         return visits.clashes(List.of(files.get(reference).getUprn()), on, null);
     }
 
+    /** What stands against moving there on a day the inspection that is booked, which does not stand against itself. */
+    public List<Clash> clashesOfMove(String reference, LocalDate on) {
+        return visits.clashes(
+                List.of(files.get(reference).getUprn()),
+                on,
+                toCome(reference).map(Arranged::visit).orElse(null));
+    }
+
     /**
      * Books the inspection as a visit of the team: with notice not before its elapsed hours are over, without one where an offence
      * is suspected, or by warrant.
@@ -387,21 +399,7 @@ public class Entries {
                 null,
                 given.clashAccepted()));
         EnforcementState before = changed.getState();
-        query("""
-                        update housing.arranged_inspection set outcome = 'CALLED_OFF', outcome_on = identity.today()
-                         where enforcement_case_id = ?1 and outcome is null""").setParameter(1, changed.key()).executeUpdate();
-        query("""
-                        insert into housing.arranged_inspection (enforcement_case_id, route, inspect_on, starts_at, ends_at,
-                               visit_reference, recorded_at, recorded_by)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, identity.acting())""")
-                .setParameter(1, changed.key())
-                .setParameter(2, given.route().name())
-                .setParameter(3, Date.valueOf(given.on()))
-                .setParameter(4, Time.valueOf(given.from()))
-                .setParameter(5, Time.valueOf(given.to()))
-                .setParameter(6, visit)
-                .setParameter(7, now())
-                .executeUpdate();
+        stands(changed, given.route(), given.on(), given.from(), given.to(), visit);
         changed.arrangeInspection();
         changed.next("Inspection", given.on());
         files.step(
@@ -411,6 +409,107 @@ public class Entries {
         }
         entityManager.flush();
         workflow.complete("Task_ArrangeInspection", reference);
+        files.saved(changed);
+        return visit;
+    }
+
+    /** This inspection is to come; one that was to come before is called off. */
+    private void stands(
+            EnforcementCase of, EntryRoute route, LocalDate on, LocalTime from, LocalTime to, String visit) {
+        query("""
+                        update housing.arranged_inspection set outcome = 'CALLED_OFF', outcome_on = identity.today()
+                         where enforcement_case_id = ?1 and outcome is null""").setParameter(1, of.key()).executeUpdate();
+        query("""
+                        insert into housing.arranged_inspection (enforcement_case_id, route, inspect_on, starts_at, ends_at,
+                               visit_reference, recorded_at, recorded_by)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, identity.acting())""")
+                .setParameter(1, of.key())
+                .setParameter(2, route.name())
+                .setParameter(3, Date.valueOf(on))
+                .setParameter(4, Time.valueOf(from))
+                .setParameter(5, Time.valueOf(to))
+                .setParameter(6, visit)
+                .setParameter(7, now())
+                .executeUpdate();
+    }
+
+    /**
+     * Another time for an inspection that is booked.
+     *
+     * @param reason why it is moved: it stands with the visit that is called off, so without names
+     * @param clashAccepted why it is booked although something stands against it
+     */
+    public record Move(
+            LocalDate on,
+            LocalTime from,
+            LocalTime to,
+            String reason,
+            @Nullable String clashAccepted) {}
+
+    /**
+     * Moves the inspection that is booked to another time: its visit is called off with the reason, and another is planned with
+     * those who were to go. By notice it comes no earlier than the notices given allow (s.239(5)).
+     *
+     * @return the new visit's reference
+     * @throws RuleBroken where none is booked, they are on the way already, or the new time is not lawful
+     */
+    @For("enforcement.work")
+    public String move(String reference, int expectedVersion, Move to) {
+        EnforcementCase changed = files.change(reference, expectedVersion);
+        files.mustNotBeHeld(changed);
+        Arranged due = toCome(reference).orElseThrow(() -> new RuleBroken("housing.entry.nothing-arranged"));
+        if (to.reason().strip().length() < SHORTEST_REASON) {
+            throw new RuleBroken("housing.entry.move-reason-needed");
+        }
+        if (due.on().equals(to.on()) && due.from().equals(to.from()) && due.to().equals(to.to())) {
+            throw new RuleBroken("housing.entry.not-moved");
+        }
+        Visit booked = visits.get(due.visit());
+        if (booked.getStatus() == VisitStatus.IN_PROGRESS || booked.getStatus() == VisitStatus.COMPLETED) {
+            throw new RuleBroken("housing.entry.visit-begun", due.visit());
+        }
+        if (!visits.mayAct(booked)) {
+            throw new RuleBroken("housing.entry.visit-not-yours", officers.nameOf(booked.getLead()));
+        }
+        if (due.route() == EntryRoute.NOTICE) {
+            mustHaveNotice(
+                    reference,
+                    to.on().atTime(to.from()).atZone(TaskForceClock.LONDON).toInstant());
+        }
+        List<NewVisit.Going> going = visits.attendees(due.visit()).stream()
+                .map(each -> new NewVisit.Going(each.username(), each.power()))
+                .toList();
+        if (!booked.getStatus().isOver()) {
+            visits.abort(
+                    due.visit(),
+                    booked.getVersion(),
+                    "Moved to " + Days.words(to.on()) + ", " + to.from() + ": "
+                            + to.reason().strip());
+        }
+        String visit = visits.plan(new NewVisit(
+                changed.getCaseReference(),
+                booked.getPurpose(),
+                to.on(),
+                to.from(),
+                to.to(),
+                booked.getMeetAt(),
+                booked.getLead(),
+                going,
+                List.of(changed.getUprn()),
+                booked.getWelfarePlan(),
+                booked.getInterpreter(),
+                booked.getEquipment(),
+                to.clashAccepted()));
+        stands(changed, due.route(), to.on(), to.from(), to.to(), visit);
+        changed.next("Inspection", to.on());
+        files.step(
+                changed,
+                changed.getState(),
+                "The inspection of " + Days.words(due.on()) + " is moved to " + Days.words(to.on()) + ", visit " + visit
+                        + ".");
+        entityManager.flush();
+        workflow.due("Task_InspectDwelling", reference, to.on());
+        workflow.refreshTimers(reference);
         files.saved(changed);
         return visit;
     }

@@ -13,7 +13,8 @@ import org.margatetaskforce.base.RuleBroken;
 public final class CourseRules {
 
     /** Number 24 of the scheme: the only prescribed fire hazard (SI 2005/3208 reg 4; s.10(4)). */
-    private static final int FIRE = 24;
+    /** The number of the hazard of fire, prescribed for s.10. */
+    static final int FIRE = 24;
 
     /**
      * What bears on the choice.

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.documents.Document;
+import org.margatetaskforce.documents.DocumentRow;
+import org.margatetaskforce.documents.Documents;
+import org.margatetaskforce.housing.Days;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.EnforcementState;
@@ -20,6 +23,7 @@ import org.margatetaskforce.housing.hhsrs.HazardAssessment;
 import org.margatetaskforce.housing.hhsrs.HazardAssessments;
 import org.margatetaskforce.housing.notice.NoticeClock.Clock;
 import org.margatetaskforce.identity.For;
+import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
@@ -44,6 +48,9 @@ public class CoursesOfAction {
 
     @Inject
     NoticeLetters letters;
+
+    @Inject
+    Documents documents;
 
     @Inject
     HazardAssessments assessments;
@@ -120,6 +127,61 @@ public class CoursesOfAction {
                 hazards(enforcementReference).stream()
                         .map(HazardAssessment::getHazardNo)
                         .toList());
+    }
+
+    /** Whom the letter of s.10 goes to: the fire and rescue authority, as the register of agencies has it. */
+    public String fireAuthority() {
+        return (String) entityManager
+                .createNativeQuery("select name from identity.agency where code = 'KFRS'")
+                .getSingleResult();
+    }
+
+    /** The letters to the fire and rescue authority about a case. */
+    public List<DocumentRow> fireLetters(String enforcementReference) {
+        return documents.ofSubject(enforcementReference).stream()
+                .filter(each -> each.title().equals(NoticeLetters.FIRE_CONSULTATION))
+                .toList();
+    }
+
+    /**
+     * Writes to the fire and rescue authority before a course of action on a fire hazard in multiple occupation or common parts is
+     * decided (s.10). What it answers is then written down with the decision.
+     *
+     * @param address where the authority is written to
+     * @throws RuleBroken where it need not be asked, or no address is given
+     */
+    @For("enforcement.work")
+    public Document writeToFireAuthority(
+            String enforcementReference, int expectedVersion, ActionForm form, @Nullable String address) {
+        EnforcementCase about = cases.change(enforcementReference, expectedVersion);
+        if (!isFireAuthorityAsked(enforcementReference, form)) {
+            throw new RuleBroken("housing.action.fire-not-asked");
+        }
+        String to = NoticeContent.text(address);
+        if (to == null) {
+            throw new RuleBroken("housing.action.fire-address-needed");
+        }
+        NoticeKind chosen = form.getChosen();
+        Deadline reply = deadlines.reckon("P-FIRE-CONSULT", EnforcementFiles.today());
+        Document letter = letters.fireConsultation(
+                about,
+                fireAuthority(),
+                to,
+                hazards(enforcementReference).stream()
+                        .filter(one -> one.getHazardNo() == CourseRules.FIRE)
+                        .map(one -> one.getHazardName() + ", " + one.getLocation() + ": band " + one.getBand()
+                                + ", category " + one.getCategory() + ". "
+                                + Objects.requireNonNullElse(one.getDeficiency(), ""))
+                        .toList(),
+                chosen == null ? "not chosen yet" : chosen.words(),
+                form.isImminentRisk(),
+                reply);
+        cases.note(
+                about,
+                "Fire and rescue authority consulted",
+                "It is asked to answer by " + Days.words(reply.on()) + ": " + reply.explanation() + ".");
+        cases.saved(about);
+        return letter;
     }
 
     /** The courses of action decided on a case, the first first. */

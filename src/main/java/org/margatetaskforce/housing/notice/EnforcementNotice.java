@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Record;
 import org.margatetaskforce.base.RuleBroken;
@@ -122,6 +123,9 @@ public class EnforcementNotice extends Record {
 
     @Column(name = "revoked_on")
     private @Nullable LocalDate revokedOn;
+
+    @Column(name = "partly_revoked_on")
+    private @Nullable LocalDate partlyRevokedOn;
 
     @Column(name = "decision_served_by")
     private @Nullable LocalDate decisionServedBy;
@@ -536,6 +540,31 @@ public class EnforcementNotice extends Record {
         state = NoticeState.BREACHED;
     }
 
+    /**
+     * The first day on which not obeying it is an offence: of an improvement notice the day after that by which its works begin
+     * (s.30(2)), of an order the day from which it is in force (ss.24, 32, 43). Nothing where it never was in force, and of one that
+     * was revoked only where it was seen broken before.
+     */
+    public Optional<LocalDate> breakableFrom() {
+        boolean inForce = state == NoticeState.OPERATIVE
+                || state == NoticeState.BREACHED
+                || state == NoticeState.COMPLIED
+                || state == NoticeState.REVOKED && breachedOn != null;
+        if (!kind.isObeyed() || !inForce) {
+            return Optional.empty();
+        }
+        if (kind.isOrder()) {
+            return Optional.ofNullable(operativeOn == null ? madeOn : operativeOn);
+        }
+        return Optional.ofNullable(worksStartOn).map(start -> start.plusDays(1));
+    }
+
+    /** May what it cost be demanded (ss.42 and 49)? It was served, or its emergency works began, and no tribunal quashed it. */
+    public boolean isChargeable() {
+        boolean taken = servedOn != null || kind == NoticeKind.EMERGENCY_REMEDIAL_ACTION && startedOn != null;
+        return taken && state != NoticeState.QUASHED && state != NoticeState.DRAFTED;
+    }
+
     // --- its end
 
     /**
@@ -555,6 +584,18 @@ public class EnforcementNotice extends Record {
         appealed = false;
         decisionServedBy = dates.decisionBy(on).map(Deadline::on).orElse(null);
         end(NoticeState.REVOKED, on);
+    }
+
+    /**
+     * Revoked as far as it is about some of its hazards; for the others it stands (ss.16(3), 25(3)).
+     *
+     * @throws RuleBroken where it is nothing that is obeyed, does not stand, or is complied with: then it is revoked as a whole
+     */
+    void revokePart(LocalDate on) {
+        if (!kind.isObeyed() || !state.isStanding() || state == NoticeState.COMPLIED) {
+            throw new RuleBroken("housing.notice.stands-otherwise", reference, words());
+        }
+        partlyRevokedOn = on;
     }
 
     /** A draft that is not needed after all: nobody has been served with it. */
@@ -739,6 +780,11 @@ public class EnforcementNotice extends Record {
 
     public @Nullable LocalDate getRevokedOn() {
         return revokedOn;
+    }
+
+    /** When it was last revoked for some of its hazards; null where it stands for all. */
+    public @Nullable LocalDate getPartlyRevokedOn() {
+        return partlyRevokedOn;
     }
 
     /** By when the decision to revoke is told to everybody. */

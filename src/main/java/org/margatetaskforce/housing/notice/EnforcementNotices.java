@@ -72,7 +72,11 @@ public class EnforcementNotices {
 
     // --- the register
 
-    /** A notice as the register shows it, with the soonest of its clocks. */
+    /**
+     * A notice as the register shows it, with the soonest of its clocks.
+     *
+     * @param inPart whether it was revoked for some of its hazards and stands for the rest
+     */
     public record Row(
             String reference,
             String enforcementReference,
@@ -86,7 +90,8 @@ public class EnforcementNotices {
             @Nullable String clockExplanation,
             @Nullable String otherClocks,
             boolean appealed,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn,
+            boolean inPart) {}
 
     /**
      * A page of the register, and how many there are.
@@ -112,9 +117,8 @@ public class EnforcementNotices {
         }
     }
 
-    /** One page of notices and orders, the soonest running clock first; in one statement. */
-    public Page page(Filter filter) {
-        List<Object> parameters = new ArrayList<>();
+    /** The statement of a page, and what is put into it. */
+    static String statement(Filter filter, List<Object> parameters) {
         StringBuilder where = new StringBuilder(filter.ended() ? "n.ended_on is not null" : "n.ended_on is null");
         NoticeKind kind = filter.kind();
         if (kind != null) {
@@ -142,23 +146,30 @@ public class EnforcementNotices {
             where.append(" and (lower(n.reference)" + like + " or lower(c.reference)" + like + " or lower(c.address)"
                     + like + " or lower(c.postcode)" + like + ')');
         }
-        Query query = entityManager.createNativeQuery("""
+        return """
                 with chosen as materialized (
                   select n.id, n.reference, c.reference enforcement_reference, n.kind, n.state, c.address, c.postcode, n.served_on,
-                         n.appealed, n.ended_on, n.next_clock_on
+                         n.appealed, n.ended_on, n.next_clock_on,
+                         n.partly_revoked_on is not null and n.ended_on is null in_part
                     from housing.notice n join housing.enforcement_case c on c.id = n.enforcement_case_id
                    where %s)
                 select n.reference, n.enforcement_reference, n.kind, n.state, n.address, n.postcode, n.served_on, k.title, k.on_day,
                        k.explanation,
                        (select string_agg(o.title || ' ' || to_char(o.on_day, 'FMDD Mon YYYY'), '; ' order by o.on_day, o.id)
                           from housing.notice_clock o where o.notice_id = n.id and o.state = 'RUNNING' and o.id <> k.id),
-                       n.appealed, n.ended_on, t.total, t.late
+                       n.appealed, n.ended_on, t.total, t.late, n.in_part
                   from (select count(*) total, count(*) filter (where next_clock_on < (select identity.today())) late from chosen) t
                   left join lateral (select * from chosen order by next_clock_on nulls last, ended_on desc nulls last, id
                                       limit %d offset %d) n on true
                   left join lateral (select k.id, k.title, k.on_day, k.explanation from housing.notice_clock k
                                       where k.notice_id = n.id and k.state = 'RUNNING' order by k.on_day, k.id limit 1) k on true
-                 order by n.next_clock_on nulls last, n.ended_on desc nulls last, n.id""".formatted(where, filter.size(), filter.first()));
+                 order by n.next_clock_on nulls last, n.ended_on desc nulls last, n.id""".formatted(where, filter.size(), filter.first());
+    }
+
+    /** One page of notices and orders, the soonest running clock first; in one statement. */
+    public Page page(Filter filter) {
+        List<Object> parameters = new ArrayList<>();
+        Query query = entityManager.createNativeQuery(statement(filter, parameters));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -179,7 +190,8 @@ public class EnforcementNotices {
                         (String) row[9],
                         (String) row[10],
                         (Boolean) row[11],
-                        day(row[12])))
+                        day(row[12]),
+                        Boolean.TRUE.equals(row[15])))
                 .toList();
         Object[] any = found.get(0);
         return new Page(rows, ((Number) any[13]).intValue(), ((Number) any[14]).intValue());

@@ -86,14 +86,14 @@ public class NoticeCompliance {
         }
         notice.inspected(on, complied ? null : again, today);
         files.keep(new WorksInspection(files.caseOf(notice), notice, on, outcome, String.valueOf(findings)));
-        List<NoticeHazard> hazards = files.hazards(notice);
+        List<NoticeHazard> hazards = files.standing(notice);
         for (int i = 0; i < hazards.size() && i < found.size(); i++) {
             if (!Recipients.blank(found.get(i))) {
                 hazards.get(i).found(found.get(i));
             }
         }
         if (complied) {
-            if (hazards.stream().anyMatch(hazard -> !"REMOVED".equals(hazard.getFound()))) {
+            if (!hazards.stream().allMatch(NoticeHazard::isFoundRemoved)) {
                 throw new RuleBroken("housing.notice.hazard-remains");
             }
             notice.comply();
@@ -105,7 +105,10 @@ public class NoticeCompliance {
         } else {
             if (outcome.isBreach() && notice.getState() == NoticeState.OPERATIVE) {
                 notice.breach(outcome == Outcome.NOT_STARTED);
-                files.over(notice, outcome == Outcome.NOT_STARTED ? Clock.WORKS_START : Clock.WORKS_END);
+                files.over(notice, Clock.WORKS_START);
+                if (outcome != Outcome.NOT_STARTED) {
+                    files.over(notice, Clock.WORKS_END);
+                }
             } else if (outcome == Outcome.IN_PROGRESS) {
                 files.over(notice, Clock.WORKS_START);
             }
@@ -295,6 +298,55 @@ public class NoticeCompliance {
         files.courseEnds(notice, complied ? CourseOfAction.End.COMPLIED : CourseOfAction.End.REVOKED);
         files.saved(notice);
         workflow.correlate("NoticeEnded", reference);
+        return files.saved(notice);
+    }
+
+    /**
+     * Revokes it as far as it is about some of its hazards (s.16(3), s.25(3)): each was found removed, or special circumstances are
+     * given. For the others it stands, and is varied if need be. Everybody is told within seven days; where it is a local land
+     * charge, the register is told what it stands for.
+     *
+     * @param hazards the references of those hazards
+     * @throws RuleBroken where none is named, or all that it is still about: then it is revoked as a whole
+     */
+    @For("enforcement.approve")
+    public int revokePart(
+            String reference, int expectedVersion, List<String> hazards, @Nullable String specialCircumstances) {
+        EnforcementNotice notice = files.change(reference, expectedVersion);
+        LocalDate today = EnforcementFiles.today();
+        notice.revokePart(today);
+        List<NoticeHazard> standing = files.standing(notice);
+        List<NoticeHazard> gone = standing.stream()
+                .filter(hazard -> hazards.contains(hazard.getHazardReference()))
+                .toList();
+        if (gone.isEmpty() || gone.size() < hazards.size()) {
+            throw new RuleBroken("housing.notice.part-needed", reference);
+        }
+        if (gone.size() == standing.size()) {
+            throw new RuleBroken("housing.notice.part-is-the-whole", reference);
+        }
+        gone.forEach(hazard -> hazard.revoke(today, specialCircumstances));
+        List<NoticeHazard> left = files.standing(notice);
+        EnforcementCase about = files.caseOf(notice);
+        Document document = letters.partDecision(
+                about,
+                notice,
+                today,
+                gone.stream()
+                        .map(hazard -> hazard.getTitle() + ": " + hazard.getRevokedBecause())
+                        .toList(),
+                gone,
+                left);
+        files.content(notice).revokedInPart(document.getReference());
+        files.dates(notice).decisionBy(today).ifPresent(day -> files.clock(notice, Clock.DECISION, day));
+        if (notice.getLandCharge() == LandCharge.REGISTERED) {
+            letters.landChargeStandsFor(about, notice, left);
+        }
+        files.step(
+                notice,
+                "Revoked in part: for " + gone.size() + " of " + standing.size()
+                        + " hazards. It stands for the rest; everybody whom it reached is to be told.",
+                null);
         return files.saved(notice);
     }
 

@@ -97,6 +97,10 @@ public class NoticeContent extends NoticeRow {
         decisionReference = document;
     }
 
+    void revokedInPart(String document) {
+        decisionReference = document;
+    }
+
     void variedTo(String terms, String document) {
         variation = terms;
         decisionReference = document;

@@ -74,7 +74,7 @@ public class NoticeDrafts {
     public List<HazardForm> hazards(String reference) {
         EnforcementNotice notice = files.get(reference);
         List<HazardForm> drafted = new ArrayList<>(
-                files.hazards(notice).stream().map(NoticeHazard::form).toList());
+                files.standing(notice).stream().map(NoticeHazard::form).toList());
         if (notice.getState() != NoticeState.DRAFTED) {
             return drafted;
         }

@@ -142,6 +142,11 @@ public class NoticeFiles {
         return rows(NoticeHazard.class, "NoticeHazard", notice, "position");
     }
 
+    /** Those that it is still about: not those for which it was revoked. */
+    public List<NoticeHazard> standing(EnforcementNotice notice) {
+        return hazards(notice).stream().filter(NoticeHazard::isStanding).toList();
+    }
+
     public List<NoticeParty> parties(EnforcementNotice notice) {
         return rows(NoticeParty.class, "NoticeParty", notice, "position");
     }

@@ -3,7 +3,9 @@ package org.margatetaskforce.housing.notice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.housing.EnforcementCase;
 
 /** A hazard that a notice is about: the deficiency, the works that put it right, what was found afterwards. */
@@ -37,6 +39,12 @@ public class NoticeHazard extends NoticeRow {
 
     private @Nullable String found;
 
+    @Column(name = "revoked_on")
+    private @Nullable LocalDate revokedOn;
+
+    @Column(name = "revoked_because")
+    private @Nullable String revokedBecause;
+
     protected NoticeHazard() {}
 
     NoticeHazard(EnforcementCase of, EnforcementNotice notice, int position, HazardForm form) {
@@ -56,6 +64,38 @@ public class NoticeHazard extends NoticeRow {
         found = what;
     }
 
+    /**
+     * The notice is not about it any more: it was found removed, or special circumstances are given (ss.16(1) to (3), 25(1) to (3)).
+     *
+     * @throws RuleBroken where neither is so, or it was revoked for it before
+     */
+    void revoke(LocalDate on, @Nullable String specialCircumstances) {
+        if (revokedOn != null) {
+            throw new RuleBroken("housing.notice.part-revoked-before", hazardName);
+        }
+        String given = NoticeContent.text(specialCircumstances);
+        if (given == null && !isFoundRemoved()) {
+            throw new RuleBroken("housing.notice.part-remains", hazardName);
+        }
+        revokedOn = on;
+        revokedBecause = given == null ? "Found removed at the re-inspection." : given;
+    }
+
+    /** Was it found removed when somebody last looked? */
+    boolean isFoundRemoved() {
+        return "REMOVED".equals(found);
+    }
+
+    /** Is the notice still about it? */
+    boolean isStanding() {
+        return revokedOn == null;
+    }
+
+    /** As a decision and a schedule name it: "Falling on stairs etc, Cellar stairs (category 1)". */
+    String named() {
+        return hazardName + (location == null ? "" : ", " + location) + " (category " + category + ")";
+    }
+
     HazardForm form() {
         HazardForm form = new HazardForm();
         form.setReference(hazardReference);
@@ -68,6 +108,16 @@ public class NoticeHazard extends NoticeRow {
         form.setRemovesCategory1(removesCategory1);
         form.setFound(found);
         return form;
+    }
+
+    /** Since when the notice is not about it any more; null where it is. */
+    public @Nullable LocalDate getRevokedOn() {
+        return revokedOn;
+    }
+
+    /** Why the notice is not about it any more. */
+    public @Nullable String getRevokedBecause() {
+        return revokedBecause;
     }
 
     public String getHazardReference() {

@@ -17,11 +17,15 @@ import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.hhsrs.HazardAssessment;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.OnDuty;
+import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
 
 /** The documents of a course of action: what each needs to say, taken from the file and printed by {@code documents}. */
 @Boundary
 public class NoticeLetters {
+
+    /** What the letter to the fire and rescue authority is called among the documents of a case. */
+    static final String FIRE_CONSULTATION = "Consultation of the fire and rescue authority";
 
     @Inject
     Documents documents;
@@ -79,12 +83,7 @@ public class NoticeLetters {
         NoticeKind kind = notice.getKind();
         Map<String, Object> values = common(about);
         values.put("section", notice.getSection());
-        values.put(
-                "recipients",
-                files.parties(notice).stream()
-                        .filter(party -> !party.isLeftOut())
-                        .map(party -> Map.<String, Object>of("name", party.getName(), "capacity", party.getCapacity()))
-                        .toList());
+        values.put("recipients", recipients(notice));
         values.put("premises", Objects.requireNonNull(content.getPremises()));
         put(values, "worksPremises", content.getWorksPremises());
         List<Map<String, Object>> hazards = new ArrayList<>();
@@ -164,20 +163,55 @@ public class NoticeLetters {
             String reasons,
             @Nullable LocalDate appealBy,
             @Nullable String appealExplanation) {
-        Map<String, Object> values = common(about);
+        Map<String, Object> values = decided(about, notice, decision, decidedOn, lines(reasons));
+        put(values, "appealBy", appealBy);
+        put(values, "appealExplanation", appealExplanation);
+        return decision(about, notice, values);
+    }
+
+    /** E19: the decision to revoke it for some of its hazards, with the schedule of what stands. */
+    Document partDecision(
+            EnforcementCase about,
+            EnforcementNotice notice,
+            LocalDate decidedOn,
+            List<String> reasons,
+            List<NoticeHazard> gone,
+            List<NoticeHazard> left) {
+        Map<String, Object> values =
+                decided(about, notice, "revoked as far as it is about the hazards named below", decidedOn, reasons);
+        values.put("revokedFor", gone.stream().map(NoticeHazard::named).toList());
         values.put(
-                "recipients",
-                files.parties(notice).stream()
-                        .filter(party -> !party.isLeftOut())
-                        .map(party -> Map.<String, Object>of("name", party.getName(), "capacity", party.getCapacity()))
+                "standsFor",
+                left.stream()
+                        .map(hazard -> hazard.named() + (hazard.getWorks() == null ? "" : ": " + hazard.getWorks()))
                         .toList());
+        return decision(about, notice, values);
+    }
+
+    private Map<String, Object> decided(
+            EnforcementCase about,
+            EnforcementNotice notice,
+            String decision,
+            LocalDate decidedOn,
+            List<String> reasons) {
+        Map<String, Object> values = common(about);
+        values.put("recipients", recipients(notice));
         values.put("notice", notice.getKind().words() + " " + notice.getReference());
         values.put("decision", decision);
         values.put("decidedOn", decidedOn);
-        values.put("reasons", lines(reasons));
+        values.put("reasons", reasons);
         values.put("tribunal", deadlines.tribunal(decidedOn));
-        put(values, "appealBy", appealBy);
-        put(values, "appealExplanation", appealExplanation);
+        return values;
+    }
+
+    private List<Map<String, Object>> recipients(EnforcementNotice notice) {
+        return files.parties(notice).stream()
+                .filter(party -> !party.isLeftOut())
+                .map(party -> Map.<String, Object>of("name", party.getName(), "capacity", party.getCapacity()))
+                .toList();
+    }
+
+    private Document decision(EnforcementCase about, EnforcementNotice notice, Map<String, Object> values) {
         return documents.issue(
                 "housing/decision-on-notice",
                 notice.getReference(),
@@ -187,9 +221,68 @@ public class NoticeLetters {
                 values);
     }
 
+    /** E15: with the copy of a notice, to one who gets a copy. */
+    Document copyCover(
+            EnforcementCase about, EnforcementNotice notice, NoticeParty party, String address, LocalDate servedOn) {
+        Map<String, Object> values = common(about);
+        values.put("recipientName", party.getName());
+        values.put("recipientAddress", address);
+        values.put("capacity", party.getCapacity().toLowerCase(java.util.Locale.UK));
+        values.put("notice", notice.getKind().words() + " " + notice.getReference());
+        values.put("section", notice.getSection());
+        values.put("servedOn", servedOn);
+        return documents.issue(
+                "housing/copy-cover",
+                notice.getReference(),
+                about.getCaseReference(),
+                EnforcementFiles.PERSON_INDEX,
+                "Letter with a copy",
+                values);
+    }
+
+    /** E17: the fire and rescue authority is consulted before action on a fire hazard (s.10). */
+    Document fireConsultation(
+            EnforcementCase about,
+            String authority,
+            String address,
+            List<String> hazards,
+            String proposed,
+            boolean emergency,
+            Deadline reply) {
+        Map<String, Object> values = common(about);
+        values.put("recipientName", authority);
+        values.put("recipientAddress", address);
+        values.put("hazards", hazards);
+        values.put("proposed", proposed);
+        values.put("emergency", emergency);
+        values.put("replyBy", reply.on());
+        values.put("replyExplanation", reply.explanation());
+        return documents.issue(
+                "housing/fire-consultation",
+                about.getReference(),
+                about.getCaseReference(),
+                EnforcementFiles.ENFORCEMENT_DETAIL,
+                FIRE_CONSULTATION,
+                values);
+    }
+
     /** E18: the local land charge is to be registered, or taken off. */
     public Document landCharge(EnforcementCase about, EnforcementNotice notice, boolean registered) {
+        return landCharge(about, notice, registered, List.of());
+    }
+
+    /** E18: the local land charge stands for these hazards alone. */
+    Document landChargeStandsFor(EnforcementCase about, EnforcementNotice notice, List<NoticeHazard> left) {
+        return landCharge(
+                about, notice, true, left.stream().map(NoticeHazard::named).toList());
+    }
+
+    private Document landCharge(
+            EnforcementCase about, EnforcementNotice notice, boolean registered, List<String> standsFor) {
         Map<String, Object> values = common(about);
+        if (!standsFor.isEmpty()) {
+            values.put("standsFor", standsFor);
+        }
         values.put("notice", notice.getKind().words() + " " + notice.getReference());
         values.put("section", notice.getSection());
         values.put("registered", registered);
@@ -199,7 +292,9 @@ public class NoticeLetters {
                 notice.getReference(),
                 about.getCaseReference(),
                 EnforcementFiles.ENFORCEMENT_DETAIL,
-                registered ? "Local land charge to be registered" : "Local land charge to be removed",
+                standsFor.isEmpty()
+                        ? registered ? "Local land charge to be registered" : "Local land charge to be removed"
+                        : "Local land charge: for which hazards it stands",
                 values);
     }
 

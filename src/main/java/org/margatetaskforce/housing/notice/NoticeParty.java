@@ -51,6 +51,9 @@ public class NoticeParty extends NoticeRow {
     @Column(name = "served_on")
     private @Nullable LocalDate servedOn;
 
+    @Column(name = "cover_reference")
+    private @Nullable String coverReference;
+
     protected NoticeParty() {}
 
     NoticeParty(EnforcementCase of, EnforcementNotice notice, int position, PartyForm form) {
@@ -80,6 +83,7 @@ public class NoticeParty extends NoticeRow {
         form.setOverrideReason(overrideReason);
         form.setLeftOut(leftOut);
         form.setServedOn(servedOn);
+        form.setCoverReference(coverReference);
         return form;
     }
 
@@ -94,6 +98,11 @@ public class NoticeParty extends NoticeRow {
     /** It did not reach them after all, or on another day. */
     void servedOn(@Nullable LocalDate on) {
         servedOn = on;
+    }
+
+    /** The letter that goes with their copy is printed. */
+    void coveredBy(String document) {
+        coverReference = document;
     }
 
     /** Must it be served on them, to be a good notice? */
@@ -148,5 +157,10 @@ public class NoticeParty extends NoticeRow {
 
     public @Nullable LocalDate getServedOn() {
         return servedOn;
+    }
+
+    /** The letter that their copy goes with; null until it is printed. */
+    public @Nullable String getCoverReference() {
+        return coverReference;
     }
 }

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.documents.CertificateOfService;
+import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.documents.Recipient;
 import org.margatetaskforce.documents.Service;
@@ -45,6 +48,9 @@ public class NoticeServices {
 
     @Inject
     Documents documents;
+
+    @Inject
+    NoticeLetters letters;
 
     @Inject
     Deadlines deadlines;
@@ -235,6 +241,45 @@ public class NoticeServices {
             throw new RuleBroken("housing.notice.nobody-served");
         }
         entityManager.flush();
+    }
+
+    /**
+     * Prints the letter that goes with the copy of each who has still to get theirs, at the address that is typed (E15).
+     *
+     * @return what is printed, by the position of the recipient
+     * @throws RuleBroken before it is served; where no recipient has an address
+     */
+    @For("enforcement.serve")
+    public Map<Integer, String> coverLetters(String reference, int expectedVersion, List<PartyForm> forms) {
+        EnforcementNotice notice = files.change(reference, expectedVersion);
+        EnforcementCase about = files.caseOf(notice);
+        LocalDate served = notice.getServedOn();
+        if (served == null) {
+            throw new RuleBroken("housing.notice.not-served-yet", reference);
+        }
+        Map<Integer, String> printed = new HashMap<>();
+        for (NoticeParty party : files.parties(notice)) {
+            if (party.getRole() != Recipients.Role.COPY || party.isLeftOut() || party.getServedOn() != null) {
+                continue;
+            }
+            forms.stream()
+                    .filter(form -> form.getPosition() == party.getPosition())
+                    .map(PartyForm::getAddress)
+                    .filter(address -> !Recipients.blank(address))
+                    .findFirst()
+                    .ifPresent(address -> {
+                        Document letter = letters.copyCover(
+                                about, notice, party, String.valueOf(address).strip(), served);
+                        party.coveredBy(letter.getReference());
+                        printed.put(party.getPosition(), letter.getReference());
+                    });
+        }
+        if (printed.isEmpty()) {
+            throw new RuleBroken("housing.notice.nobody-to-cover", reference);
+        }
+        cases.detail(about, "Cover letters printed", printed.size() + " for the copies of " + reference + ".");
+        files.saved(notice);
+        return printed;
     }
 
     /**

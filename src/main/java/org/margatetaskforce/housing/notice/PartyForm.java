@@ -27,6 +27,7 @@ public class PartyForm implements Serializable {
     private @Nullable ServiceMethod method;
     private @Nullable LocalDate sentOn;
     private @Nullable String proof;
+    private @Nullable String coverReference;
 
     /** The address that the records have, which is used unless the officer says otherwise. */
     void knownAt(@Nullable String known, @Nullable String source) {
@@ -173,5 +174,14 @@ public class PartyForm implements Serializable {
 
     public void setProof(@Nullable String proof) {
         this.proof = proof;
+    }
+
+    /** The letter that their copy goes with; null until it is printed. */
+    public @Nullable String getCoverReference() {
+        return coverReference;
+    }
+
+    public void setCoverReference(@Nullable String coverReference) {
+        this.coverReference = coverReference;
     }
 }

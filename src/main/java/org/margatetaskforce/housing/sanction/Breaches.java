@@ -37,6 +37,9 @@ public class Breaches {
     SanctionFiles sanctions;
 
     @Inject
+    SanctionGrounds grounds;
+
+    @Inject
     Amounts amounts;
 
     @Inject
@@ -48,11 +51,16 @@ public class Breaches {
         List<Offence> all = new ArrayList<>();
         for (Object[] row : (List<Object[]>) entityManager
                 .createNativeQuery(
-                        "select code, provision, words, fine_code, penalty_code, start_code from housing.offence order by code")
+                        "select code, provision, words, fine_code, penalty_code, start_code, stands_on from housing.offence order by code")
                 .getResultList()) {
             all.add(new Offence(
-                    (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String)
-                            row[5]));
+                    (String) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    (String) row[4],
+                    (String) row[5],
+                    StandsOn.valueOf((String) row[6])));
         }
         return all;
     }
@@ -97,7 +105,11 @@ public class Breaches {
         return until == null ? Optional.empty() : Optional.of(deadlines.reckon("D-PROS6", until));
     }
 
-    /** Records a breach. */
+    /**
+     * Records a breach.
+     *
+     * @param notice what was broken: one of {@link SanctionGrounds#ofBreach}
+     */
     @For("enforcement.work")
     public String record(
             String enforcementReference,
@@ -111,7 +123,7 @@ public class Breaches {
             String evidence) {
         EnforcementCase found = files.change(enforcementReference, expectedVersion);
         LocalDate today = EnforcementFiles.today();
-        sanctions.mustBeOf(found, notice);
+        grounds.mustBearBreach(found, notice, offence(offence), on, until);
         Breach breach = new Breach(
                 found,
                 files.nextReference("BR", today.getYear()),

@@ -27,6 +27,9 @@ public class CostRecovery {
     SanctionFiles sanctions;
 
     @Inject
+    SanctionGrounds grounds;
+
+    @Inject
     Deadlines deadlines;
 
     /**
@@ -47,7 +50,7 @@ public class CostRecovery {
             LocalDate enterOn) {
         EnforcementCase found = files.change(enforcementReference, expectedVersion);
         LocalDate today = EnforcementFiles.today();
-        sanctions.mustBeOf(found, notice);
+        grounds.mustBearWorks(found, notice, basis);
         DefaultWorks planned = new DefaultWorks(
                 found,
                 files.nextReference("WD", today.getYear()),
@@ -146,7 +149,7 @@ public class CostRecovery {
     @For("enforcement.work")
     public String demand(String enforcementReference, int expectedVersion, String notice, String person) {
         EnforcementCase found = files.change(enforcementReference, expectedVersion);
-        sanctions.mustBeOf(found, notice);
+        grounds.mustBearDemand(found, notice);
         List<Expense> open = sanctions.expenses(enforcementReference).stream()
                 .filter(Expense::isOpen)
                 .toList();

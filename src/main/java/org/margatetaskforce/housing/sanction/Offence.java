@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param fine the highest fine
  * @param penalty the highest civil penalty; null where s.249A does not reach the offence
  * @param start where guidance starts; null where it says nothing
+ * @param standsOn what it is an offence against
  */
 public record Offence(
         String code,
@@ -15,7 +16,8 @@ public record Offence(
         String words,
         String fine,
         @Nullable String penalty,
-        @Nullable String start) {
+        @Nullable String start,
+        StandsOn standsOn) {
 
     /** As a list names it. */
     public String title() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.housing.EnforcementCase;
-import org.margatetaskforce.housing.notice.EnforcementNotices;
 import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.workflow.Workflow;
 
@@ -22,9 +21,6 @@ public class SanctionFiles {
 
     @Inject
     Workflow workflow;
-
-    @Inject
-    EnforcementNotices notices;
 
     /** All works of a case, the earliest first. */
     public List<DefaultWorks> works(String enforcementReference) {
@@ -102,14 +98,6 @@ public class SanctionFiles {
                         && each.getState() != PaperState.WITHDRAWN)
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("housing.sanction.unknown", reference));
-    }
-
-    /** A notice or order that is named must be one of this case; a licence is named by its own reference. */
-    void mustBeOf(EnforcementCase of, String notice) {
-        if (notices.find(notice).isPresent()
-                && !notices.caseOf(notice).getReference().equals(of.getReference())) {
-            throw new RuleBroken("housing.sanction.unknown", notice);
-        }
     }
 
     void keep(Object fresh) {

@@ -3,9 +3,10 @@ package org.margatetaskforce.web.housing;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import org.margatetaskforce.housing.EnforcementFiles;
+import org.margatetaskforce.housing.notice.EnforcementNotices;
 import org.margatetaskforce.web.workflow.DrawRoute;
 
-/** The drawing of a case's route: {@code /housing/drawing?reference=EN-…}. */
+/** The drawing of a case's route, or of one of its notices': {@code /housing/drawing?reference=EN-…} or {@code HN-…}. */
 @WebServlet("/housing/drawing")
 public class DrawEnforcement extends DrawRoute {
 
@@ -14,8 +15,13 @@ public class DrawEnforcement extends DrawRoute {
     @Inject
     transient EnforcementFiles files;
 
+    @Inject
+    transient EnforcementNotices notices;
+
     @Override
     protected boolean maySee(String reference) {
-        return files.find(reference).isPresent();
+        return reference.startsWith("HN-")
+                ? notices.find(reference).isPresent()
+                : files.find(reference).isPresent();
     }
 }

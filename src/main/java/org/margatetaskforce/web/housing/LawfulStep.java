@@ -35,6 +35,10 @@ public record LawfulStep(String label, String page, Predicate<EnforcementCase> p
                     "housing/record-warrant-decision",
                     each -> each.getState() == EnforcementState.WARRANT_SOUGHT),
             new LawfulStep(
+                    "Move the inspection",
+                    "housing/move-inspection",
+                    each -> each.getState() == EnforcementState.INSPECTION_DUE),
+            new LawfulStep(
                     "Nobody let us in",
                     "housing/record-no-access",
                     each -> each.getState() == EnforcementState.INSPECTION_DUE),

@@ -79,7 +79,7 @@ public class Menu {
                     page("Delivery plan", "/housing/delivery-plan.xhtml"),
                     list("Applications", "/licensing/find-applications.xhtml"),
                     list("Licences", "/licensing/find-licences.xhtml"),
-                    list("Homes that never applied", "/licensing/find-unlicensed.xhtml")),
+                    list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
             group(
                     "Admin",
                     "pi-cog",

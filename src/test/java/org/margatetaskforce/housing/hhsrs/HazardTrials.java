@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.cases.Cases;
+import org.margatetaskforce.housing.BreachedNotice;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.place.Uprn;
 
@@ -55,6 +56,13 @@ public class HazardTrials {
                 .setParameter(5, EnforcementFiles.today())
                 .executeUpdate();
         return reference;
+    }
+
+    /** An improvement notice of that case which was not complied with, as the officer acting. */
+    public String breached(String reference) {
+        String notice = files.nextReference("HN", EnforcementFiles.today().getYear());
+        sql(BreachedNotice.written(notice, reference));
+        return notice;
     }
 
     /** What waits about a case, with the post it is offered to. */

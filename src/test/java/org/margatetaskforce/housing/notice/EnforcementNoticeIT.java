@@ -183,15 +183,32 @@ class EnforcementNoticeIT {
 
     /** A house with a category 1 hazard on the stairs, assessed and approved. */
     private String assessed() throws Exception {
+        return assessed("Cellar stairs");
+    }
+
+    private String assessed(String... stairs) throws Exception {
         int number = ++houses;
         home = as(Acting.SYSTEM, () -> trials.house(number));
         String reference = as(OFFICER, () -> trials.reported(home));
         begun.add(reference);
         does(OFFICER, () -> trials.inspected(reference, OFFICER));
+        for (String where : stairs) {
+            int version = caseVersion(reference);
+            does(OFFICER, () -> assessments.record(reference, version, stairs(where)));
+        }
+        int then = caseVersion(reference);
+        does(OFFICER, () -> assessments.submit(reference, then, false, "All rooms."));
+        int last = caseVersion(reference);
+        does(LEADER, () -> assessments.approve(reference, last, null));
+        assertThat(as(LEADER, () -> cases.get(reference).isCategory1())).isTrue();
+        return reference;
+    }
+
+    private static org.margatetaskforce.housing.hhsrs.HazardForm stairs(String where) {
         org.margatetaskforce.housing.hhsrs.HazardForm hazard = new org.margatetaskforce.housing.hhsrs.HazardForm();
         hazard.setAssessedOn(today());
         hazard.setHazardNo(21);
-        hazard.setLocation("Cellar stairs");
+        hazard.setLocation(where);
         hazard.setLikelihood(32);
         hazard.setMostLikely(4);
         hazard.setClass1(22);
@@ -201,14 +218,7 @@ class EnforcementNoticeIT {
         hazard.setRemedy("Fit a handrail; mend the tread.");
         hazard.setJustificationLikelihood("Steep, unlit, no handrail.");
         hazard.setJustificationOutcome("A fall onto stone.");
-        int version = caseVersion(reference);
-        does(OFFICER, () -> assessments.record(reference, version, hazard));
-        int then = caseVersion(reference);
-        does(OFFICER, () -> assessments.submit(reference, then, false, "All rooms."));
-        int last = caseVersion(reference);
-        does(LEADER, () -> assessments.approve(reference, last, null));
-        assertThat(as(LEADER, () -> cases.get(reference).isCategory1())).isTrue();
-        return reference;
+        return hazard;
     }
 
     private String decided(String reference, NoticeKind kind) throws Exception {
@@ -504,6 +514,75 @@ class EnforcementNoticeIT {
                                 new EnforcementNotices.Filter(null, NoticeState.BREACHED, notice, false, false, 0, 25))
                         .total()))
                 .isEqualTo(1);
+    }
+
+    /** Ss.16(3) and 25(3): a notice about several hazards is looked at hazard by hazard. */
+    @Test
+    void a_notice_about_two_hazards_is_revoked_for_one_and_stands_for_the_other() throws Exception {
+        String reference = assessed("Cellar stairs", "Attic stairs");
+        landlord(InterestKind.PERSON_HAVING_CONTROL, "Sands Lettings");
+        String notice = decided(reference, NoticeKind.IMPROVEMENT_NOTICE);
+        drafted(notice);
+        signed(notice);
+        served(notice, ServiceMethod.HAND, today());
+        copied(notice);
+        goTo(LocalDate.of(2011, 7, 6));
+        int charge = version(notice);
+        does(ADMINISTRATOR, () -> compliance.chargeDone(notice, charge, today()));
+        List<HazardForm> both = as(OFFICER, () -> drafts.hazards(notice));
+        String mended = both.get(0).getReference();
+        String other = both.get(1).getReference();
+        goTo(LocalDate.of(2011, 7, 22));
+        int looked = version(notice);
+        does(
+                OFFICER,
+                () -> compliance.inspected(
+                        notice,
+                        looked,
+                        today(),
+                        WorksInspection.Outcome.IN_PROGRESS,
+                        List.of("REMOVED", "REMAINS"),
+                        today().plusDays(14),
+                        "The cellar is done."));
+        int now = version(notice);
+        refused("part-needed", () -> compliance.revokePart(notice, now, List.of(), null));
+        refused("part-needed", () -> compliance.revokePart(notice, now, List.of("HZ-2011-99999"), null));
+        refused("part-is-the-whole", () -> compliance.revokePart(notice, now, List.of(mended, other), "Both."));
+        refused("part-remains", () -> compliance.revokePart(notice, now, List.of(other), " "));
+        does(LEADER, () -> compliance.revokePart(notice, now, List.of(mended), null));
+        EnforcementNotice stands = read(notice);
+        assertThat(stands.getState()).isEqualTo(NoticeState.OPERATIVE);
+        assertThat(stands.getLandCharge()).isEqualTo(LandCharge.REGISTERED);
+        assertThat(as(OFFICER, () -> files.clocks(notices.get(notice))))
+                .anyMatch(clock -> clock.getState() == NoticeClock.State.RUNNING
+                        && clock.getCode().equals("DECISION")
+                        && clock.getOnDay().equals(LocalDate.of(2011, 7, 28)));
+        assertThat(as(OFFICER, () -> drafts.hazards(notice)))
+                .extracting(HazardForm::getReference)
+                .containsExactly(other);
+        assertThat(as(OFFICER, () -> documents.ofSubject(notice)))
+                .anyMatch(each -> each.title().startsWith("Local land charge: for which hazards"));
+        int told = version(notice);
+        does(ADMINISTRATOR, () -> compliance.serveDecision(notice, told, ServiceMethod.HAND, today()));
+        int last = version(notice);
+        does(
+                OFFICER,
+                () -> compliance.inspected(
+                        notice,
+                        last,
+                        today(),
+                        WorksInspection.Outcome.COMPLIED,
+                        List.of("REMOVED"),
+                        null,
+                        "The attic too."));
+        assertThat(read(notice).getState()).isEqualTo(NoticeState.COMPLIED);
+        assertThat(waiting(notice)).contains("housing/revoke-notice");
+    }
+
+    private static void refused(String key, Runnable work) {
+        assertThatThrownBy(() -> does(LEADER, work))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, refusal -> assertThat(refusal.key()).isEqualTo("housing.notice." + key));
     }
 
     @Test

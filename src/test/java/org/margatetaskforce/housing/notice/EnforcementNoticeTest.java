@@ -358,4 +358,37 @@ class EnforcementNoticeTest {
         refuses("not-served-here", () -> draft(NoticeKind.DEMOLITION_ORDER));
         refuses("not-served-here", () -> draft(NoticeKind.CLEARANCE_AREA));
     }
+
+    @Test
+    void ss_30_and_32_from_when_what_was_served_can_be_broken_and_what_cannot() {
+        assertThat(served(NoticeKind.IMPROVEMENT_NOTICE).breakableFrom())
+                .as("not operative yet (s.15)")
+                .isEmpty();
+        assertThat(operative(NoticeKind.IMPROVEMENT_NOTICE).breakableFrom())
+                .as("works begin on the 28th day after service at the latest")
+                .contains(SERVED.plusDays(29));
+        assertThat(operative(NoticeKind.SUSPENDED_IMPROVEMENT_NOTICE).breakableFrom())
+                .as("still suspended")
+                .isEmpty();
+        assertThat(operative(NoticeKind.PROHIBITION_ORDER).breakableFrom()).contains(SERVED.plusDays(28));
+        assertThat(served(NoticeKind.EMERGENCY_PROHIBITION_ORDER).breakableFrom())
+                .as("in force at once (s.43(3))")
+                .contains(SERVED);
+        assertThat(served(NoticeKind.HAZARD_AWARENESS_NOTICE).breakableFrom()).isEmpty();
+        assertThat(served(NoticeKind.EMERGENCY_REMEDIAL_ACTION).breakableFrom())
+                .as("the council does it itself")
+                .isEmpty();
+        EnforcementNotice complied = complied();
+        complied.revoke(null, SERVED.plusDays(51), dates(NoticeKind.IMPROVEMENT_NOTICE));
+        assertThat(complied.breakableFrom()).as("never seen broken").isEmpty();
+    }
+
+    @Test
+    void s_49_expenses_follow_what_was_served() {
+        assertThat(signed(NoticeKind.IMPROVEMENT_NOTICE, SERVED).isChargeable()).isFalse();
+        assertThat(served(NoticeKind.HAZARD_AWARENESS_NOTICE).isChargeable()).isTrue();
+        assertThat(signed(NoticeKind.EMERGENCY_REMEDIAL_ACTION, SERVED).isChargeable())
+                .as("its works began (s.42)")
+                .isTrue();
+    }
 }

@@ -37,7 +37,6 @@ class SanctionsIT {
     private static final String OFFICER = "p.sandys";
     private static final String COLLEAGUE = "i.dumitru";
     private static final String LEADER = "a.okonkwo";
-    private static final String NOTICE = "HN-2010-90077";
 
     private static int houses = 500;
 
@@ -52,6 +51,9 @@ class SanctionsIT {
 
     @Inject
     SanctionFiles sanctions;
+
+    @Inject
+    SanctionGrounds grounds;
 
     @Inject
     CostRecovery costs;
@@ -72,6 +74,7 @@ class SanctionsIT {
     DemoClock clock;
 
     private Duration before = Duration.ZERO;
+    private String notice = "";
 
     @BeforeEach
     void it_is_friday_9_september_2011() {
@@ -103,6 +106,7 @@ class SanctionsIT {
         String uprn = as(Acting.SYSTEM, () -> trials.house(number));
         String reference = as(OFFICER, () -> trials.inspected(uprn));
         does(LEADER, () -> hazards.takeUp(reference));
+        notice = as(OFFICER, () -> trials.breached(reference));
         return reference;
     }
 
@@ -142,7 +146,7 @@ class SanctionsIT {
                 () -> costs.plan(
                         reference,
                         version(reference),
-                        NOTICE,
+                        notice,
                         WorksBasis.NOT_COMPLIED,
                         "Florin Ionescu",
                         "Fit fixed heating.",
@@ -161,9 +165,9 @@ class SanctionsIT {
                 OFFICER,
                 () -> costs.spend(
                         reference, version(reference), ExpenseKind.INSPECTION, null, today(), "Three hours", 9_300));
-        String demand = as(OFFICER, () -> costs.demand(reference, version(reference), NOTICE, "Florin Ionescu"));
+        String demand = as(OFFICER, () -> costs.demand(reference, version(reference), notice, "Florin Ionescu"));
         assertThatThrownBy(() ->
-                        does(OFFICER, () -> costs.demand(reference, version(reference), NOTICE, "Florin Ionescu")))
+                        does(OFFICER, () -> costs.demand(reference, version(reference), notice, "Florin Ionescu")))
                 .as("nothing is demanded twice")
                 .hasMessageContaining("nothing-to-demand");
         served(reference, demand, PaperKind.DEMAND);
@@ -201,7 +205,7 @@ class SanctionsIT {
                 () -> breaches.record(
                         reference,
                         version(reference),
-                        NOTICE,
+                        notice,
                         "S30",
                         "Florin Ionescu",
                         on,
@@ -220,6 +224,60 @@ class SanctionsIT {
                         "Second time.",
                         "None was given."));
         return breach;
+    }
+
+    @Test
+    void a_sanction_stands_on_what_was_served_on_this_case_and_could_be_broken_by_then() throws Exception {
+        String other = inspected();
+        String elsewhere = notice;
+        String reference = inspected();
+        LocalDate day = today();
+        assertThat(as(OFFICER, () -> grounds.ofBreach(files.get(reference))))
+                .extracting(Ground::reference)
+                .containsExactly(notice, reference);
+        assertThatThrownBy(() -> does(OFFICER, () -> recorded(reference, elsewhere, "S30", day)))
+                .as("a notice of the case %s", other)
+                .hasMessageContaining("ground-unknown");
+        assertThatThrownBy(() -> does(OFFICER, () -> recorded(reference, "HN-2011-99999", "S30", day)))
+                .hasMessageContaining("ground-unknown");
+        assertThatThrownBy(() -> does(OFFICER, () -> recorded(reference, notice, "S32", day)))
+                .hasMessageContaining("ground-of-another-kind");
+        assertThatThrownBy(() -> does(OFFICER, () -> recorded(reference, reference, "S30", day)))
+                .as("the house itself bears no breach of a notice")
+                .hasMessageContaining("ground-of-another-kind");
+        assertThatThrownBy(() -> does(OFFICER, () -> recorded(reference, notice, "S30", day.minusDays(62))))
+                .as("s.30(2): on the last day for the works to begin nothing is broken")
+                .hasMessageContaining("before-it-could");
+        does(OFFICER, () -> recorded(reference, notice, "S30", day.minusDays(61)));
+        does(OFFICER, () -> recorded(reference, reference, "S241", day));
+        assertThatThrownBy(() -> does(
+                        OFFICER,
+                        () -> costs.plan(
+                                reference,
+                                version(reference),
+                                notice,
+                                WorksBasis.EMERGENCY,
+                                "Florin Ionescu",
+                                "Heating.",
+                                "Now.",
+                                day)))
+                .hasMessageContaining("ground-not-there");
+        assertThatThrownBy(
+                        () -> does(OFFICER, () -> costs.demand(reference, version(reference), elsewhere, "F Ionescu")))
+                .hasMessageContaining("demand.ground-unknown");
+    }
+
+    private void recorded(String reference, String what, String offence, LocalDate on) throws Exception {
+        breaches.record(
+                reference,
+                files.get(reference).getVersion(),
+                what,
+                offence,
+                "Florin Ionescu",
+                on,
+                null,
+                today(),
+                "Seen on the day.");
     }
 
     @Test
@@ -295,7 +353,7 @@ class SanctionsIT {
                 OFFICER,
                 () -> costs.spend(
                         reference, version(reference), ExpenseKind.INSPECTION, null, today(), "Three hours", 9_300));
-        String demand = as(OFFICER, () -> costs.demand(reference, version(reference), NOTICE, "Florin Ionescu"));
+        String demand = as(OFFICER, () -> costs.demand(reference, version(reference), notice, "Florin Ionescu"));
         served(reference, demand, PaperKind.DEMAND);
         String early =
                 as(OFFICER, () -> bundles.freeze(reference, version(reference), then, "Appeal against the notice."));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.documents.DocumentRow;
 import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.hhsrs.HazardAssessment;
@@ -35,6 +36,7 @@ public class DecideAction implements Serializable {
     private String reference = "";
     private int version;
     private boolean checking;
+    private String fireAddress = "";
 
     /** Opens the page for a case that the officer may see. */
     public void open() {
@@ -52,6 +54,34 @@ public class DecideAction implements Serializable {
         Once.forget(this);
         courses.check(reference, form);
         checking = true;
+    }
+
+    /** Prints the letter to the fire and rescue authority, and stays: what was typed is kept. */
+    public void writeToFireAuthority() {
+        int read = version;
+        Once.forget(this);
+        version = getFound().getVersion();
+        courses.writeToFireAuthority(reference, read, form, fireAddress);
+        Once.forget(this);
+        version = getFound().getVersion();
+    }
+
+    /** Whom that letter goes to. */
+    public String getFireAuthority() {
+        return Once.ask(this, "authority", courses::fireAuthority);
+    }
+
+    /** The letters to it so far. */
+    public List<DocumentRow> getFireLetters() {
+        return Once.ask(this, "letters", () -> courses.fireLetters(reference));
+    }
+
+    public String getFireAddress() {
+        return fireAddress;
+    }
+
+    public void setFireAddress(@Nullable String fireAddress) {
+        this.fireAddress = fireAddress == null ? "" : fireAddress;
     }
 
     /** Back to the form. */

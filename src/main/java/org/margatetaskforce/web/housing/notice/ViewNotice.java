@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.documents.DocumentRow;
@@ -31,6 +32,8 @@ import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.web.shell.Menu;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Pick;
+import org.margatetaskforce.workflow.Progress;
+import org.margatetaskforce.workflow.Workflow;
 import org.margatetaskforce.workflow.Worklist;
 import org.margatetaskforce.workflow.WorklistRow;
 
@@ -52,6 +55,9 @@ public class ViewNotice implements Serializable {
 
     @Inject
     transient Worklist worklist;
+
+    @Inject
+    transient Workflow workflow;
 
     @Inject
     transient Officers officers;
@@ -107,6 +113,31 @@ public class ViewNotice implements Serializable {
     /** The title of a post. */
     public String titleOf(String post) {
         return once("title " + post, () -> officers.titlesOf(List.of(post)));
+    }
+
+    /** Where its process stands; null of one that no process follows. */
+    public @Nullable Progress getProgress() {
+        return once("progress", () -> Optional.ofNullable(workflow.findProgress(reference)))
+                .orElse(null);
+    }
+
+    /** The elements that are done, for the drawing. */
+    public String getDone() {
+        Progress read = getProgress();
+        return read == null
+                ? ""
+                : String.join(
+                        " ",
+                        read.steps().stream()
+                                .filter(step -> step.ended() != null)
+                                .map(Progress.Step::id)
+                                .toList());
+    }
+
+    /** The elements it waits at, for the drawing. */
+    public String getHere() {
+        Progress read = getProgress();
+        return read == null ? "" : String.join(" ", read.here());
     }
 
     private List<NoticeClock> clocks() {
@@ -197,6 +228,11 @@ public class ViewNotice implements Serializable {
         act(acts, standing, "revoke-notice", "Revoke it");
         act(
                 acts,
+                standing && notice.getKind().isObeyed() && state != NoticeState.COMPLIED && isSeveral(),
+                "revoke-part-of-notice",
+                "Revoke part of it");
+        act(
+                acts,
                 notice.getLandCharge() == LandCharge.TO_REGISTER || notice.getLandCharge() == LandCharge.TO_REMOVE,
                 "record-charge",
                 "Record the land charge");
@@ -206,6 +242,13 @@ public class ViewNotice implements Serializable {
                 "serve-decision-on-notice",
                 "Tell everybody of the decision");
         return acts;
+    }
+
+    private boolean isSeveral() {
+        return getHazards().stream()
+                        .filter(hazard -> hazard.getRevokedOn() == null)
+                        .count()
+                > 1;
     }
 
     private static void act(List<Pick> acts, boolean possible, String page, String words) {

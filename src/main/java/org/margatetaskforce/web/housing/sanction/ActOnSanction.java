@@ -10,9 +10,8 @@ import org.margatetaskforce.housing.EnforcementCase;
 import org.margatetaskforce.housing.EnforcementFiles;
 import org.margatetaskforce.housing.EnforcementLetters;
 import org.margatetaskforce.housing.hhsrs.HazardAssessments;
-import org.margatetaskforce.housing.notice.EnforcementNotice;
-import org.margatetaskforce.housing.notice.EnforcementNotices;
 import org.margatetaskforce.housing.sanction.SanctionFiles;
+import org.margatetaskforce.housing.sanction.SanctionGrounds;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Tell;
@@ -32,7 +31,7 @@ public abstract class ActOnSanction implements Serializable {
     transient SanctionFiles sanctions;
 
     @Inject
-    transient EnforcementNotices notices;
+    transient SanctionGrounds grounds;
 
     @Inject
     transient EnforcementLetters letters;
@@ -91,18 +90,6 @@ public abstract class ActOnSanction implements Serializable {
     /** The case. */
     public EnforcementCase getEnforcementCase() {
         return Once.ask(this, "case", () -> files.get(reference));
-    }
-
-    /** The notices and orders of the case, to choose from. */
-    public List<EnforcementNotice> getNotices() {
-        return Once.ask(this, "notices", () -> notices.of(reference));
-    }
-
-    /** Their references, for a hint. */
-    public String getNoticeList() {
-        return getNotices().stream()
-                .map(each -> each.getReference() + " (" + each.getKind().words() + ")")
-                .collect(java.util.stream.Collectors.joining(", "));
     }
 
     /** Those who answer for the dwelling, as recorded, to choose from. */

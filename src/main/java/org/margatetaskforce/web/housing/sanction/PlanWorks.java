@@ -4,11 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.housing.notice.EnforcementNotice;
 import org.margatetaskforce.housing.sanction.CostRecovery;
 import org.margatetaskforce.housing.sanction.WorksBasis;
+import org.margatetaskforce.web.shell.Once;
 
 /** Plans works that the authority does itself (Housing Act 2004 Sch 3). */
 @Named
@@ -30,7 +33,7 @@ public class PlanWorks extends ActOnSanction {
     @Override
     protected void fill() {
         enterOn = today().plusDays(7);
-        getNotices().stream().findFirst().ifPresent(each -> notice = each.getReference());
+        getGrounds().stream().findFirst().ifPresent(each -> notice = each.getReference());
         getLandlords().stream().findFirst().ifPresent(each -> person = each.name());
     }
 
@@ -51,6 +54,11 @@ public class PlanWorks extends ActOnSanction {
                         works,
                         reasons,
                         Objects.requireNonNullElse(enterOn, today())));
+    }
+
+    /** The notices about which works may be done today, to choose from. */
+    public List<EnforcementNotice> getGrounds() {
+        return Once.ask(this, "grounds", () -> grounds.ofWorks(getEnforcementCase()));
     }
 
     public WorksBasis[] getBases() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.housing.sanction.Breaches;
+import org.margatetaskforce.housing.sanction.Ground;
 import org.margatetaskforce.housing.sanction.Offence;
 import org.margatetaskforce.web.shell.Once;
 
@@ -32,7 +33,7 @@ public class RecordBreach extends ActOnSanction {
     @Override
     protected void fill() {
         evidenceOn = today();
-        getNotices().stream().findFirst().ifPresent(each -> notice = each.getReference());
+        notice = getGrounds().get(0).reference();
         getLandlords().stream().findFirst().ifPresent(each -> person = each.name());
     }
 
@@ -49,6 +50,11 @@ public class RecordBreach extends ActOnSanction {
                 Objects.requireNonNullElse(evidenceOn, today()),
                 evidence);
         return done("housing.sanction.done");
+    }
+
+    /** What may have been broken, to choose from. */
+    public List<Ground> getGrounds() {
+        return Once.ask(this, "grounds", () -> grounds.ofBreach(getEnforcementCase()));
     }
 
     /** The offences to choose from. */

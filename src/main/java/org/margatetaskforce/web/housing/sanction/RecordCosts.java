@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.housing.notice.EnforcementNotice;
 import org.margatetaskforce.housing.sanction.CostRecovery;
 import org.margatetaskforce.housing.sanction.DefaultWorks;
 import org.margatetaskforce.housing.sanction.Expense;
@@ -35,7 +36,7 @@ public class RecordCosts extends ActOnSanction {
     @Override
     protected void fill() {
         on = today();
-        getNotices().stream().findFirst().ifPresent(each -> notice = each.getReference());
+        getGrounds().stream().findFirst().ifPresent(each -> notice = each.getReference());
         getLandlords().stream().findFirst().ifPresent(each -> person = each.name());
         List<DefaultWorks> all = sanctions.works(getReference());
         if (!all.isEmpty()) {
@@ -79,6 +80,11 @@ public class RecordCosts extends ActOnSanction {
     /** The lines, struck ones too. */
     public List<Expense> getLines() {
         return Once.ask(this, "lines", () -> sanctions.expenses(getReference()));
+    }
+
+    /** The notices and orders whose expenses may be demanded, to choose from. */
+    public List<EnforcementNotice> getGrounds() {
+        return Once.ask(this, "grounds", () -> grounds.ofDemand(getEnforcementCase()));
     }
 
     /** What is not demanded yet, in pence. */

@@ -319,6 +319,34 @@ final class Samples {
                                 Map.of("description", "Further unit in the building", "pence", 52500)),
                         "totalPence",
                         105000)));
+        Map<String, Object> change = Map.ofEntries(
+                Map.entry("recipients", recipients),
+                Map.entry("licenceReference", "L-2011-00007"),
+                Map.entry("changeReference", "LV-2011-00003"),
+                Map.entry("licenceHolderName", "Florin Ionescu"),
+                Map.entry("verb", "vary the licence"),
+                Map.entry("provision", "section 92(1)(b)"),
+                Map.entry("groundWords", "Circumstances have changed since the licence was granted"),
+                Map.entry("terms", List.of("The person managing the house is Harbour Lets Ltd.")),
+                Map.entry("reasons", List.of("The manager named in the licence has given up the business.")));
+        Map<String, Object> proposed = new HashMap<>(change);
+        proposed.put("heading", "Notice of proposal: variation of the licence");
+        proposed.put("paragraphs", "paragraphs 14 and 15");
+        proposed.put("consultationEndsOn", LocalDate.of(2011, 5, 20));
+        samples.put("licensing/change-proposal", common(proposed));
+        Map<String, Object> decided = new HashMap<>(change);
+        decided.put("heading", "Notice of decision: variation of the licence");
+        decided.put("paragraphs", "paragraph 16");
+        decided.put("decidedOn", TODAY);
+        decided.put("agreed", false);
+        decided.put("refusal", false);
+        decided.put("appealBy", LocalDate.of(2011, 6, 2));
+        decided.put("appealExplanation", "within 28 days beginning with the decision on 6 May 2011");
+        decided.put("tribunal", "Residential Property Tribunal");
+        decided.put("effectOn", LocalDate.of(2011, 6, 3));
+        decided.put("effectExplanation", "from 00:00 after the end of the 28 days for appeal");
+        decided.put("representations", representations);
+        samples.put("licensing/change-decision", common(decided));
         samples.put(
                 "licensing/expiry-reminder",
                 letter(Map.of("licenceReference", "SL-2011-00042", "endsOn", LocalDate.of(2016, 5, 31))));

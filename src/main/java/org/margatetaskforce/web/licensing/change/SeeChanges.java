@@ -1,0 +1,51 @@
+package org.margatetaskforce.web.licensing.change;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.licensing.change.ChangeFiles;
+import org.margatetaskforce.licensing.change.LicenceChange;
+import org.margatetaskforce.licensing.change.LicenceChanges;
+
+/** Shows on a licence what was changed of it, and whether a change may be drafted. */
+@Named
+@RequestScoped
+public class SeeChanges {
+
+    @Inject
+    ChangeFiles changes;
+
+    @Inject
+    LicenceChanges licenceChanges;
+
+    @Inject
+    Officers officers;
+
+    private final Map<String, List<LicenceChange>> read = new HashMap<>();
+    private @Nullable Boolean mayDraft;
+
+    /** The changes of a licence, the latest first. */
+    public List<LicenceChange> of(String licence) {
+        return read.computeIfAbsent(licence, changes::ofLicence);
+    }
+
+    /** Where one of them stands. */
+    public String standing(LicenceChange change) {
+        return licenceChanges.standing(change);
+    }
+
+    /** May the one acting draft a change, and is none open? */
+    public boolean mayDraft(String licence) {
+        Boolean may = mayDraft;
+        if (may == null) {
+            may = officers.may("licence.propose-change");
+            mayDraft = may;
+        }
+        return may && of(licence).stream().noneMatch(each -> each.getState().isOpen());
+    }
+}

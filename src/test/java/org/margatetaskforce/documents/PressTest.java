@@ -114,6 +114,12 @@ class PressTest {
                     "appeal to the Residential Property Tribunal",
                     "An appeal must be made by the end of 2 June 2011"
                 };
+            case "licensing/temporary-exemption" ->
+                new String[] {"in force from 6 May 2011 to the end of 5 August 2011", "need not be licensed"};
+            case "licensing/temporary-exemption-refused" ->
+                new String[] {"decided not to serve a temporary exemption notice", "by the end of 2 June 2011"};
+            case "licensing/holder-died" ->
+                new String[] {"the licence ended with that day", "Until the end of 5 August 2011"};
             case "licensing/change-proposal" ->
                 new String[] {"Schedule 5, paragraphs 14 and 15", "proposes to vary the licence", "20 May 2011"};
             case "licensing/change-decision" ->

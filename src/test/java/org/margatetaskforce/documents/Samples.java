@@ -347,6 +347,40 @@ final class Samples {
         decided.put("effectExplanation", "from 00:00 after the end of the 28 days for appeal");
         decided.put("representations", representations);
         samples.put("licensing/change-decision", common(decided));
+        Map<String, Object> exemption = Map.of(
+                "exemptionReference",
+                "TE-2011-00004",
+                "notifiedOn",
+                LocalDate.of(2011, 5, 3),
+                "decidedOn",
+                TODAY,
+                "steps",
+                List.of("The tenant leaves in June and the house is sold to somebody who will live in it."));
+        Map<String, Object> exempt = new HashMap<>(exemption);
+        exempt.put("second", false);
+        exempt.put("startsOn", TODAY);
+        exempt.put("endsOn", LocalDate.of(2011, 8, 5));
+        exempt.put("explanation", "3 months beginning with service of the notice on 6 May 2011");
+        samples.put("licensing/temporary-exemption", letter(exempt));
+        Map<String, Object> notExempt = new HashMap<>(exemption);
+        notExempt.put("reasons", List.of("No step was named that would end the letting."));
+        notExempt.put("appealBy", LocalDate.of(2011, 6, 2));
+        notExempt.put("appealExplanation", "within 28 days beginning with the decision on 6 May 2011");
+        notExempt.put("tribunal", "Residential Property Tribunal");
+        samples.put("licensing/temporary-exemption-refused", letter(notExempt));
+        samples.put(
+                "licensing/holder-died",
+                letter(Map.of(
+                        "exemptionReference",
+                        "TE-2011-00005",
+                        "licenceReference",
+                        "L-2011-00007",
+                        "diedOn",
+                        TODAY,
+                        "endsOn",
+                        LocalDate.of(2011, 8, 5),
+                        "explanation",
+                        "3 months beginning with the death on 6 May 2011")));
         samples.put(
                 "licensing/expiry-reminder",
                 letter(Map.of("licenceReference", "SL-2011-00042", "endsOn", LocalDate.of(2016, 5, 31))));

@@ -30,6 +30,12 @@ import org.margatetaskforce.licensing.change.ChangeOutcome;
 import org.margatetaskforce.licensing.change.ChangeState;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.change.NewChange;
+import org.margatetaskforce.licensing.exemption.ExemptionRegister;
+import org.margatetaskforce.licensing.exemption.ExemptionState;
+import org.margatetaskforce.licensing.exemption.NewNotification;
+import org.margatetaskforce.licensing.exemption.TemporaryExemption;
+import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
+import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.workflow.DemoClock;
 import org.margatetaskforce.workflow.Workflow;
 import org.margatetaskforce.workflow.Worklist;
@@ -86,6 +92,12 @@ class LicenceLifeIT {
 
     @Inject
     ChangeFiles changes;
+
+    @Inject
+    TemporaryExemptions exemptions;
+
+    @Inject
+    ExemptionRegister exemptionRegister;
 
     @Inject
     Workflow workflow;
@@ -151,6 +163,15 @@ class LicenceLifeIT {
                 () -> worklist.about(reference).stream().map(row -> row.page()).toList());
     }
 
+    /** Waits for what the engine does by itself, on its own threads. */
+    private void until(Callable<Boolean> done) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!done.call() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(done.call()).isTrue();
+    }
+
     /** A licence in force, by the way that every licence comes. */
     private String licence() throws Exception {
         int number = ++houses;
@@ -196,6 +217,7 @@ class LicenceLifeIT {
                         Applicant.served(
                                 notices.recipients(reference), ServiceMethod.HAND, today(), today().plusDays(15))));
         goTo(today().plusDays(15));
+        until(() -> waiting(reference).contains("licensing/consider-representations"));
         ConsiderationForm stands = new ConsiderationForm();
         stands.setOutcome(ConsiderationOutcome.STANDS);
         as(OFFICER, () -> representations.consider(reference, version(reference), stands));
@@ -209,6 +231,7 @@ class LicenceLifeIT {
                         version(reference),
                         Applicant.served(notices.recipients(reference), ServiceMethod.HAND, today(), null)));
         goTo(today().plusDays(1));
+        until(() -> as(OFFICER, () -> applications.get(reference).getState()) == ApplicationState.IN_FORCE);
         return as(OFFICER, () -> licences.ofApplication(reference).orElseThrow().getReference());
     }
 
@@ -240,6 +263,7 @@ class LicenceLifeIT {
         begun.add(change);
         serve(change);
         goTo(today().plusDays(15));
+        until(() -> waiting(change).contains("licensing/consider-change"));
         as(OFFICER, () -> licenceChanges.handUp(change, changeVersion(change), "Nobody has answered."));
         as(LEADER, () -> licenceChanges.decide(change, changeVersion(change), true, null, "As proposed."));
         serve(change);
@@ -292,7 +316,7 @@ class LicenceLifeIT {
         goTo(served.plusDays(14));
         assertThat(waiting(change)).as("the period runs").isEmpty();
         goTo(served.plusDays(15));
-        assertThat(waiting(change)).containsExactly("licensing/consider-change");
+        until(() -> waiting(change).equals(List.of("licensing/consider-change")));
         assertRefused(
                 "licensing.representation.unanswered",
                 () -> as(OFFICER, () -> licenceChanges.handUp(change, changeVersion(change), "It stands.")));
@@ -306,7 +330,7 @@ class LicenceLifeIT {
                 .as("still in force on the last day for an appeal")
                 .isPresent();
         goTo(decided.plusDays(32));
-        assertThat(as(OFFICER, () -> changes.get(change).getState())).isEqualTo(ChangeState.IN_EFFECT);
+        until(() -> as(OFFICER, () -> changes.get(change).getState()) == ChangeState.IN_EFFECT);
         assertThat(as(OFFICER, () -> changes.get(change).getInEffectOn())).isEqualTo(decided.plusDays(28));
         assertThat(as(OFFICER, () -> terms.get(licence).getState())).isEqualTo(LicenceState.REVOKED);
         assertThat(as(Acting.PUBLIC, () -> register.find(licence))).isEmpty();
@@ -337,6 +361,99 @@ class LicenceLifeIT {
         assertThat(as(OFFICER, () -> changes.get(change).getState())).isEqualTo(ChangeState.REVERSED);
         goTo(today().plusDays(1));
         assertThat(as(OFFICER, () -> terms.get(licence).getState())).isEqualTo(LicenceState.IN_FORCE);
-        assertThat(as(OFFICER, () -> workflow.findProgress(change)).here()).isEmpty();
+        until(() -> as(OFFICER, () -> workflow.findProgress(change)).here().isEmpty());
+    }
+
+    private TemporaryExemption exemption(String reference) throws Exception {
+        return as(OFFICER, () -> exemptions.get(reference));
+    }
+
+    private static NewNotification notification() {
+        NewNotification form = new NewNotification();
+        form.setName("Femi Adeyemi");
+        form.setAddress("1 Elsewhere Street, Ramsgate CT11 8AA");
+        form.setCapacity("person having control");
+        form.setSteps("The tenant leaves in June; the house is then sold to somebody who will live in it.");
+        return form;
+    }
+
+    private void grantAndServe(String reference) throws Exception {
+        begun.add(reference);
+        as(
+                LEADER,
+                () -> exemptions.decide(
+                        reference, exemptions.get(reference).getVersion(), true, null, "The steps are in hand."));
+        as(
+                OFFICER,
+                () -> exemptions.serve(
+                        reference, exemptions.get(reference).getVersion(), ServiceMethod.HAND, today(), null));
+    }
+
+    private List<String> exemptNow() throws Exception {
+        return as(Acting.PUBLIC, exemptionRegister::inForce).stream()
+                .map(entry -> entry.getExemptionReference())
+                .toList();
+    }
+
+    @Test
+    void a_house_is_exempt_once_and_once_more_and_never_a_third_time() throws Exception {
+        String uprn = as(Acting.SYSTEM, () -> trials.house(++houses, true));
+        Uprn flat = Uprn.of(LicensingTrials.unit(uprn, 1));
+        String first = as(OFFICER, () -> exemptions.notified(flat, notification()));
+        assertRefused(
+                "licensing.exemption.own-record",
+                () -> as(LEADER, () -> {
+                    String own = exemptions.notified(Uprn.of(LicensingTrials.unit(uprn, 2)), notification());
+                    return exemptions.decide(own, exemptions.get(own).getVersion(), true, null, "Yes.");
+                }));
+        assertThat(waiting(first)).containsExactly("licensing/decide-exemption");
+        grantAndServe(first);
+        // T11 in its kind: three months beginning with 6 May 2011
+        assertThat(exemption(first).getEndsOn()).isEqualTo(LocalDate.of(2011, 8, 5));
+        assertThat(exemptNow()).contains(first);
+        assertRefused(
+                "licensing.exemption.exceptional-needed",
+                () -> as(OFFICER, () -> exemptions.notified(flat, notification())));
+        NewNotification further = notification();
+        further.setExceptional("The buyer died a week before completion.");
+        goTo(LocalDate.of(2011, 7, 20));
+        until(() -> waiting(first).equals(List.of("licensing/review-exemption")));
+        String second = as(OFFICER, () -> exemptions.notified(flat, further));
+        grantAndServe(second);
+        assertThat(exemption(second).getStartsOn())
+                .as("when the first ceases")
+                .isEqualTo(LocalDate.of(2011, 8, 6));
+        assertThat(exemption(second).getEndsOn()).isEqualTo(LocalDate.of(2011, 11, 5));
+        assertThat(exemptNow()).as("not yet in force").doesNotContain(second);
+        assertRefused(
+                "licensing.exemption.never-a-third", () -> as(OFFICER, () -> exemptions.notified(flat, further)));
+        goTo(LocalDate.of(2011, 8, 6));
+        assertThat(exemptNow()).contains(second).doesNotContain(first);
+        goTo(LocalDate.of(2011, 11, 6));
+        assertThat(exemptNow()).doesNotContain(second);
+    }
+
+    @Test
+    void the_death_of_the_holder_ends_the_licence_and_exempts_the_house_for_three_months() throws Exception {
+        String licence = licence();
+        LocalDate died = today();
+        String exemption = as(
+                OFFICER,
+                () -> exemptions.holderDied(
+                        licence, died, "Death certificate seen", "Ada Adeyemi", "1 Elsewhere Street, Ramsgate CT11 8AA"));
+        begun.add(exemption);
+        assertThat(as(OFFICER, () -> terms.get(licence).getState())).isEqualTo(LicenceState.DIED);
+        assertThat(as(Acting.PUBLIC, () -> register.find(licence))).isEmpty();
+        assertThat(exemption(exemption).getEndsOn())
+                .isEqualTo(died.plusMonths(3).minusDays(1));
+        assertThat(exemptNow()).contains(exemption);
+        NewNotification asked = notification();
+        asked.setSteps(null);
+        asked.setCapacity("personal representative");
+        String further = as(OFFICER, () -> exemptions.furtherAsked(exemption, asked));
+        grantAndServe(further);
+        assertThat(exemption(further).getStartsOn()).isEqualTo(died.plusMonths(3));
+        assertThat(exemption(further).getState()).isEqualTo(ExemptionState.SERVED);
+        assertRefused("licensing.exemption.never-a-third", () -> as(OFFICER, () -> exemptions.furtherAsked(further, asked)));
     }
 }

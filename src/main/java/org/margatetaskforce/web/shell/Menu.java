@@ -78,7 +78,8 @@ public class Menu {
                     page("To watch", "/housing/watch-enforcement.xhtml"),
                     page("Delivery plan", "/housing/delivery-plan.xhtml"),
                     list("Applications", "/licensing/find-applications.xhtml"),
-                    list("Licences", "/licensing/find-licences.xhtml")),
+                    list("Licences", "/licensing/find-licences.xhtml"),
+                    list("Exemptions", "/licensing/find-exemptions.xhtml")),
             group(
                     "Admin",
                     "pi-cog",

@@ -11,6 +11,8 @@ import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.licensing.change.ChangeFiles;
 import org.margatetaskforce.licensing.change.LicenceChange;
 import org.margatetaskforce.licensing.change.LicenceChanges;
+import org.margatetaskforce.licensing.exemption.TemporaryExemption;
+import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
 
 /** Shows on a licence what was changed of it, and whether a change may be drafted. */
 @Named
@@ -25,6 +27,9 @@ public class SeeChanges {
 
     @Inject
     Officers officers;
+
+    @Inject
+    TemporaryExemptions exemptions;
 
     private final Map<String, List<LicenceChange>> read = new HashMap<>();
     private @Nullable Boolean mayDraft;
@@ -47,5 +52,18 @@ public class SeeChanges {
             mayDraft = may;
         }
         return may && of(licence).stream().noneMatch(each -> each.getState().isOpen());
+    }
+
+    /** May the one acting record that a licence's holder has died? */
+    public boolean isMayRecordDeath() {
+        return officers.may("exemption.record");
+    }
+
+    /** The exemption that the death of a licence's holder brought; empty where there is none to be seen. */
+    public String exemptionAfter(String licence) {
+        return exemptions
+                .ofLicence(licence)
+                .map(TemporaryExemption::getReference)
+                .orElse("");
     }
 }

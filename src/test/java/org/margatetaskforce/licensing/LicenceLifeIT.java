@@ -215,7 +215,7 @@ class LicenceLifeIT {
                         reference,
                         version(reference),
                         Applicant.served(
-                                notices.recipients(reference), ServiceMethod.HAND, today(), today().plusDays(15))));
+                                notices.recipients(reference), ServiceMethod.HAND, today(), today().plusDays(16))));
         goTo(today().plusDays(15));
         until(() -> waiting(reference).contains("licensing/consider-representations"));
         ConsiderationForm stands = new ConsiderationForm();

@@ -19,8 +19,8 @@ public enum ApplicationState {
     IN_FORCE("In force"),
     EXPIRED("Expired"),
     ENDED("Ended by the tribunal"),
-    REVOKED("Licence revoked"),
-    DIED("Licence ended by the death of its holder"),
+    REVOKED("Revoked"),
+    DIED("Ended by the death of its holder"),
     WITHDRAWN("Withdrawn");
 
     private final String words;

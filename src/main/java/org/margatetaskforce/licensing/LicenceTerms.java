@@ -1,5 +1,6 @@
 package org.margatetaskforce.licensing;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -43,6 +44,9 @@ public class LicenceTerms {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    Event<LicenceVaried> varied;
 
     /**
      * The licence of this number.
@@ -171,6 +175,8 @@ public class LicenceTerms {
                 conditions(licence).stream()
                         .map(chosen -> chosen.text().getTitle())
                         .collect(Collectors.joining("; ")));
+        entityManager.flush();
+        varied.fire(new LicenceVaried(licence.getReference()));
     }
 
     /**
@@ -204,5 +210,6 @@ public class LicenceTerms {
         }
         entityManager.flush();
         workflow.cancel(application.getReference(), why);
+        workflow.cancel(licence.getReference(), why);
     }
 }

@@ -369,6 +369,21 @@ final class Samples {
         notExempt.put("tribunal", "Residential Property Tribunal");
         samples.put("licensing/temporary-exemption-refused", letter(notExempt));
         samples.put(
+                "licensing/evidence-wanted",
+                letter(Map.of(
+                        "licenceReference",
+                        "L-2011-00007",
+                        "conditionTitle",
+                        "Gas safety certificate",
+                        "conditionText",
+                        "The licence holder must produce to the Council each year a gas safety certificate.",
+                        "evidence",
+                        "Gas safety certificate",
+                        "wasDueOn",
+                        LocalDate.of(2011, 5, 3),
+                        "wantedBy",
+                        LocalDate.of(2011, 6, 3))));
+        samples.put(
                 "licensing/holder-died",
                 letter(Map.of(
                         "exemptionReference",

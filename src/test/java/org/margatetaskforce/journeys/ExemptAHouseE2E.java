@@ -52,6 +52,9 @@ class ExemptAHouseE2E {
         Visitor anybody = browser.visitor(base);
         assertThat(register(anybody)).contains("Flat 1, 1 Exempting Street").doesNotContain("Harold Road");
         anybody.look("register-exemptions");
+        assertThat(anybody.page().request().get(base + "register/export-licences.xhtml").text())
+                .contains("\"Licence\",\"House\"")
+                .doesNotContain("Harold Road");
 
         officer.go("licensing/record-exemption.xhtml?uprn=" + UPRN);
         assertThat(hio.main()).contains(first);

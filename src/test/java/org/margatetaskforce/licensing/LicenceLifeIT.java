@@ -30,6 +30,7 @@ import org.margatetaskforce.licensing.change.ChangeOutcome;
 import org.margatetaskforce.licensing.change.ChangeState;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.change.NewChange;
+import org.margatetaskforce.licensing.condition.ConditionDuties;
 import org.margatetaskforce.licensing.exemption.ExemptionRegister;
 import org.margatetaskforce.licensing.exemption.ExemptionState;
 import org.margatetaskforce.licensing.exemption.NewNotification;
@@ -92,6 +93,9 @@ class LicenceLifeIT {
 
     @Inject
     ChangeFiles changes;
+
+    @Inject
+    ConditionDuties duties;
 
     @Inject
     TemporaryExemptions exemptions;
@@ -455,5 +459,38 @@ class LicenceLifeIT {
         assertThat(exemption(further).getStartsOn()).isEqualTo(died.plusMonths(3));
         assertThat(exemption(further).getState()).isEqualTo(ExemptionState.SERVED);
         assertRefused("licensing.exemption.never-a-third", () -> as(OFFICER, () -> exemptions.furtherAsked(further, asked)));
+    }
+
+    @Test
+    void a_certificate_that_is_overdue_asks_for_itself_until_it_is_produced() throws Exception {
+        String licence = licence();
+        ConditionDuties.Line gas = line(licence, "M1");
+        // the certificate that came with the application was two months old: the next is due ten months after it came
+        LocalDate due = BEGIN.minusMonths(2).plusMonths(12);
+        assertThat(gas.duty()).isNotNull();
+        assertThat(gas.duty().getDueOn()).isEqualTo(due);
+        as(OFFICER, () -> {
+            duties.produced(licence, "TEN2", LocalDate.of(2011, 5, 22), "Inspection record of 22 May 2011");
+            return licence;
+        });
+        assertThat(line(licence, "TEN2").duty().getDueOn()).isEqualTo(LocalDate.of(2011, 11, 22));
+        goTo(LocalDate.of(2011, 11, 23));
+        until(() -> waiting(licence).equals(List.of("licensing/check-conditions")));
+        assertThat(line(licence, "TEN2").overdue()).isTrue();
+        as(OFFICER, () -> duties.ask(licence, "TEN2"));
+        until(() -> waiting(licence).isEmpty());
+        assertRefused("licensing.condition.nothing-overdue", () -> as(OFFICER, () -> duties.ask(licence, "TEN2")));
+        as(OFFICER, () -> {
+            duties.broken(licence, "TEN2", null, "No inspection since May.");
+            return licence;
+        });
+        assertThat(line(licence, "TEN2").findings()).hasSize(2);
+    }
+
+    private ConditionDuties.Line line(String licence, String code) throws Exception {
+        return as(OFFICER, () -> duties.lines(licence)).stream()
+                .filter(line -> line.text().getCode().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

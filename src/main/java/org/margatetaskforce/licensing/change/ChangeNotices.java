@@ -93,6 +93,10 @@ public class ChangeNotices {
         LicenceChange change = changes.get(reference);
         List<RecipientForm> all =
                 new ArrayList<>(notices.recipients(changes.application(change).getReference()));
+        String proposed = PartyRole.HOLDER.words().toLowerCase(Locale.UK);
+        for (RecipientForm each : all) {
+            each.setCapacity(Said.orEmpty(each.getCapacity()).replace(proposed, "licence holder"));
+        }
         String managing = PartyRole.MANAGER.words().toLowerCase(Locale.UK);
         for (RegisterAddressChange moved : changes.addressesInEffect(change)) {
             if (moved.getRole().equals("MANAGER")) {
@@ -100,9 +104,9 @@ public class ChangeNotices {
             }
             reach(all, moved, moved.getRole().equals("MANAGER") ? "person managing" : "licence holder");
         }
-        for (RegisterAddressChange proposed : changes.addresses(change)) {
-            if (proposed.getRole().equals("MANAGER")) {
-                reach(all, proposed, "person who would manage the house");
+        for (RegisterAddressChange would : changes.addresses(change)) {
+            if (would.getRole().equals("MANAGER")) {
+                reach(all, would, "person who would manage the house");
             }
         }
         return all;

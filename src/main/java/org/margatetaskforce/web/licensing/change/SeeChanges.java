@@ -59,6 +59,11 @@ public class SeeChanges {
         return officers.may("exemption.record");
     }
 
+    /** May the one acting look after a licence's conditions? */
+    public boolean isMayCheckConditions() {
+        return officers.may("licence.check-conditions");
+    }
+
     /** The exemption that the death of a licence's holder brought; empty where there is none to be seen. */
     public String exemptionAfter(String licence) {
         return exemptions

@@ -133,7 +133,8 @@ public class LicenceTerms {
 
     private void takeOut(Licence licence, long conditionId) {
         entityManager
-                .createQuery("delete from ChosenCondition x where x.applicationId = :application and x.conditionId = :id")
+                .createQuery(
+                        "delete from ChosenCondition x where x.applicationId = :application and x.conditionId = :id")
                 .setParameter("application", licence.application())
                 .setParameter("id", conditionId)
                 .executeUpdate();

@@ -173,7 +173,8 @@ public class PublicRegister {
     @For("licence.read-register-addresses")
     public List<ChangedAddress> addressesChanged(String licenceReference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager.createNativeQuery("""
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
                 select a.role, a.name, a.address, c.in_effect_on
                   from licensing.register_address_change a join licensing.licence_change c on c.id = a.change_id
                  where a.licence_reference = ?1 and c.state = 'IN_EFFECT' order by c.in_effect_on, a.id""")

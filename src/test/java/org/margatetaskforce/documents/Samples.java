@@ -333,7 +333,7 @@ final class Samples {
         proposed.put("heading", "Notice of proposal: variation of the licence");
         proposed.put("paragraphs", "paragraphs 14 and 15");
         proposed.put("consultationEndsOn", LocalDate.of(2011, 5, 20));
-        samples.put("licensing/change-proposal", common(proposed));
+        samples.put("licensing/change-proposal", notice(proposed));
         Map<String, Object> decided = new HashMap<>(change);
         decided.put("heading", "Notice of decision: variation of the licence");
         decided.put("paragraphs", "paragraph 16");
@@ -346,7 +346,7 @@ final class Samples {
         decided.put("effectOn", LocalDate.of(2011, 6, 3));
         decided.put("effectExplanation", "from 00:00 after the end of the 28 days for appeal");
         decided.put("representations", representations);
-        samples.put("licensing/change-decision", common(decided));
+        samples.put("licensing/change-decision", notice(decided));
         Map<String, Object> exemption = Map.of(
                 "exemptionReference",
                 "TE-2011-00004",

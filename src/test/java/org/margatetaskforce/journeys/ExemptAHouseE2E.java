@@ -52,7 +52,10 @@ class ExemptAHouseE2E {
         Visitor anybody = browser.visitor(base);
         assertThat(register(anybody)).contains("Flat 1, 1 Exempting Street").doesNotContain("Harold Road");
         anybody.look("register-exemptions");
-        assertThat(anybody.page().request().get(base + "register/export-licences.xhtml").text())
+        assertThat(anybody.page()
+                        .request()
+                        .get(base + "register/export-licences.xhtml")
+                        .text())
                 .contains("\"Licence\",\"House\"")
                 .doesNotContain("Harold Road");
 

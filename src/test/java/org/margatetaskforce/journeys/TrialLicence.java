@@ -31,11 +31,9 @@ final class TrialLicence {
                             + " cast(cast(now() + make_interval(secs => c.ahead_seconds) as date) as text), true) from base.demo_clock c");
             String home = ask(own, """
                     insert into licensing.house (recorded_at, recorded_by, extent, property_uprn, address, street, postcode)
-                    values (now(), 'p.sandys', 'FLAT', ?, ?, ?, ?) returning cast(id as text)""",
-                    "97" + number + "000" + house, address, street, "CT9 " + number % 10 + "ZZ");
+                    values (now(), 'p.sandys', 'FLAT', ?, ?, ?, ?) returning cast(id as text)""", "97" + number + "000" + house, address, street, "CT9 " + number % 10 + "ZZ");
             ask(own, """
-                    insert into licensing.house_unit (house_id, uprn, label) values (cast(? as bigint), ?, 'Flat 1') returning uprn""",
-                    home, "96" + number + house + "1");
+                    insert into licensing.house_unit (house_id, uprn, label) values (cast(? as bigint), ?, 'Flat 1') returning uprn""", home, "96" + number + house + "1");
             String application = ask(own, """
                     insert into licensing.application (recorded_at, recorded_by, reference, case_reference, case_id, state, house_id,
                            last_saved_at, last_saved_by, received_on, gas_supplied, duly_made_on, duly_made_reason, term_months,

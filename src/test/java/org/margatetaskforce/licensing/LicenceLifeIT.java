@@ -249,16 +249,16 @@ class LicenceLifeIT {
     }
 
     private static void assertRefused(String key, Callable<?> act) {
-        assertThatThrownBy(act::call)
-                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo(key));
+        assertThatThrownBy(act::call).isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.key())
+                .isEqualTo(key));
     }
 
     private static NewChange revocation() {
         NewChange form = new NewChange();
         form.setKind(ChangeKind.REVOCATION);
         form.setGround("REVOKE_BREACH");
-        form.setReasons("The certificates were never produced.\nThe house was let to more people than the licence allows.");
+        form.setReasons(
+                "The certificates were never produced.\nThe house was let to more people than the licence allows.");
         return form;
     }
 
@@ -284,7 +284,8 @@ class LicenceLifeIT {
         form.setManagerName("Harbour Lets");
         form.setManagerAddress("9 High Street, Margate CT9 1AA");
         form.setRemoved(List.of("TEN2"));
-        assertRefused("licensing.change.agreement-needed", () -> as(OFFICER, () -> licenceChanges.begin(licence, form)));
+        assertRefused(
+                "licensing.change.agreement-needed", () -> as(OFFICER, () -> licenceChanges.begin(licence, form)));
         form.setAgreement("Letter of 20 May 2011");
         form.setRemoved(List.of("M1"));
         assertRefused("licensing.change.mandatory-stays", () -> as(OFFICER, () -> licenceChanges.begin(licence, form)));
@@ -424,13 +425,10 @@ class LicenceLifeIT {
         until(() -> waiting(first).equals(List.of("licensing/review-exemption")));
         String second = as(OFFICER, () -> exemptions.notified(flat, further));
         grantAndServe(second);
-        assertThat(exemption(second).getStartsOn())
-                .as("when the first ceases")
-                .isEqualTo(LocalDate.of(2011, 8, 6));
+        assertThat(exemption(second).getStartsOn()).as("when the first ceases").isEqualTo(LocalDate.of(2011, 8, 6));
         assertThat(exemption(second).getEndsOn()).isEqualTo(LocalDate.of(2011, 11, 5));
         assertThat(exemptNow()).as("not yet in force").doesNotContain(second);
-        assertRefused(
-                "licensing.exemption.never-a-third", () -> as(OFFICER, () -> exemptions.notified(flat, further)));
+        assertRefused("licensing.exemption.never-a-third", () -> as(OFFICER, () -> exemptions.notified(flat, further)));
         goTo(LocalDate.of(2011, 8, 6));
         assertThat(exemptNow()).contains(second).doesNotContain(first);
         goTo(LocalDate.of(2011, 11, 6));
@@ -444,7 +442,11 @@ class LicenceLifeIT {
         String exemption = as(
                 OFFICER,
                 () -> exemptions.holderDied(
-                        licence, died, "Death certificate seen", "Ada Adeyemi", "1 Elsewhere Street, Ramsgate CT11 8AA"));
+                        licence,
+                        died,
+                        "Death certificate seen",
+                        "Ada Adeyemi",
+                        "1 Elsewhere Street, Ramsgate CT11 8AA"));
         begun.add(exemption);
         assertThat(as(OFFICER, () -> terms.get(licence).getState())).isEqualTo(LicenceState.DIED);
         assertThat(as(Acting.PUBLIC, () -> register.find(licence))).isEmpty();
@@ -458,7 +460,8 @@ class LicenceLifeIT {
         grantAndServe(further);
         assertThat(exemption(further).getStartsOn()).isEqualTo(died.plusMonths(3));
         assertThat(exemption(further).getState()).isEqualTo(ExemptionState.SERVED);
-        assertRefused("licensing.exemption.never-a-third", () -> as(OFFICER, () -> exemptions.furtherAsked(further, asked)));
+        assertRefused(
+                "licensing.exemption.never-a-third", () -> as(OFFICER, () -> exemptions.furtherAsked(further, asked)));
     }
 
     @Test

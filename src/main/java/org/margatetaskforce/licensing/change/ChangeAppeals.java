@@ -87,13 +87,7 @@ public class ChangeAppeals {
             throw new RuleBroken("licensing.change.leave-needed", Days.words(last.on()));
         }
         changes.keep(new ChangeAppeal(
-                change,
-                on,
-                inTime,
-                inTime ? null : leaveGivenOn,
-                deadlines.tribunal(on),
-                caseNumber,
-                summary.strip()));
+                change, on, inTime, inTime ? null : leaveGivenOn, deadlines.tribunal(on), caseNumber, summary.strip()));
         Licence licence = changes.licence(change);
         register.referred(licence.getReference(), summary.strip());
         files.note(
@@ -182,8 +176,7 @@ public class ChangeAppeals {
             terms.stream()
                     .filter(term -> term.getWhat() == TermKind.LAST_DAY)
                     .findFirst()
-                    .ifPresentOrElse(
-                            term -> term.on(lastDay), () -> changes.keep(ChangeTerm.lastDay(change, lastDay)));
+                    .ifPresentOrElse(term -> term.on(lastDay), () -> changes.keep(ChangeTerm.lastDay(change, lastDay)));
         }
     }
 }

@@ -192,8 +192,7 @@ public class ChangeFiles {
      * @throws RuleBroken where the officer may not read them
      */
     public ChangeContent content(LicenceChange change) {
-        return findContent(change)
-                .orElseThrow(() -> new RuleBroken("licensing.change.unknown", change.getReference()));
+        return findContent(change).orElseThrow(() -> new RuleBroken("licensing.change.unknown", change.getReference()));
     }
 
     private <T> List<T> of(Class<T> kind, LicenceChange change) {
@@ -207,7 +206,8 @@ public class ChangeFiles {
     /** The grounds in force on a day, in the order of the Act. */
     public List<ChangeGround> grounds(LocalDate on) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager.createNativeQuery("""
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
                 select code, kind, words, provision, agreed, must_revoke, consultation, effect_code from licensing.change_ground
                  where valid_from <= ?1 and (valid_to is null or valid_to >= ?1) order by kind desc, agreed desc, provision, code""")
                 .setParameter(1, Date.valueOf(on))
@@ -218,7 +218,8 @@ public class ChangeFiles {
     /** The ground of this code, whenever it was in force. */
     public ChangeGround ground(String code) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager.createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                 select code, kind, words, provision, agreed, must_revoke, consultation, effect_code from licensing.change_ground
                  where code = ?1""").setParameter(1, code).getResultList();
         return found.stream()

@@ -5,7 +5,11 @@ public enum ChangeKind {
     VARIATION("Variation of the licence", "vary the licence", "section 92", "paragraphs 14 and 15", "paragraph 16"),
     REVOCATION("Revocation of the licence", "revoke the licence", "section 93", "paragraphs 22 and 23", "paragraph 24"),
     REFUSAL_TO_VARY(
-            "Refusal to vary the licence", "refuse to vary the licence", "section 92", "paragraphs 19 and 20", "paragraph 21"),
+            "Refusal to vary the licence",
+            "refuse to vary the licence",
+            "section 92",
+            "paragraphs 19 and 20",
+            "paragraph 21"),
     REFUSAL_TO_REVOKE(
             "Refusal to revoke the licence",
             "refuse to revoke the licence",

@@ -135,7 +135,9 @@ public class ChangeNotices {
             return Optional.of(NoticeOfChange.PROPOSAL);
         }
         boolean decided = change.getDecidedOn() != null && change.getState() != ChangeState.NOT_MADE;
-        return decided && change.getDecisionServedOn() == null ? Optional.of(NoticeOfChange.DECISION) : Optional.empty();
+        return decided && change.getDecisionServedOn() == null
+                ? Optional.of(NoticeOfChange.DECISION)
+                : Optional.empty();
     }
 
     private boolean cameBack(LicenceChange change, NoticeOfChange kind) {
@@ -220,7 +222,8 @@ public class ChangeNotices {
                     Objects.requireNonNull(each.getSentOn()));
         }
         entityManager.flush();
-        LocalDate last = documents.lastDeemedServed(notice.getDocumentReference()).orElseThrow();
+        LocalDate last =
+                documents.lastDeemedServed(notice.getDocumentReference()).orElseThrow();
         if (kind == NoticeOfChange.PROPOSAL) {
             period(notice, last);
             if (change.getState() == ChangeState.TO_PROPOSE) {
@@ -323,7 +326,8 @@ public class ChangeNotices {
                 values.put("effectExplanation", Said.orEmpty(change.getEffectExplanation()));
             }
             List<Map<String, Object>> answered = changes.representations(change).stream()
-                    .map(one -> Map.<String, Object>of("point", one.getText(), "response", Said.orEmpty(one.getAnswer())))
+                    .map(one ->
+                            Map.<String, Object>of("point", one.getText(), "response", Said.orEmpty(one.getAnswer())))
                     .toList();
             if (!answered.isEmpty()) {
                 values.put("representations", answered);
@@ -401,7 +405,8 @@ public class ChangeNotices {
                     application,
                     "Service of the decision corrected",
                     last == null
-                            ? "One recipient has still to be served with the decision about " + change.getReference() + "."
+                            ? "One recipient has still to be served with the decision about " + change.getReference()
+                                    + "."
                             : "The last of the recipients was served on " + Days.words(last) + ".");
             return;
         }
@@ -409,7 +414,8 @@ public class ChangeNotices {
             files.note(
                     application,
                     "Service of the proposal corrected",
-                    "A notice about " + change.getReference() + " was served otherwise than was thought when it was decided.");
+                    "A notice about " + change.getReference()
+                            + " was served otherwise than was thought when it was decided.");
             return;
         }
         if (last == null) {

@@ -85,7 +85,8 @@ public class ChangeTerm extends Record {
         return what;
     }
 
-    @Nullable Long conditionId() {
+    @Nullable
+    Long conditionId() {
         return conditionId;
     }
 

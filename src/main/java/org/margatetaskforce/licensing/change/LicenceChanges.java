@@ -69,7 +69,10 @@ public class LicenceChanges {
         }
         if (!licence.isRunning()) {
             throw new RuleBroken(
-                    "licensing.licence.illegal", licenceReference, licence.getState().words(), "change");
+                    "licensing.licence.illegal",
+                    licenceReference,
+                    licence.getState().words(),
+                    "change");
         }
         changes.ofLicence(licenceReference).stream()
                 .filter(other -> other.getState().isOpen())
@@ -113,8 +116,7 @@ public class LicenceChanges {
                 change.getReference() + " is drafted for licence " + licenceReference + ".");
         workflow.start(
                 "LicenceChange",
-                new Subject(
-                        change.getReference(), house, application.getCaseReference(), application.getAgencyCode()));
+                new Subject(change.getReference(), house, application.getCaseReference(), application.getAgencyCode()));
         return change.getReference();
     }
 
@@ -142,10 +144,7 @@ public class LicenceChanges {
             }
             replaced.add(text.getCode());
             terms.add(ChangeTerm.condition(
-                    change,
-                    TermKind.ADD_CONDITION,
-                    LicenceTerms.key(text),
-                    Said.orNull(choice.getParticulars())));
+                    change, TermKind.ADD_CONDITION, LicenceTerms.key(text), Said.orNull(choice.getParticulars())));
         }
         for (String code : form.getRemoved()) {
             ConditionText text = has.stream()
@@ -231,7 +230,8 @@ public class LicenceChanges {
 
     /** Records what somebody has said about the proposal; one that came after the period is recorded as such. */
     @For("licence.record-representation")
-    public int hear(String reference, int expectedVersion, String fromName, @Nullable LocalDate receivedOn, String text) {
+    public int hear(
+            String reference, int expectedVersion, String fromName, @Nullable LocalDate receivedOn, String text) {
         LicenceChange change = changes.change(reference, expectedVersion);
         if (change.getState() != ChangeState.PROPOSED && change.getState() != ChangeState.TO_DECIDE) {
             throw new RuleBroken("licensing.change.nothing-proposed", reference);
@@ -333,7 +333,8 @@ public class LicenceChanges {
      * @param make whether it is made, or not made after all
      */
     @For("licence.decide-change")
-    public int decide(String reference, int expectedVersion, boolean make, @Nullable LocalDate decidedOn, String reasons) {
+    public int decide(
+            String reference, int expectedVersion, boolean make, @Nullable LocalDate decidedOn, String reasons) {
         LicenceChange change = changes.change(reference, expectedVersion);
         if (Said.nothing(reasons)) {
             throw new RuleBroken("licensing.change.reasons-needed");
@@ -419,8 +420,7 @@ public class LicenceChanges {
                                 licence, Objects.requireNonNull(term.conditionId()), term.getParticulars());
                     case REMOVE_CONDITION ->
                         licences.removeCondition(licence, Objects.requireNonNull(term.conditionId()));
-                    case MANAGER ->
-                        register.managedBy(licence.getReference(), Objects.requireNonNull(term.getName()));
+                    case MANAGER -> register.managedBy(licence.getReference(), Objects.requireNonNull(term.getName()));
                     case LAST_DAY -> licences.endOn(licence, Objects.requireNonNull(term.getDay()));
                     case HOLDER_ADDRESS -> {}
                 }
@@ -465,9 +465,7 @@ public class LicenceChanges {
 
     /** The last day for serving the decision: seven days beginning with it. */
     public Date serveDecisionBy(String reference) {
-        return by(
-                "D-DEC7",
-                Objects.requireNonNullElseGet(changes.get(reference).getDecidedOn(), ChangeFiles::today));
+        return by("D-DEC7", Objects.requireNonNullElseGet(changes.get(reference).getDecidedOn(), ChangeFiles::today));
     }
 
     private Date by(String code, LocalDate trigger) {

@@ -117,9 +117,8 @@ public class ConditionDuties {
         for (ConditionText text : standing) {
             long condition = LicenceTerms.key(text);
             int months = Objects.requireNonNull(text.getEveryMonths());
-            Optional<ConditionDuty> before = known.stream()
-                    .filter(duty -> duty.condition() == condition)
-                    .findFirst();
+            Optional<ConditionDuty> before =
+                    known.stream().filter(duty -> duty.condition() == condition).findFirst();
             if (before.isEmpty()) {
                 entityManager.persist(new ConditionDuty(
                         licence,
@@ -154,7 +153,8 @@ public class ConditionDuties {
 
     private List<ConditionDuty> duties(Licence licence) {
         return entityManager
-                .createQuery("select d from ConditionDuty d where d.licenceId = :licence order by d.id", ConditionDuty.class)
+                .createQuery(
+                        "select d from ConditionDuty d where d.licenceId = :licence order by d.id", ConditionDuty.class)
                 .setParameter("licence", Objects.requireNonNull(licence.id()))
                 .getResultList();
     }
@@ -338,13 +338,15 @@ public class ConditionDuties {
 
     /** The instant at which something is overdue: the day after the soonest is due. */
     public Date nextDue(String reference) {
-        return ProcessDays.beginningOf(soonest(reference).map(due -> due.plusDays(1)).orElse(ProcessDays.NOT_YET));
+        return ProcessDays.beginningOf(
+                soonest(reference).map(due -> due.plusDays(1)).orElse(ProcessDays.NOT_YET));
     }
 
     /** The day by which somebody should have looked after it. */
     public Date checkBy(String reference) {
         return ProcessDays.beginningOf(deadlines
-                .reckon("P-COND-CHECK", soonest(reference).orElseGet(() -> TaskForceClock.current().today()))
+                .reckon("P-COND-CHECK", soonest(reference).orElseGet(() -> TaskForceClock.current()
+                        .today()))
                 .on());
     }
 

@@ -44,8 +44,7 @@ public class ExemptionContent extends Record {
 
     protected ExemptionContent() {}
 
-    ExemptionContent(
-            TemporaryExemption of, String steps, @Nullable String exceptional, @Nullable String someoneElse) {
+    ExemptionContent(TemporaryExemption of, String steps, @Nullable String exceptional, @Nullable String someoneElse) {
         caseId = of.caseId();
         exemptionId = of.key();
         this.steps = steps;

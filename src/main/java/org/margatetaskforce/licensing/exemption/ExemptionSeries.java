@@ -26,7 +26,8 @@ record ExemptionSeries(int series, int ordinal, @Nullable TemporaryExemption ear
         List<TemporaryExemption> standing = before.stream()
                 .filter(each -> each.getKind() == ExemptionKind.ORDINARY && each.isStanding())
                 .toList();
-        int latest = standing.stream().mapToInt(TemporaryExemption::series).max().orElse(0);
+        int latest =
+                standing.stream().mapToInt(TemporaryExemption::series).max().orElse(0);
         if (latest == 0 || someoneElse) {
             return new ExemptionSeries(latest + 1, 1, null);
         }

@@ -240,9 +240,7 @@ public class TemporaryExemption extends Record {
 
     /** Does it count as a notice of the house: notified, granted or served? */
     public boolean isStanding() {
-        return state == ExemptionState.NOTIFIED
-                || state == ExemptionState.TO_SERVE
-                || state == ExemptionState.SERVED;
+        return state == ExemptionState.NOTIFIED || state == ExemptionState.TO_SERVE || state == ExemptionState.SERVED;
     }
 
     /** Is the house exempt by it on a day? */

@@ -158,7 +158,8 @@ public class TemporaryExemptions {
     /** One page, the latest first, by letters of the address or number, in one statement. */
     public Page page(@Nullable String text, int first, int size) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager.createNativeQuery("""
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
                 with chosen as (
                   select e.reference, e.address, e.postcode, e.kind, e.ordinal, e.state, e.notified_on, e.starts_on, e.ends_on, e.id
                     from licensing.temporary_exemption e
@@ -283,8 +284,7 @@ public class TemporaryExemptions {
         if (Said.nothing(form.getSteps())) {
             throw new RuleBroken("licensing.exemption.steps-needed");
         }
-        ExemptionSeries next =
-                ExemptionSeries.next(ofHouse(uprn.value()), !Said.nothing(form.getSomeoneElse()), on);
+        ExemptionSeries next = ExemptionSeries.next(ofHouse(uprn.value()), !Said.nothing(form.getSomeoneElse()), on);
         if (next.ordinal() == 2 && Said.nothing(form.getExceptional())) {
             throw new RuleBroken("licensing.exemption.exceptional-needed");
         }
@@ -345,12 +345,15 @@ public class TemporaryExemptions {
         TemporaryExemption fresh = fresh(uprn, kind, which, licence, on);
         keep(new ExemptionContent(fresh, steps, form.getExceptional(), form.getSomeoneElse()));
         keep(new ExemptionNotifier(
-                fresh, Said.orEmpty(form.getName()), Said.orEmpty(form.getAddress()), Said.orEmpty(form.getCapacity())));
+                fresh,
+                Said.orEmpty(form.getName()),
+                Said.orEmpty(form.getAddress()),
+                Said.orEmpty(form.getCapacity())));
         note(
                 fresh,
                 "Temporary exemption asked for",
-                fresh.getReference() + ": a " + (which.ordinal() == 1 ? "first" : "second")
-                        + " temporary exemption of " + fresh.getAddress() + " is asked for.");
+                fresh.getReference() + ": a " + (which.ordinal() == 1 ? "first" : "second") + " temporary exemption of "
+                        + fresh.getAddress() + " is asked for.");
         workflow.start(PROCESS, subject(fresh));
         return fresh.getReference();
     }
@@ -359,18 +362,10 @@ public class TemporaryExemptions {
             Uprn uprn, ExemptionKind kind, ExemptionSeries which, @Nullable String licence, LocalDate on) {
         AddressRow door = properties.address(uprn);
         Uprn building = Uprn.of(door.propertyUprn());
-        SharedCase shared =
-                cases.get(cases.openPropertyCase(building, properties.address(building).line()));
+        SharedCase shared = cases.get(
+                cases.openPropertyCase(building, properties.address(building).line()));
         TemporaryExemption fresh = new TemporaryExemption(
-                files.nextReference("TE", today().getYear()),
-                shared,
-                door,
-                kind,
-                which,
-                licence,
-                on,
-                who(),
-                now());
+                files.nextReference("TE", today().getYear()), shared, door, kind, which, licence, on, who(), now());
         keep(fresh);
         return fresh;
     }
@@ -418,7 +413,11 @@ public class TemporaryExemptions {
                         + " the house is treated as temporarily exempt.");
         String uprn = licences.house(licence).doors().get(0);
         TemporaryExemption fresh = fresh(
-                Uprn.of(uprn), ExemptionKind.DEATH, new ExemptionSeries(deaths(uprn), 1, null), licenceReference, today);
+                Uprn.of(uprn),
+                ExemptionKind.DEATH,
+                new ExemptionSeries(deaths(uprn), 1, null),
+                licenceReference,
+                today);
         fresh.runsFromDeath(died, last);
         keep(new ExemptionContent(fresh, evidence.strip(), null, null));
         entityManager.flush();
@@ -539,8 +538,7 @@ public class TemporaryExemptions {
             values.put("appealBy", appeal.on());
             values.put("appealExplanation", appeal.explanation());
             values.put("tribunal", deadlines.tribunal(on));
-            letter = letter(
-                    found, to, "licensing/temporary-exemption-refused", "Temporary exemption refused", values);
+            letter = letter(found, to, "licensing/temporary-exemption-refused", "Temporary exemption refused", values);
         }
         documents.serve(
                 letter.getReference(),
@@ -623,18 +621,17 @@ public class TemporaryExemptions {
         }
         found.reviewed(today());
         content(found).reviewed(words.strip());
-        note(found, "Temporary exemption looked at again", reference + " ends on " + Days.words(found.getEndsOn()) + ".");
+        note(
+                found,
+                "Temporary exemption looked at again",
+                reference + " ends on " + Days.words(found.getEndsOn()) + ".");
         int version = saved(found);
         workflow.complete("Task_ReviewExemption", reference);
         return version;
     }
 
     private Document letter(
-            TemporaryExemption about,
-            ExemptionNotifier to,
-            String template,
-            String title,
-            Map<String, Object> values) {
+            TemporaryExemption about, ExemptionNotifier to, String template, String title, Map<String, Object> values) {
         values.put("recipientName", to.getName());
         values.put("recipientAddress", to.getAddress());
         return documents.issue(

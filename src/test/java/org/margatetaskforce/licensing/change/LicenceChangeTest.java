@@ -16,7 +16,8 @@ class LicenceChangeTest {
     private static final LocalDate BEGUN = LocalDate.of(2012, 1, 10);
     private static final LocalDate PERIOD_END = LocalDate.of(2012, 2, 1);
     private static final LocalDate DECIDED = LocalDate.of(2012, 2, 3);
-    private static final Deadline APPEAL = new Deadline("D-APP28", LocalDate.of(2012, 3, 1), "28 days", "Sch 5 para 33");
+    private static final Deadline APPEAL =
+            new Deadline("D-APP28", LocalDate.of(2012, 3, 1), "28 days", "Sch 5 para 33");
     private static final Deadline EFFECT = new Deadline("D-OPER28", LocalDate.of(2012, 3, 2), "28 days", "s.93");
 
     private static ChangeGround ground(ChangeKind kind, boolean agreed, boolean consultation) {
@@ -38,9 +39,8 @@ class LicenceChangeTest {
     }
 
     private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.key())
+                .isEqualTo(key));
     }
 
     @Test

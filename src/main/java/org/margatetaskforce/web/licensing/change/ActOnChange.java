@@ -102,8 +102,7 @@ public abstract class ActOnChange implements Serializable {
 
     /** The UPRNs of its doors, with commas between them: what stands over them stands at the top of the page. */
     public String getDoors() {
-        return once(
-                "doors", () -> String.join(",", licences.house(getLicence()).doors()));
+        return once("doors", () -> String.join(",", licences.house(getLicence()).doors()));
     }
 
     /** What it changes, each in a sentence. */
@@ -126,8 +125,10 @@ public abstract class ActOnChange implements Serializable {
         String code = getFound().getGround();
         return code == null
                 ? ""
-                : once("ground", () -> changes.ground(code).words() + " ("
-                        + changes.ground(code).provision() + ")");
+                : once(
+                        "ground",
+                        () -> changes.ground(code).words() + " ("
+                                + changes.ground(code).provision() + ")");
     }
 
     /** Its reference, as in the address of the page. */

@@ -55,7 +55,8 @@ public class ProposeChange implements Serializable {
     public void open() {
         Licence licence = licences.get(reference);
         files.join(licences.application(licence));
-        shelves = ConditionShelf.of(licences.addable(licence, TaskForceClock.current().today()), List.of(), List.of());
+        shelves = ConditionShelf.of(
+                licences.addable(licence, TaskForceClock.current().today()), List.of(), List.of());
     }
 
     /** What was typed is shown once more before it is drafted. */
@@ -93,7 +94,9 @@ public class ProposeChange implements Serializable {
     /** The UPRNs of its doors, with commas between them. */
     public String getDoors() {
         return Once.ask(
-                this, "doors", () -> String.join(",", licences.house(getLicence()).doors()));
+                this,
+                "doors",
+                () -> String.join(",", licences.house(getLicence()).doors()));
     }
 
     /** Who holds it and who manages the house. */

@@ -69,8 +69,7 @@ public class ViewChange extends ActOnChange {
         return once("acts", () -> {
             List<Act> acts = new ArrayList<>();
             LicenceChange change = getFound();
-            boolean proposed =
-                    change.getState() == ChangeState.PROPOSED || change.getState() == ChangeState.TO_DECIDE;
+            boolean proposed = change.getState() == ChangeState.PROPOSED || change.getState() == ChangeState.TO_DECIDE;
             if (proposed && officers.may("licence.consider-representations")) {
                 acts.add(new Act("Record or answer what was said", "licensing/consider-change"));
             }

@@ -89,23 +89,23 @@ public class CheckConditions implements Serializable {
     /** The UPRNs of its doors, with commas between them. */
     public String getDoors() {
         return Once.ask(
-                this, "doors", () -> String.join(",", licences.house(getLicence()).doors()));
+                this,
+                "doors",
+                () -> String.join(",", licences.house(getLicence()).doors()));
     }
 
     /** The first of its doors: where enforcement would begin. */
     public String getDoor() {
-        return Once.ask(
-                this, "door", () -> licences.house(getLicence()).doors().get(0));
+        return Once.ask(this, "door", () -> licences.house(getLicence()).doors().get(0));
     }
 
     /** Was any condition found broken and not mended since? */
     public boolean isBroken() {
-        return getLines().stream()
-                .anyMatch(line -> line.findings().stream()
-                        .filter(each -> each.getWhat() != FindingKind.PRODUCED)
-                        .findFirst()
-                        .filter(each -> each.getWhat() == FindingKind.BREACH)
-                        .isPresent());
+        return getLines().stream().anyMatch(line -> line.findings().stream()
+                .filter(each -> each.getWhat() != FindingKind.PRODUCED)
+                .findFirst()
+                .filter(each -> each.getWhat() == FindingKind.BREACH)
+                .isPresent());
     }
 
     public String getReference() {

@@ -80,7 +80,9 @@ public class RecordDeath implements Serializable {
     /** The UPRNs of its doors, with commas between them. */
     public String getDoors() {
         return Once.ask(
-                this, "doors", () -> String.join(",", licences.house(getLicence()).doors()));
+                this,
+                "doors",
+                () -> String.join(",", licences.house(getLicence()).doors()));
     }
 
     public boolean isChecking() {

@@ -330,12 +330,12 @@ final class Samples {
                 Map.entry("terms", List.of("The person managing the house is Harbour Lets Ltd.")),
                 Map.entry("reasons", List.of("The manager named in the licence has given up the business.")));
         Map<String, Object> proposed = new HashMap<>(change);
-        proposed.put("heading", "Notice of proposal: variation of the licence");
+        proposed.put("noticeTitle", "Notice of proposal: variation of the licence");
         proposed.put("paragraphs", "paragraphs 14 and 15");
         proposed.put("consultationEndsOn", LocalDate.of(2011, 5, 20));
         samples.put("licensing/change-proposal", notice(proposed));
         Map<String, Object> decided = new HashMap<>(change);
-        decided.put("heading", "Notice of decision: variation of the licence");
+        decided.put("noticeTitle", "Notice of decision: variation of the licence");
         decided.put("paragraphs", "paragraph 16");
         decided.put("decidedOn", TODAY);
         decided.put("agreed", false);

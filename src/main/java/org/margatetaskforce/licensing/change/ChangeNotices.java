@@ -279,7 +279,7 @@ public class ChangeNotices {
         values.put("changeReference", change.getReference());
         values.put("licenceReference", licence.getReference());
         values.put("licenceHolderName", register.names(licence.getReference()).holder());
-        values.put("heading", kind.words() + ": " + LicenceChanges.inSentence(change));
+        values.put("noticeTitle", kind.words() + ": " + LicenceChanges.inSentence(change));
         values.put("verb", change.getKind().verb());
         String code = change.getGround();
         ChangeGround ground = code == null ? null : changes.ground(code);

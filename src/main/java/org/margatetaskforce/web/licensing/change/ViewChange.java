@@ -48,8 +48,8 @@ public class ViewChange extends ActOnChange {
     /** Reads it; who opens it is noted. */
     @Override
     public void open() {
-        changes.find(getReference()).orElseThrow();
-        audit.record("VIEW", "change of a licence", getReference(), PROPERTY_BASIC, null);
+        LicenceChange read = changes.find(getReference()).orElseThrow();
+        audit.record("VIEW", "change of a licence", read.getReference(), PROPERTY_BASIC, null);
     }
 
     /** What waits for an officer. */

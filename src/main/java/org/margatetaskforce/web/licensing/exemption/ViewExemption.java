@@ -45,8 +45,8 @@ public class ViewExemption extends ActOnExemption {
     /** Reads it; who opens it is noted. */
     @Override
     public void open() {
-        exemptions.find(getReference()).orElseThrow();
-        audit.record("VIEW", "temporary exemption", getReference(), PROPERTY_BASIC, null);
+        TemporaryExemption read = exemptions.find(getReference()).orElseThrow();
+        audit.record("VIEW", "temporary exemption", read.getReference(), PROPERTY_BASIC, null);
     }
 
     /** What waits for an officer. */

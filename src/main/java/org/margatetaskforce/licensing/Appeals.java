@@ -211,6 +211,7 @@ public class Appeals {
             }
             files.step(application, before, "The tribunal reversed the grant of " + licence.getReference() + ".");
             workflow.cancel(reference, words);
+            workflow.cancel(licence.getReference(), words);
         } else {
             String term = vary(application, outcome, form);
             application.appealOver();

@@ -19,6 +19,8 @@ public enum ApplicationState {
     IN_FORCE("In force"),
     EXPIRED("Expired"),
     ENDED("Ended by the tribunal"),
+    REVOKED("Revoked"),
+    DIED("Ended by the death of its holder"),
     WITHDRAWN("Withdrawn");
 
     private final String words;

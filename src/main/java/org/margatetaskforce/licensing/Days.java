@@ -6,13 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A day as a letter writes it: 6 May 2011. */
-final class Days {
+public final class Days {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Days() {}
 
-    static String words(@Nullable LocalDate day) {
+    /** The day in words. */
+    public static String words(@Nullable LocalDate day) {
         return day == null ? "a day not yet known" : WORDS.format(day);
     }
 }

@@ -139,6 +139,12 @@ public class Letters {
         return letter(application, holder, "licensing/expiry-reminder", "Your licence ends soon", values);
     }
 
+    /** A letter to the holder of the licence that came of an application. */
+    public Document toHolder(
+            LicenceApplication application, String template, String title, Map<String, Object> values) {
+        return letter(application, files.party(application, PartyRole.HOLDER), template, title, values);
+    }
+
     /** L07: partners are asked what they know. */
     public Document consult(LicenceApplication application, List<Consultee> partners, LocalDate answerBy) {
         Map<String, Object> all = common(application);

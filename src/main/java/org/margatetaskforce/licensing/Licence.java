@@ -84,6 +84,31 @@ public class Licence extends Record {
         endedOn = today;
     }
 
+    /** It has been revoked, and the revocation is in effect (ss.93, 93A). */
+    void revoke(LocalDate on) {
+        mustRun("revoke");
+        state = LicenceState.REVOKED;
+        endedOn = on;
+    }
+
+    /** Its holder has died: it is at an end with that day (s.91(7)). */
+    void endByDeath(LocalDate on) {
+        mustRun("end");
+        state = LicenceState.DIED;
+        endedOn = on;
+    }
+
+    /** Is it granted and not at an end? */
+    public boolean isRunning() {
+        return state == LicenceState.GRANTED || state == LicenceState.IN_FORCE;
+    }
+
+    private void mustRun(String verb) {
+        if (!isRunning()) {
+            throw new RuleBroken("licensing.licence.illegal", reference, state.words(), verb);
+        }
+    }
+
     private void must(LicenceState from, String verb) {
         if (state != from) {
             throw new RuleBroken("licensing.licence.illegal", reference, state.words(), verb);

@@ -631,6 +631,13 @@ public class LicenceApplication extends Record {
         closedOn = today;
     }
 
+    /** Its licence was revoked, or ended with its holder's death (ss.91(7), 93). */
+    void licenceEnded(ApplicationState how, LocalDate today) {
+        must("end", ApplicationState.DECIDED_GRANT, ApplicationState.IN_FORCE);
+        state = how;
+        closedOn = today;
+    }
+
     /** The tribunal reverses a refusal and directs a licence in its own terms (Sch 5 para 34). */
     void grantByTribunal(LocalDate on, LocalDate commencement, LocalDate end, LocalDate latestEnd) {
         must("grant-by-tribunal", ApplicationState.DECIDED_REFUSE);

@@ -5,7 +5,9 @@ public enum LicenceState {
     GRANTED("Granted, not yet in force"),
     IN_FORCE("In force"),
     EXPIRED("Expired"),
-    ENDED("Ended by the tribunal");
+    ENDED("Ended by the tribunal"),
+    REVOKED("Revoked"),
+    DIED("Ended by the death of its holder");
 
     private final String words;
 

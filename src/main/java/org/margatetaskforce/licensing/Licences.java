@@ -1,5 +1,6 @@
 package org.margatetaskforce.licensing;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -50,6 +51,9 @@ public class Licences {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    Event<LicenceCommenced> commenced;
 
     /** A licence as a list shows it. */
     public record Row(
@@ -194,6 +198,8 @@ public class Licences {
         application.comeIntoForce(ApplicationFiles.today());
         licence.commence();
         register.enter(licence.getReference());
+        entityManager.flush();
+        commenced.fire(new LicenceCommenced(licence.getReference()));
         files.step(
                 application,
                 before,
@@ -261,6 +267,7 @@ public class Licences {
         licence.expire(today);
         register.remove(licence.getReference());
         links.holdsNoMore(application, licence.getEndsOn(), "licence " + licence.getReference() + " ended");
+        workflow.cancel(licence.getReference(), "licence " + licence.getReference() + " ended");
         files.step(
                 application,
                 before,

@@ -389,7 +389,7 @@ public class Notices {
     }
 
     /** What was typed for each of those who must be served; nobody may be left out. */
-    private static List<RecipientForm> planned(
+    public static List<RecipientForm> planned(
             List<RecipientForm> outstanding, List<RecipientForm> typed, LocalDate today) {
         List<RecipientForm> planned = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();

@@ -151,7 +151,10 @@ public class PublicRegister {
         return found.stream().map(PublicRegister::row).findFirst();
     }
 
-    /** The addresses of holder and manager, for somebody who inspects the register at the office (s.232(4)). */
+    /**
+     * The addresses of holder and manager as the licence was granted, for somebody who inspects the register at the office
+     * (s.232(4)); what a variation has changed since stands in {@link #addressesChanged}.
+     */
     @For("licence.read-register-addresses")
     public RegisterAddress addresses(String licenceReference) {
         return entityManager
@@ -161,6 +164,26 @@ public class PublicRegister {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("licensing.register.none", licenceReference));
+    }
+
+    /** An address that a variation in effect has put in the place of an earlier one. */
+    public record ChangedAddress(String role, String name, String address, LocalDate since) {}
+
+    /** What variations in effect have changed of the addresses, the earliest first. */
+    @For("licence.read-register-addresses")
+    public List<ChangedAddress> addressesChanged(String licenceReference) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                select a.role, a.name, a.address, c.in_effect_on
+                  from licensing.register_address_change a join licensing.licence_change c on c.id = a.change_id
+                 where a.licence_reference = ?1 and c.state = 'IN_EFFECT' order by c.in_effect_on, a.id""")
+                .setParameter(1, licenceReference)
+                .getResultList();
+        return found.stream()
+                .map(row -> new ChangedAddress(
+                        (String) row[0], (String) row[1], (String) row[2], ((Date) row[3]).toLocalDate()))
+                .toList();
     }
 
     // --- kept by the other boundaries of this room
@@ -190,6 +213,35 @@ public class PublicRegister {
     /** The term has been varied. */
     public void endsOn(String licenceReference, LocalDate end) {
         entry(licenceReference).endOn(end);
+    }
+
+    /** Somebody else manages the house. */
+    public void managedBy(String licenceReference, String name) {
+        entry(licenceReference).managedBy(name);
+    }
+
+    /** The conditions have been varied. */
+    public void conditionsAre(String licenceReference, String summary) {
+        entry(licenceReference).conditionsAre(summary);
+    }
+
+    /** The names on the register of a licence: the holder's and the manager's. */
+    public Names names(String licenceReference) {
+        RegisterEntry entry = entry(licenceReference);
+        return new Names(entry.getHolderName(), entry.getManagerName());
+    }
+
+    /** Who holds a licence and who manages the house, as the register has it. */
+    public record Names(String holder, String manager) {}
+
+    /** Notes of one licence that a matter has been referred to the tribunal. */
+    public void referred(String licenceReference, String summary) {
+        entry(licenceReference).referred(summary);
+    }
+
+    /** Notes of one licence what the tribunal has decided. */
+    public void decided(String licenceReference, String summary) {
+        entry(licenceReference).decided(summary);
     }
 
     private RegisterEntry entry(String licenceReference) {

@@ -90,6 +90,16 @@ public class RegisterEntry extends Record {
         endsOn = last;
     }
 
+    /** The licence was varied: somebody else manages the house. */
+    void managedBy(String name) {
+        managerName = name;
+    }
+
+    /** The licence was varied: its conditions in short. */
+    void conditionsAre(String summary) {
+        conditionsSummary = summary;
+    }
+
     /** A matter has been referred to the tribunal (reg 11(1)). */
     void referred(String summary) {
         tribunalReferral = summary;

@@ -114,6 +114,23 @@ class PressTest {
                     "appeal to the Residential Property Tribunal",
                     "An appeal must be made by the end of 2 June 2011"
                 };
+            case "licensing/temporary-exemption" ->
+                new String[] {"in force from 6 May 2011 to the end of 5 August 2011", "need not be licensed"};
+            case "licensing/temporary-exemption-refused" ->
+                new String[] {"decided not to serve a temporary exemption notice", "by the end of 2 June 2011"};
+            case "licensing/evidence-wanted" ->
+                new String[] {"It was due on 3 May 2011", "by the end of 3 June 2011", "section 95(2)"};
+            case "licensing/holder-died" ->
+                new String[] {"the licence ended with that day", "Until the end of 5 August 2011"};
+            case "licensing/change-proposal" ->
+                new String[] {"Schedule 5, paragraphs 14 and 15", "proposes to vary the licence", "20 May 2011"};
+            case "licensing/change-decision" ->
+                new String[] {
+                    "Schedule 5, paragraph 16",
+                    "decided to vary the licence",
+                    "does not take effect before 3 June 2011",
+                    "An appeal must be made by the end of 2 June 2011"
+                };
             case "licensing/fee-receipt" -> new String[] {"R-2011-00017", "Total received £1,050.00"};
             case "licensing/expiry-reminder" -> new String[] {"Licence SL-2011-00042 ends at the end of 31 May 2016"};
             case "documents/certificate-of-service" ->

@@ -339,6 +339,83 @@ final class Samples {
                                 Map.of("description", "Further unit in the building", "pence", 52500)),
                         "totalPence",
                         105000)));
+        Map<String, Object> change = Map.ofEntries(
+                Map.entry("recipients", recipients),
+                Map.entry("licenceReference", "L-2011-00007"),
+                Map.entry("changeReference", "LV-2011-00003"),
+                Map.entry("licenceHolderName", "Florin Ionescu"),
+                Map.entry("verb", "vary the licence"),
+                Map.entry("provision", "section 92(1)(b)"),
+                Map.entry("groundWords", "Circumstances have changed since the licence was granted"),
+                Map.entry("terms", List.of("The person managing the house is Harbour Lets Ltd.")),
+                Map.entry("reasons", List.of("The manager named in the licence has given up the business.")));
+        Map<String, Object> proposed = new HashMap<>(change);
+        proposed.put("noticeTitle", "Notice of proposal: variation of the licence");
+        proposed.put("paragraphs", "paragraphs 14 and 15");
+        proposed.put("consultationEndsOn", LocalDate.of(2011, 5, 20));
+        samples.put("licensing/change-proposal", notice(proposed));
+        Map<String, Object> decided = new HashMap<>(change);
+        decided.put("noticeTitle", "Notice of decision: variation of the licence");
+        decided.put("paragraphs", "paragraph 16");
+        decided.put("decidedOn", TODAY);
+        decided.put("agreed", false);
+        decided.put("refusal", false);
+        decided.put("appealBy", LocalDate.of(2011, 6, 2));
+        decided.put("appealExplanation", "within 28 days beginning with the decision on 6 May 2011");
+        decided.put("tribunal", "Residential Property Tribunal");
+        decided.put("effectOn", LocalDate.of(2011, 6, 3));
+        decided.put("effectExplanation", "from 00:00 after the end of the 28 days for appeal");
+        decided.put("representations", representations);
+        samples.put("licensing/change-decision", notice(decided));
+        Map<String, Object> exemption = Map.of(
+                "exemptionReference",
+                "TE-2011-00004",
+                "notifiedOn",
+                LocalDate.of(2011, 5, 3),
+                "decidedOn",
+                TODAY,
+                "steps",
+                List.of("The tenant leaves in June and the house is sold to somebody who will live in it."));
+        Map<String, Object> exempt = new HashMap<>(exemption);
+        exempt.put("second", false);
+        exempt.put("startsOn", TODAY);
+        exempt.put("endsOn", LocalDate.of(2011, 8, 5));
+        exempt.put("explanation", "3 months beginning with service of the notice on 6 May 2011");
+        samples.put("licensing/temporary-exemption", letter(exempt));
+        Map<String, Object> notExempt = new HashMap<>(exemption);
+        notExempt.put("reasons", List.of("No step was named that would end the letting."));
+        notExempt.put("appealBy", LocalDate.of(2011, 6, 2));
+        notExempt.put("appealExplanation", "within 28 days beginning with the decision on 6 May 2011");
+        notExempt.put("tribunal", "Residential Property Tribunal");
+        samples.put("licensing/temporary-exemption-refused", letter(notExempt));
+        samples.put(
+                "licensing/evidence-wanted",
+                letter(Map.of(
+                        "licenceReference",
+                        "L-2011-00007",
+                        "conditionTitle",
+                        "Gas safety certificate",
+                        "conditionText",
+                        "The licence holder must produce to the Council each year a gas safety certificate.",
+                        "evidence",
+                        "Gas safety certificate",
+                        "wasDueOn",
+                        LocalDate.of(2011, 5, 3),
+                        "wantedBy",
+                        LocalDate.of(2011, 6, 3))));
+        samples.put(
+                "licensing/holder-died",
+                letter(Map.of(
+                        "exemptionReference",
+                        "TE-2011-00005",
+                        "licenceReference",
+                        "L-2011-00007",
+                        "diedOn",
+                        TODAY,
+                        "endsOn",
+                        LocalDate.of(2011, 8, 5),
+                        "explanation",
+                        "3 months beginning with the death on 6 May 2011")));
         samples.put(
                 "licensing/expiry-reminder",
                 letter(Map.of("licenceReference", "SL-2011-00042", "endsOn", LocalDate.of(2016, 5, 31))));

@@ -33,7 +33,7 @@ public class ConditionShelf implements Serializable {
      * @param mandatory those of them that this licence must have
      * @param before what was chosen before
      */
-    static List<ConditionShelf> of(
+    public static List<ConditionShelf> of(
             List<ConditionText> texts, List<ConditionText> mandatory, List<ConditionChoice> before) {
         Set<String> must = mandatory.stream().map(ConditionText::getCode).collect(Collectors.toSet());
         Map<String, ConditionChoice> chosen = before.stream()
@@ -48,7 +48,7 @@ public class ConditionShelf implements Serializable {
     }
 
     /** What is chosen now. */
-    static List<ConditionChoice> chosen(List<ConditionShelf> shelves) {
+    public static List<ConditionChoice> chosen(List<ConditionShelf> shelves) {
         return shelves.stream()
                 .flatMap(shelf -> shelf.lines.stream())
                 .filter(Line::isChosen)

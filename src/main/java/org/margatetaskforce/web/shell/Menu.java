@@ -80,6 +80,7 @@ public class Menu {
                     list("Applications", "/licensing/find-applications.xhtml"),
                     list("Licences", "/licensing/find-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
+                    list("Exemptions", "/licensing/find-exemptions.xhtml")),
             group(
                     "Admin",
                     "pi-cog",

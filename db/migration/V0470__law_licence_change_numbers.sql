@@ -1,0 +1,6 @@
+-- Days for changing a licence after it was granted: the Act's own stand in V0011; here the house's for the work, and banning orders.
+insert into law.period (code, title, unit, number, gives, moves_forward, valid_from, valid_to, source, sentence, mark) values
+('P-CHANGE-PROPOSE', 'Serve the proposal to change a licence', 'WORKING_DAYS_AFTER', 5, 'LAST_DAY', true, '2011-01-12', null, 'Licensing service standard', 'within {number} working days of {trigger}, when it was drafted', 'design'),
+('P-CHANGE-CONSIDER', 'Consider what was said about a change', 'WORKING_DAYS_AFTER', 5, 'LAST_DAY', true, '2011-01-12', null, 'Licensing service standard', 'within {number} working days of the end of the period on {trigger}', 'design'),
+('P-CHANGE-DECIDE', 'Decide a change', 'WORKING_DAYS_AFTER', 5, 'LAST_DAY', true, '2011-01-12', null, 'Licensing service standard', 'within {number} working days of {trigger}, when it was handed up', 'design'),
+('D-BAN7', 'A revocation because of a banning order takes effect', 'DAYS_BEGINNING_WITH', 7, 'EFFECT_DAY', false, '2018-04-06', null, 'Housing Act 2004 s.93A(3) and (4)', 'from 00:00 after the end of the {number} days beginning with service of the notice on {trigger}', 'likely');

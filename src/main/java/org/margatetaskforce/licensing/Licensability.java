@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.margatetaskforce.base.Boundary;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.identity.For;
 import org.margatetaskforce.law.Regime;
 import org.margatetaskforce.law.Regimes;
@@ -54,9 +55,37 @@ public class Licensability {
     /** The answer for an application's house on a day, from facts that an officer has found. */
     public LicensabilityAnswer answer(
             LicenceApplication application, LocalDate on, LicensabilityForm facts, PropertyDetailsForm details) {
-        LicensableHouse house = houses.get(application.getHouseId());
-        Optional<String> cover =
-                houses.coverOf(house.key(), application.getReference(), application.getRenewsLicence());
+        return answer(
+                houses.get(application.getHouseId()),
+                application.getReference(),
+                application.getRenewsLicence(),
+                on,
+                facts,
+                details);
+    }
+
+    /**
+     * The answer for a house on a day, of which there is no application yet.
+     *
+     * @param renews the licence that is to be renewed, which may overlap
+     */
+    public LicensabilityAnswer answer(
+            LicensableHouse house,
+            @Nullable String renews,
+            LocalDate on,
+            LicensabilityForm facts,
+            PropertyDetailsForm details) {
+        return answer(house, "", renews, on, facts, details);
+    }
+
+    private LicensabilityAnswer answer(
+            LicensableHouse house,
+            String exceptApplication,
+            @Nullable String renews,
+            LocalDate on,
+            LicensabilityForm facts,
+            PropertyDetailsForm details) {
+        Optional<String> cover = houses.coverOf(house.key(), exceptApplication, renews);
         if (cover.isPresent()) {
             return new LicensabilityAnswer(
                     LicensabilityOutcome.NOT_LICENSABLE,

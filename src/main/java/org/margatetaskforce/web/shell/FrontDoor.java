@@ -54,6 +54,9 @@ public class FrontDoor implements Filter {
     /** Landlords come in apart from the officers: what opens here opens nothing else, and no officer's sign-in opens it. */
     private static final String LANDLORDS = "/landlord/";
 
+    /** The folder alone, as the server reads it: with the page that a folder is welcomed by. */
+    private static final List<String> LANDLORDS_START = List.of(LANDLORDS, LANDLORDS + "today.xhtml");
+
     private static final String LANDLORDS_POST = "LANDLORD";
 
     @Inject
@@ -141,7 +144,7 @@ public class FrontDoor implements Filter {
             landlord.become(visitor);
         }
         String who = visitor == null ? Acting.PUBLIC : visitor.acting();
-        if (path.equals(LANDLORDS)) {
+        if (LANDLORDS_START.contains(path)) {
             response.sendRedirect(request.getContextPath() + LANDLORDS + (visitor == null ? "start" : "portfolio") + ".xhtml");
         } else if (Pages.ours().isPublic(path)) {
             pass(who, request, response, chain);

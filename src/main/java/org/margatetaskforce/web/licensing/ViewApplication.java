@@ -17,6 +17,7 @@ import org.margatetaskforce.documents.ReceivedFile;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.SignedIn;
+import org.margatetaskforce.licensing.landlord.LandlordMessages;
 import org.margatetaskforce.licensing.Appeals;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.Enclosures;
@@ -45,6 +46,9 @@ public class ViewApplication implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int PERSON_INDEX = 3;
+
+    @Inject
+    LandlordMessages landlordMessages;
 
     @Inject
     ApplicationFiles files;
@@ -270,5 +274,10 @@ public class ViewApplication implements Serializable {
 
     public void setReference(String reference) {
         this.reference = reference;
+    }
+
+    /** What landlord and council wrote to each other about it. */
+    public List<LandlordMessages.Message> getWritten() {
+        return landlordMessages.ofApplication(getReference());
     }
 }

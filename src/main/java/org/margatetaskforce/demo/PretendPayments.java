@@ -99,10 +99,19 @@ public class PretendPayments {
             if (payment == null) {
                 send(exchange, NOT_FOUND, "text/plain", "no such payment");
             } else if (path[1].equals("payments") && path.length == 3) {
-                json(exchange, OK, Json.createObjectBuilder().add("payment_id", path[2]).add("status", payment.status).build());
+                json(
+                        exchange,
+                        OK,
+                        Json.createObjectBuilder()
+                                .add("payment_id", path[2])
+                                .add("status", payment.status)
+                                .build());
             } else if (path[1].equals("payments") && post) {
                 payment.refunded = true;
-                json(exchange, CREATED, Json.createObjectBuilder().add("status", "success").build());
+                json(
+                        exchange,
+                        CREATED,
+                        Json.createObjectBuilder().add("status", "success").build());
             } else if (post) {
                 decide(exchange, payment);
             } else {

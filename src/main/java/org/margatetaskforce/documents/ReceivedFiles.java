@@ -66,7 +66,8 @@ public class ReceivedFiles {
      */
     public Looked look(String fileName, byte[] bytes) {
         FileContent content = FileContent.of(bytes);
-        return new Looked(FileContent.plainName(fileName), content.type(), scanner().isClean(bytes));
+        return new Looked(
+                FileContent.plainName(fileName), content.type(), scanner().isClean(bytes));
     }
 
     /**

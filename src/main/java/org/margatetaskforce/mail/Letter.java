@@ -52,7 +52,8 @@ record Letter(String subject, String body) {
             subject = subject.replace(gap, written(details[place], ""));
             body = body.replace(gap, written(details[place], ""));
         }
-        return new Letter(subject, body.replace("{link}", house + path) + "\n\n" + sentences.getString("mail.foot-outside"));
+        return new Letter(
+                subject, body.replace("{link}", house + path) + "\n\n" + sentences.getString("mail.foot-outside"));
     }
 
     private static String written(Object detail, String house) {

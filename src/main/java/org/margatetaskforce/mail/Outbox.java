@@ -104,15 +104,13 @@ public class Outbox {
     /** The latest letters to people outside that have not gone. Works as the system: pages ask it in a demonstration alone. */
     public List<Unsent> unsentOutside(int most) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select address, subject, body, recorded_at from mail.outgoing
-                         where address is not null and state = 'WAITING' order by id desc limit ?1""")
-                .setParameter(1, most)
-                .getResultList();
+                         where address is not null and state = 'WAITING' order by id desc limit ?1""").setParameter(1, most).getResultList();
         return found.stream()
-                .map(row -> new Unsent(
-                        (String) row[0], (String) row[1], (String) row[2], ((Timestamp) row[3]).toInstant()))
+                .map(row ->
+                        new Unsent((String) row[0], (String) row[1], (String) row[2], ((Timestamp) row[3]).toInstant()))
                 .toList();
     }
 

@@ -38,8 +38,10 @@ public class HostedPayments implements PaymentProvider {
     private static final int CREATED = 201;
     private static final int OK = 200;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     @Override
     public boolean isThere() {
@@ -65,7 +67,9 @@ public class HostedPayments implements PaymentProvider {
 
     @Override
     public State stateOf(String providerReference) {
-        String status = ask(request("/payments/" + plain(providerReference)).GET().build())
+        String status = ask(request("/payments/" + plain(providerReference))
+                        .GET()
+                        .build())
                 .getString("status");
         return switch (status) {
             case "success" -> State.PAID;

@@ -80,7 +80,8 @@ public class LandlordAccounts {
             write("landlord-already", email, "/landlord/sign-in.xhtml");
             return;
         }
-        // whoever asks last for an address that nobody has confirmed is the one who may: an older link opens nothing any more
+        // whoever asks last for an address that nobody has confirmed is the one who may: an older link opens nothing
+        // any more
         Object[] row = (Object[]) query("""
                         insert into licensing.landlord_account (reference, kind, name, company_number, address, phone, email)
                         values (base.next_number('LA', ?1), ?2, ?3, nullif(?4, ''), ?5, nullif(?6, ''), ?7)
@@ -128,7 +129,8 @@ public class LandlordAccounts {
         }
         Object[] row = found.get(0);
         use(((Number) row[0]).longValue());
-        query("update licensing.landlord_account set confirmed_at = coalesce(confirmed_at, now()), version = version + 1 where id = ?1")
+        query(
+                        "update licensing.landlord_account set confirmed_at = coalesce(confirmed_at, now()), version = version + 1 where id = ?1")
                 .setParameter(1, row[1])
                 .executeUpdate();
         audit.record("EDIT", "landlord account", (String) row[2], null, "confirmed");
@@ -243,10 +245,7 @@ public class LandlordAccounts {
     private void keepPassword(long account, String hash) {
         query("""
                         insert into licensing.landlord_credential (account_id, password_hash) values (?1, ?2)
-                        on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = now()""")
-                .setParameter(1, account)
-                .setParameter(2, hash)
-                .executeUpdate();
+                        on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = now()""").setParameter(1, account).setParameter(2, hash).executeUpdate();
     }
 
     private String link(String purpose, long account) {

@@ -93,7 +93,10 @@ public class LandlordAgents {
                 .setParameter(4, Timestamp.from(rules.signatureAwaitedUntil()))
                 .executeUpdate();
         outbox.putOutside(
-                "landlord-agent/" + LinkCode.digest(code), email, "landlord-agent", "/landlord/act-for.xhtml?code=" + code);
+                "landlord-agent/" + LinkCode.digest(code),
+                email,
+                "landlord-agent",
+                "/landlord/act-for.xhtml?code=" + code);
         audit.record("EDIT", "landlord account", account, null, "agent invited");
     }
 

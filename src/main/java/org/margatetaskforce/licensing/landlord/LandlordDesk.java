@@ -30,9 +30,9 @@ import org.margatetaskforce.licensing.HouseUnit;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.Licensability;
 import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicensabilityForm;
-import org.margatetaskforce.licensing.Licensability;
 import org.margatetaskforce.licensing.LicensableHouses;
 import org.margatetaskforce.licensing.MissingItem;
 import org.margatetaskforce.licensing.PartyForm;
@@ -140,9 +140,8 @@ public class LandlordDesk {
 
     /** What is known of an address today. */
     public Place look(String uprn) {
-        AddressRow row = properties
-                .findAddress(Uprn.of(uprn))
-                .orElseThrow(() -> new NoSuchElementException("no such address"));
+        AddressRow row =
+                properties.findAddress(Uprn.of(uprn)).orElseThrow(() -> new NoSuchElementException("no such address"));
         List<HouseUnit> choices = houses.choicesIn(row.propertyUprn());
         List<String> picked = row.unit()
                 ? List.of(row.uprn())
@@ -288,7 +287,8 @@ public class LandlordDesk {
         payment.setReceipt(receipt);
         payment.setMethod(PaymentMethod.CARD);
         applications.recordPayment(application, version, payment);
-        query("update licensing.landlord_draft set state = 'HANDED_IN', handed_in_at = ?2, obstacle = null where id = ?1")
+        query(
+                        "update licensing.landlord_draft set state = 'HANDED_IN', handed_in_at = ?2, obstacle = null where id = ?1")
                 .setParameter(1, draft.id())
                 .setParameter(2, Timestamp.from(TaskForceClock.current().instant()))
                 .executeUpdate();
@@ -345,7 +345,11 @@ public class LandlordDesk {
                 .setParameter(4, Timestamp.from(rules.signatureAwaitedUntil()))
                 .executeUpdate();
         outbox.putOutside(
-                "landlord-sign/" + LinkCode.digest(code), email, "landlord-sign", "/landlord/sign.xhtml?code=" + code, reference);
+                "landlord-sign/" + LinkCode.digest(code),
+                email,
+                "landlord-sign",
+                "/landlord/sign.xhtml?code=" + code,
+                reference);
         audit.record("EDIT", "landlord draft", reference, null, "signature asked for");
     }
 
@@ -359,7 +363,8 @@ public class LandlordDesk {
         Map<Section, SectionForm> sections = whole(draft);
         return new ToSign(
                 draft.address(),
-                String.valueOf(form(sections, Section.APPLICANT, PartyForm.class).getName()),
+                String.valueOf(
+                        form(sections, Section.APPLICANT, PartyForm.class).getName()),
                 String.valueOf(form(sections, Section.HOLDER, PartyForm.class).getName()));
     }
 

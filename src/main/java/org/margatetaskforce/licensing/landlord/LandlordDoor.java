@@ -8,9 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.licensing.ApplicationType;
 import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.LicenceType;
-import org.margatetaskforce.licensing.ApplicationType;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
 import org.margatetaskforce.licensing.SubmittedVia;
@@ -123,10 +123,7 @@ public class LandlordDoor {
         LandlordDrafts.Licensed licensed = drafts.licensed(reference);
         HouseForm before = (HouseForm) drafts.section(reference, Section.HOUSE);
         return begin(
-                licensed.principal(),
-                drafts.get(reference).propertyUprn(),
-                before.getUnitUprns(),
-                licensed.licence());
+                licensed.principal(), drafts.get(reference).propertyUprn(), before.getUnitUprns(), licensed.licence());
     }
 
     /** Sends somebody a link by which they may act for the landlord who is in. */

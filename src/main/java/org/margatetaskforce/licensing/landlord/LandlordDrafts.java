@@ -119,7 +119,10 @@ public class LandlordDrafts {
                 .setParameter(2, Math.max(0, first))
                 .getResultList();
         return new Page(
-                found.stream().filter(row -> row[0] != null).map(LandlordDrafts::row).toList(),
+                found.stream()
+                        .filter(row -> row[0] != null)
+                        .map(LandlordDrafts::row)
+                        .toList(),
                 ((Number) Objects.requireNonNull(found.get(0)[13])).intValue());
     }
 
@@ -227,9 +230,7 @@ public class LandlordDrafts {
                          where a.reference = ?1 and a.id = licensing.my_landlord_account()
                         union all
                         select g.account_id from licensing.landlord_delegation g
-                         where g.reference = ?1 and g.agent_id = licensing.my_landlord_account() and g.withdrawn_at is null""")
-                .setParameter(1, principal)
-                .getResultList();
+                         where g.reference = ?1 and g.agent_id = licensing.my_landlord_account() and g.withdrawn_at is null""").setParameter(1, principal).getResultList();
         if (account.isEmpty()) {
             throw new NoSuchElementException("no such account");
         }
@@ -255,13 +256,11 @@ public class LandlordDrafts {
 
     private Map<Section, SectionForm> fromEarlier(long account, String uprn) {
         @SuppressWarnings("unchecked")
-        List<Object[]> last = query("""
+        List<Object[]> last =
+                query("""
                         select d.id, d.property_uprn = ?2 from licensing.landlord_draft d
                          where d.account_id = ?1 and d.state <> 'GIVEN_UP'
-                         order by d.property_uprn = ?2 desc, d.id desc limit 1""")
-                .setParameter(1, account)
-                .setParameter(2, uprn)
-                .getResultList();
+                         order by d.property_uprn = ?2 desc, d.id desc limit 1""").setParameter(1, account).setParameter(2, uprn).getResultList();
         if (!last.isEmpty()) {
             return SectionAnswers.lent(
                     saved(((Number) last.get(0)[0]).longValue()), Boolean.TRUE.equals(last.get(0)[1]));

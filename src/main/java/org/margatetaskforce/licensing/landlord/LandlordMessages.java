@@ -88,7 +88,8 @@ public class LandlordMessages {
 
     private List<Message> find(String condition, String value) {
         @SuppressWarnings("unchecked")
-        List<@Nullable Object[]> found = query("""
+        List<@Nullable Object[]> found =
+                query("""
                         select m.reference, m.application_reference, m.from_landlord, m.kind, m.author, m.words, m.about_day, m.recorded_at,
                                coalesce(h.answered, true)
                           from licensing.landlord_message m

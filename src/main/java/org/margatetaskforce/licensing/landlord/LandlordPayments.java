@@ -155,7 +155,8 @@ public class LandlordPayments {
         if (said == PaymentProvider.State.PAID) {
             paid(reference, null, desk.handIn(payment.draftReference(), payment.pence(), today(), reference));
         } else {
-            query("update licensing.landlord_payment set state = ?2, settled_at = ?3, version = version + 1 where reference = ?1")
+            query(
+                            "update licensing.landlord_payment set state = ?2, settled_at = ?3, version = version + 1 where reference = ?1")
                     .setParameter(1, reference)
                     .setParameter(2, said.name())
                     .setParameter(3, now())
@@ -223,7 +224,8 @@ public class LandlordPayments {
 
     private List<Payment> find(String condition, String value) {
         @SuppressWarnings("unchecked")
-        List<@Nullable Object[]> found = query("select " + COLUMNS + " from licensing.landlord_payment p where " + condition)
+        List<@Nullable Object[]> found = query(
+                        "select " + COLUMNS + " from licensing.landlord_payment p where " + condition)
                 .setParameter(1, value)
                 .getResultList();
         return found.stream().map(LandlordPayments::row).toList();
@@ -284,12 +286,14 @@ public class LandlordPayments {
             throw new RuleBroken("licensing.landlord.changed-meanwhile");
         }
         if (!payment.isRefundable()) {
-            throw new RuleBroken("licensing.landlord.nothing-to-give-back", payment.state().words());
+            throw new RuleBroken(
+                    "licensing.landlord.nothing-to-give-back", payment.state().words());
         }
         if (reason.isBlank()) {
             throw new RuleBroken("licensing.landlord.refund-reason");
         }
-        query("update licensing.landlord_payment set state = 'REFUND_ASKED', refund_reason = ?2, version = version + 1 where reference = ?1")
+        query(
+                        "update licensing.landlord_payment set state = 'REFUND_ASKED', refund_reason = ?2, version = version + 1 where reference = ?1")
                 .setParameter(1, reference)
                 .setParameter(2, reason.strip())
                 .executeUpdate();
@@ -305,10 +309,7 @@ public class LandlordPayments {
             query("""
                             update licensing.landlord_payment
                                set state = 'REFUNDED', refunded_by = identity.acting(), refunded_at = ?2, version = version + 1
-                             where reference = ?1""")
-                    .setParameter(1, reference)
-                    .setParameter(2, now())
-                    .executeUpdate();
+                             where reference = ?1""").setParameter(1, reference).setParameter(2, now()).executeUpdate();
             audit.record("EDIT", "fee payment", reference, null, "given back");
             String application = payment.applicationReference();
             if (application != null) {

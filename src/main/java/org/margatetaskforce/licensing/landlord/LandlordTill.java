@@ -82,7 +82,9 @@ public class LandlordTill {
 
     /** A refusal as it is kept: the key of its sentence, or the sentence itself where it was made of what was found. */
     private static String kept(RuleBroken obstacle) {
-        return obstacle.details().isEmpty() ? obstacle.key() : String.valueOf(obstacle.details().get(0));
+        return obstacle.details().isEmpty()
+                ? obstacle.key()
+                : String.valueOf(obstacle.details().get(0));
     }
 
     /** An officer gives a fee back: decided first, then asked of the provider, then noted as done. */

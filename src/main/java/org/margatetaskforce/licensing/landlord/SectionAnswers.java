@@ -147,7 +147,8 @@ final class SectionAnswers {
                 mine = (PropertyDetailsForm) copy(Section.DETAILS, details);
             } else {
                 mine.setNoOtherLicensedHouses(details.getNoOtherLicensedHouses());
-                mine.setOtherLicensedHouses(((PropertyDetailsForm) copy(Section.DETAILS, details)).getOtherLicensedHouses());
+                mine.setOtherLicensedHouses(
+                        ((PropertyDetailsForm) copy(Section.DETAILS, details)).getOtherLicensedHouses());
             }
             sections.put(Section.DETAILS, mine);
         }

@@ -48,7 +48,10 @@ public class BeginOurApplication implements Serializable {
             throw new RuleBroken("licensing.application.no-dwelling");
         }
         String reference = door.begin(
-                String.valueOf(principal), java.util.Objects.requireNonNull(place).propertyUprn(), units, null);
+                String.valueOf(principal),
+                java.util.Objects.requireNonNull(place).propertyUprn(),
+                units,
+                null);
         return "/landlord/application.xhtml?faces-redirect=true&reference=" + reference;
     }
 

@@ -37,7 +37,9 @@ public class PayForApplication {
             silent = true;
         }
         payment = known.orElse(null);
-        return drafts.get(reference).open() ? null : "/landlord/progress.xhtml?faces-redirect=true&reference=" + reference;
+        return drafts.get(reference).open()
+                ? null
+                : "/landlord/progress.xhtml?faces-redirect=true&reference=" + reference;
     }
 
     /** Begins the payment; the page then leads to the provider's. */

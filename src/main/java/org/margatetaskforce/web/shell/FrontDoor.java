@@ -145,7 +145,8 @@ public class FrontDoor implements Filter {
         }
         String who = visitor == null ? Acting.PUBLIC : visitor.acting();
         if (LANDLORDS_START.contains(path)) {
-            response.sendRedirect(request.getContextPath() + LANDLORDS + (visitor == null ? "start" : "portfolio") + ".xhtml");
+            response.sendRedirect(
+                    request.getContextPath() + LANDLORDS + (visitor == null ? "start" : "portfolio") + ".xhtml");
         } else if (Pages.ours().isPublic(path)) {
             pass(who, request, response, chain);
         } else if (visitor != null && Pages.ours().isFor(List.of(LANDLORDS_POST), path)) {

@@ -214,7 +214,8 @@ class LandlordDoorIT {
         doAs(Acting.SYSTEM, () -> accounts.reset(code, "seven green umbrellas sing", from));
         assertThat(as(Acting.SYSTEM, () -> sessions.whoComesIn(secret))).isEmpty();
         assertThat(proof.password(email("forgetful"), PASSWORD, from)).isEmpty();
-        assertThat(proof.password(email("forgetful"), "seven green umbrellas sing", from)).isPresent();
+        assertThat(proof.password(email("forgetful"), "seven green umbrellas sing", from))
+                .isPresent();
     }
 
     @Test
@@ -251,14 +252,17 @@ class LandlordDoorIT {
         assertThat(as(mine, () -> database.rows("licensing.landlord_account"))).isEqualTo(1);
         assertThatThrownBy(() -> as(mine, () -> drafts.get(theirs))).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> as(mine, () -> door.standing(theirs))).isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> as(mine, () -> door.save(theirs, 0, Applicant.let()))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> as(mine, () -> door.save(theirs, 0, Applicant.let())))
+                .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> as(mine, () -> drafts.sections(theirs))).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> as(mine, () -> drafts.uploads(theirs))).isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> doAs(mine, () -> drafts.upload(theirs, FileKind.OTHER, "x.pdf", PDF))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> doAs(mine, () -> drafts.upload(theirs, FileKind.OTHER, "x.pdf", PDF)))
+                .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> begin(mine, theirs)).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> doAs(mine, () -> door.askToSign(theirs))).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> doAs(mine, () -> drafts.giveUp(theirs, 0))).isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> as(mine, () -> door.begin(other.substring(9), building(), List.of(), null))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> as(mine, () -> door.begin(other.substring(9), building(), List.of(), null)))
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
@@ -271,21 +275,37 @@ class LandlordDoorIT {
                                 "update licensing.landlord_draft set state = 'HANDED_IN', application_id = 1, application_reference = 'SL-1' where reference = '"
                                         + draft + "'")))
                 .hasStackTraceContaining("what is handed in says the door");
-        assertThatThrownBy(() -> as(mine, () -> database.sql("do $$ begin perform cases.open_property_case('1', 'x', 'x', now()); end $$")))
+        assertThatThrownBy(() -> as(
+                        mine,
+                        () -> database.sql(
+                                "do $$ begin perform cases.open_property_case('1', 'x', 'x', now()); end $$")))
                 .hasStackTraceContaining("opens no case");
-        assertThatThrownBy(() -> as(mine, () -> applications.page(new org.margatetaskforce.licensing.ApplicationFilter(null, null, null, null, false, 0, 5)).rows().get(0)))
+        assertThatThrownBy(() -> as(mine, () -> applications
+                        .page(new org.margatetaskforce.licensing.ApplicationFilter(null, null, null, null, false, 0, 5))
+                        .rows()
+                        .get(0)))
                 .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> doAs(mine, () -> applications.takeUp("SL-2011-00001"))).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> doAs(mine, () -> applications.takeUp("SL-2011-00001")))
+                .isInstanceOf(RuleBroken.class);
     }
 
     @Test
     void what_is_sent_is_a_pdf_or_a_picture_by_its_content_and_not_too_large() {
         String mine = landlord("sender");
         String draft = draft(mine, building(), 1);
-        assertThatThrownBy(() -> doAs(mine, () -> drafts.upload(draft, FileKind.OTHER, "certificate.pdf", "MZ not a pdf".getBytes(StandardCharsets.US_ASCII))))
+        assertThatThrownBy(() -> doAs(
+                        mine,
+                        () -> drafts.upload(
+                                draft,
+                                FileKind.OTHER,
+                                "certificate.pdf",
+                                "MZ not a pdf".getBytes(StandardCharsets.US_ASCII))))
                 .hasMessage("documents.file.not-accepted");
-        assertThatThrownBy(() -> doAs(mine, () -> drafts.upload(draft, FileKind.OTHER, "x.pdf", new byte[0]))).hasMessage("documents.file.empty");
-        assertThatThrownBy(() -> doAs(mine, () -> drafts.upload(draft, FileKind.OTHER, "x.pdf", new byte[ReceivedFiles.MOST_BYTES + 1])))
+        assertThatThrownBy(() -> doAs(mine, () -> drafts.upload(draft, FileKind.OTHER, "x.pdf", new byte[0])))
+                .hasMessage("documents.file.empty");
+        assertThatThrownBy(() -> doAs(
+                        mine,
+                        () -> drafts.upload(draft, FileKind.OTHER, "x.pdf", new byte[ReceivedFiles.MOST_BYTES + 1])))
                 .hasMessage("documents.file.too-large");
         doAs(mine, () -> drafts.upload(draft, FileKind.GAS_CERTIFICATE, "../../etc/gas\u0000.pdf", PDF));
         assertThat(as(mine, () -> drafts.uploads(draft))).singleElement().satisfies(file -> {
@@ -308,35 +328,48 @@ class LandlordDoorIT {
         LandlordPayments.Payment payment = begin(mine, draft);
         assertThat(payment.pence()).isEqualTo(52_500);
         assertThat(begin(mine, draft).reference()).as("one under way at a time").isEqualTo(payment.reference());
-        assertThatThrownBy(() -> as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.let())))
+        assertThatThrownBy(
+                        () -> as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.let())))
                 .hasMessage("licensing.landlord.handed-in");
         assertThat(look(mine, draft).state()).isEqualTo(LandlordPayments.State.BEGUN);
         atTheProvider(payment, "pay");
         byte[] notice = ("{\"payment_id\":\"" + payment.providerReference() + "\"}").getBytes(StandardCharsets.UTF_8);
         String provider = String.valueOf(payment.providerReference());
-        assertThat(as(Acting.PUBLIC, () -> till.notified(notice, "forged", provider))).isFalse();
+        assertThat(as(Acting.PUBLIC, () -> till.notified(notice, "forged", provider)))
+                .isFalse();
         String signature = HostedPayments.sign(String.valueOf(System.getProperty("mtf.payments.secret")), notice);
-        assertThat(as(Acting.PUBLIC, () -> till.notified(notice, signature, provider))).isTrue();
+        assertThat(as(Acting.PUBLIC, () -> till.notified(notice, signature, provider)))
+                .isTrue();
         String application = String.valueOf(as(mine, () -> drafts.get(draft)).applicationReference());
-        assertThat(as(Acting.PUBLIC, () -> till.notified(notice, signature, provider))).isTrue();
+        assertThat(as(Acting.PUBLIC, () -> till.notified(notice, signature, provider)))
+                .isTrue();
         assertThat(look(mine, draft).state()).isEqualTo(LandlordPayments.State.PAID);
-        assertThat(String.valueOf(as(mine, () -> drafts.get(draft)).applicationReference())).isEqualTo(application);
+        assertThat(String.valueOf(as(mine, () -> drafts.get(draft)).applicationReference()))
+                .isEqualTo(application);
         as(CASE_OFFICER, () -> {
             applications.takeUp(application);
             assertThat(applications.get(application).getState()).isEqualTo(ApplicationState.RECEIVED);
             assertThat(applications.get(application).getReceivedOn()).isEqualTo(today());
             assertThat(applications.get(application).getFeePaidPence()).isEqualTo(52_500);
             assertThat(applications.get(application).getFeeReceipt()).isEqualTo(payment.reference());
-            assertThat(applications.parties(application)).extracting(party -> party.getName()).contains("PAYER Landlord");
+            assertThat(applications.parties(application))
+                    .extracting(party -> party.getName())
+                    .contains("PAYER Landlord");
             assertThat(workflow.isOpen("Task_ValidateApplication", application)).isTrue();
-            assertThat(files.ofSubject(application)).singleElement().satisfies(file -> assertThat(file.getKind()).isEqualTo(FileKind.GAS_CERTIFICATE));
+            assertThat(files.ofSubject(application)).singleElement().satisfies(file -> assertThat(file.getKind())
+                    .isEqualTo(FileKind.GAS_CERTIFICATE));
             return true;
         });
-        assertThat(as(mine, () -> documents.ofSubject(application))).extracting(letter -> letter.title()).contains("Acknowledgement of an application", "Receipt " + payment.reference());
-        assertThat(as(mine, () -> drafts.portfolio(0, 10)).rows()).singleElement().satisfies(row -> assertThat(row.state()).isEqualTo("RECEIVED"));
+        assertThat(as(mine, () -> documents.ofSubject(application)))
+                .extracting(letter -> letter.title())
+                .contains("Acknowledgement of an application", "Receipt " + payment.reference());
+        assertThat(as(mine, () -> drafts.portfolio(0, 10)).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo("RECEIVED"));
         String other = landlord("curious");
         assertThat(as(other, () -> documents.ofSubject(application))).isEmpty();
-        assertThatThrownBy(() -> as(Acting.SYSTEM, () -> applications.parties(application).get(0)))
+        assertThatThrownBy(() -> as(
+                        Acting.SYSTEM, () -> applications.parties(application).get(0)))
                 .as("the door sees the persons of an application while it hands it in, and never after")
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
@@ -346,7 +379,10 @@ class LandlordDoorIT {
         String mine = landlord("unlucky");
         String building = building();
         String draft = draft(mine, building, 2);
-        as(mine, () -> drafts.sign(draft, door.save(draft, drafts.get(draft).version(), Applicant.let()), "UNLUCKY Landlord"));
+        as(
+                mine,
+                () -> drafts.sign(
+                        draft, door.save(draft, drafts.get(draft).version(), Applicant.let()), "UNLUCKY Landlord"));
         LandlordPayments.Payment first = begin(mine, draft);
         atTheProvider(first, "decline");
         assertThat(look(mine, draft).state()).isEqualTo(LandlordPayments.State.DECLINED);
@@ -355,7 +391,10 @@ class LandlordDoorIT {
         // the same flat is licensed to somebody else while the payer is at the provider's page
         String rival = landlord("rival");
         String theirs = draft(rival, building, 2);
-        as(rival, () -> drafts.sign(theirs, door.save(theirs, drafts.get(theirs).version(), Applicant.let()), "RIVAL Landlord"));
+        as(
+                rival,
+                () -> drafts.sign(
+                        theirs, door.save(theirs, drafts.get(theirs).version(), Applicant.let()), "RIVAL Landlord"));
         LandlordPayments.Payment quicker = begin(rival, theirs);
         atTheProvider(quicker, "pay");
         assertThat(look(rival, theirs).applicationReference()).isNotNull();
@@ -364,10 +403,12 @@ class LandlordDoorIT {
         assertThat(vain.state()).isEqualTo(LandlordPayments.State.PAID);
         assertThat(vain.applicationReference()).isNull();
         assertThat(as(mine, () -> drafts.get(draft)).obstacle()).contains("already covered");
-        assertThatThrownBy(() -> doAs(CASE_OFFICER, () -> till.refund(vain.reference(), vain.version(), "no"))).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> doAs(CASE_OFFICER, () -> till.refund(vain.reference(), vain.version(), "no")))
+                .isInstanceOf(RuleBroken.class);
         doAs(TEAM_LEADER, () -> till.refund(vain.reference(), vain.version(), "The flat was already covered."));
         assertThat(look(mine, draft).state()).isEqualTo(LandlordPayments.State.REFUNDED);
-        assertThatThrownBy(() -> doAs(TEAM_LEADER, () -> till.refund(vain.reference(), vain.version() + 2, "Again."))).hasMessage("licensing.landlord.nothing-to-give-back");
+        assertThatThrownBy(() -> doAs(TEAM_LEADER, () -> till.refund(vain.reference(), vain.version() + 2, "Again.")))
+                .hasMessage("licensing.landlord.nothing-to-give-back");
     }
 
     @Test
@@ -382,7 +423,8 @@ class LandlordDoorIT {
         assertThat(as(agent, () -> drafts.get(draft)).holder()).isEqualTo("OWNER Landlord");
         as(agent, () -> door.save(draft, drafts.get(draft).version(), Applicant.let()));
         String delegation = as(owner, () -> agents.all()).get(0).reference();
-        assertThatThrownBy(() -> doAs(agent, () -> agents.withdraw(delegation))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> doAs(agent, () -> agents.withdraw(delegation)))
+                .isInstanceOf(NoSuchElementException.class);
         doAs(owner, () -> agents.withdraw(delegation));
         assertThatThrownBy(() -> as(agent, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
         assertThat(as(agent, () -> drafts.portfolio(0, 10)).total()).isZero();
@@ -403,14 +445,18 @@ class LandlordDoorIT {
             drafts.sign(draft, version, "APPLICANT Landlord");
             return true;
         });
-        assertThat(as(mine, () -> door.standing(draft)).obstacles()).extracting(RuleBroken::key).containsExactly("licensing.landlord.not-signed");
+        assertThat(as(mine, () -> door.standing(draft)).obstacles())
+                .extracting(RuleBroken::key)
+                .containsExactly("licensing.landlord.not-signed");
         doAs(mine, () -> door.askToSign(draft));
         String code = codeIn(letters("holder").get(0));
         assertThat(as(Acting.PUBLIC, () -> door.toSign(code)).holder()).isEqualTo("Hettie Holder");
-        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Somebody Else"))).hasMessage("licensing.landlord.sign-own-name");
+        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Somebody Else")))
+                .hasMessage("licensing.landlord.sign-own-name");
         doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Hettie Holder"));
         assertThat(as(mine, () -> door.standing(draft)).obstacles()).isEmpty();
-        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Hettie Holder"))).hasMessage("licensing.landlord.link-no-more");
+        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Hettie Holder")))
+                .hasMessage("licensing.landlord.link-no-more");
         as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.details()));
         assertThat(as(mine, () -> door.standing(draft)).obstacles()).isNotEmpty();
     }
@@ -420,9 +466,15 @@ class LandlordDoorIT {
         String mine = landlord("several");
         String building = building();
         String first = draft(mine, building, 1);
-        as(mine, () -> door.save(first, door.save(first, drafts.get(first).version(), Applicant.let()), Applicant.details()));
+        as(
+                mine,
+                () -> door.save(
+                        first, door.save(first, drafts.get(first).version(), Applicant.let()), Applicant.details()));
         String second = draft(mine, building, 2);
-        assertThat(as(mine, () -> drafts.sections(second)).keySet()).contains(Section.APPLICANT, Section.HOLDER, Section.LICENSABILITY, Section.DETAILS);
-        assertThat(as(mine, () -> drafts.toBeLookedAt(second))).contains(Section.DETAILS).doesNotContain(Section.HOUSE);
+        assertThat(as(mine, () -> drafts.sections(second)).keySet())
+                .contains(Section.APPLICANT, Section.HOLDER, Section.LICENSABILITY, Section.DETAILS);
+        assertThat(as(mine, () -> drafts.toBeLookedAt(second)))
+                .contains(Section.DETAILS)
+                .doesNotContain(Section.HOUSE);
     }
 }

@@ -111,7 +111,8 @@ public class Contacts {
 
     /** The posts a number can be of. */
     public List<Choice> posts() {
-        return choices("select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC') order by title");
+        return choices(
+                "select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC', 'LANDLORD') order by title");
     }
 
     @SuppressWarnings("unchecked")

@@ -51,6 +51,26 @@ public class ReceivedFiles {
     }
 
     /**
+     * A file that somebody outside sends, before it belongs to anything.
+     *
+     * @param name without folders and control characters
+     * @param contentType what its content says that it is
+     * @param scanned true where a scanner has looked at it
+     */
+    public record Looked(String name, String contentType, boolean scanned) {}
+
+    /**
+     * Looks at a file that is not taken in yet.
+     *
+     * @throws RuleBroken as {@link #receive}
+     */
+    public Looked look(String fileName, byte[] bytes) {
+        FileContent content = FileContent.of(bytes);
+        return new Looked(
+                FileContent.plainName(fileName), content.type(), scanner().isClean(bytes));
+    }
+
+    /**
      * Takes in a file.
      *
      * @param subjectReference the application it came with

@@ -108,7 +108,9 @@ public class DataClasses {
 
     /** The posts that people hold. */
     public List<Matrix.Post> posts() {
-        return rows("select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC') order by code", null)
+        return rows(
+                        "select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC', 'LANDLORD') order by code",
+                        null)
                 .stream()
                 .map(row -> new Matrix.Post(String.valueOf(row[0]), String.valueOf(row[1])))
                 .toList();

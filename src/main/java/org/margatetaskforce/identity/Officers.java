@@ -323,7 +323,8 @@ public class Officers {
     /** The posts there are to hold. */
     @For("officer.keep")
     public List<Option> posts() {
-        return options("select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC') order by title");
+        return options(
+                "select code, title from identity.post where code not in ('SYSTEM', 'PUBLIC', 'LANDLORD') order by title");
     }
 
     /** The agencies there are to work for. */

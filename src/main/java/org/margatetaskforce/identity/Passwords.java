@@ -68,7 +68,7 @@ public class Passwords {
     }
 
     /** Refuses a password that is too short, holds the user name, or is soon guessed. */
-    static void check(String username, String present, String next) {
+    public static void check(String username, String present, String next) {
         if (next.codePointCount(0, next.length()) < SHORTEST) {
             throw new RuleBroken("identity.password.too-short", SHORTEST);
         }

@@ -298,7 +298,10 @@ public class LicenceDrafts {
 
     /** Every section as it was last saved, read together. The fee has nothing to fill in and shares the form of the house. */
     public Map<Section, SectionForm> everySection(String reference) {
-        LicenceApplication application = files.get(reference);
+        return everySection(files.get(reference));
+    }
+
+    private Map<Section, SectionForm> everySection(LicenceApplication application) {
         LicensabilityFacts facts = application.getLicensability();
         SafetyPrecautions safety = application.getSafety();
         Map<PartyRole, PartyForm> named = parties(application);
@@ -465,26 +468,48 @@ public class LicenceDrafts {
 
     public List<MissingItem> missing(LicenceApplication application) {
         LocalDate on = Objects.requireNonNullElse(application.getReceivedOn(), ApplicationFiles.today());
-        LicensabilityFacts facts = application.getLicensability();
-        SafetyPrecautions safety = application.getSafety();
+        return missing(
+                everySection(application),
+                on,
+                findCharge(application, on).map(FeeCharge::pence).orElse(0L),
+                Objects.requireNonNullElse(application.getFeePaidPence(), 0L));
+    }
+
+    /**
+     * What is missing from a form that is kept elsewhere, such as one that a landlord has not handed in yet.
+     *
+     * @param sections every section, whoever is the same as somebody else with their particulars
+     * @param on the day it came in or, until it does, today
+     */
+    public List<MissingItem> missing(
+            Map<Section, SectionForm> sections, LocalDate on, long feeDuePence, long feePaidPence) {
+        Map<PartyRole, PartyForm> named = new EnumMap<>(PartyRole.class);
+        for (Section section : List.of(Section.APPLICANT, Section.HOLDER, Section.MANAGER, Section.CONTROL)) {
+            PartyForm party = (PartyForm) given(sections, section);
+            named.put(PartyRole.valueOf(section.name()), party);
+        }
         return Completeness.missingFrom(new Completeness.Form(
                 on,
                 ApplicationFiles.today(),
-                houseForm(application),
-                facts == null ? new LicensabilityForm() : facts.form(),
-                parties(application),
-                boundForm(application),
-                interestsForm(application),
-                detailsForm(application),
-                safety == null ? new SafetyForm() : safety.form(),
-                fitnessForm(application),
-                managementForm(application),
-                notifiedForm(application),
-                declarationsForm(application),
-                findCharge(application, on).map(FeeCharge::pence).orElse(0L),
-                Objects.requireNonNullElse(application.getFeePaidPence(), 0L),
+                (HouseForm) given(sections, Section.HOUSE),
+                (LicensabilityForm) given(sections, Section.LICENSABILITY),
+                named,
+                (BoundForm) given(sections, Section.BOUND),
+                (InterestsForm) given(sections, Section.INTERESTS),
+                (PropertyDetailsForm) given(sections, Section.DETAILS),
+                (SafetyForm) given(sections, Section.SAFETY),
+                (FitnessForm) given(sections, Section.FITNESS),
+                (ManagementForm) given(sections, Section.MANAGEMENT),
+                (NotifiedForm) given(sections, Section.NOTIFIED),
+                (DeclarationsForm) given(sections, Section.DECLARATIONS),
+                feeDuePence,
+                feePaidPence,
                 Integer.parseInt(regimes.inForce("SMOKE_CO", on).getEdition()) >= ALARM_ON_EACH_STOREY_EDITION,
                 Integer.parseInt(regimes.inForce("ELECTRICAL", on).getEdition()) >= INSTALLATION_EDITION));
+    }
+
+    private static SectionForm given(Map<Section, SectionForm> sections, Section section) {
+        return Objects.requireNonNull(sections.get(section), section.name());
     }
 
     /** SI 2015/1693: the edition from which each storey with living accommodation needs an alarm. */
@@ -521,13 +546,29 @@ public class LicenceDrafts {
                 application.getLicenceType(),
                 units,
                 Boolean.TRUE.equals(application.getAccredited()),
-                isEarlyRenewal(application, validOn),
+                isEarlyRenewal(application.getApplicationType(), application.getRenewsLicence(), validOn),
                 validOn);
     }
 
-    private boolean isEarlyRenewal(LicenceApplication application, LocalDate validOn) {
-        String renewed = application.getRenewsLicence();
-        if (application.getApplicationType() != ApplicationType.RENEWAL || renewed == null) {
+    /**
+     * The fee for a form that is kept elsewhere, by the fees in force on a day; none where none was.
+     *
+     * @param validOn the day of the valid application or, until there is one, today
+     */
+    public Optional<FeeCharge> findCharge(HouseForm form, LocalDate validOn) {
+        return fees.find(
+                Objects.requireNonNullElse(form.getLicenceType(), LicenceType.DWELLING),
+                Math.max(1, form.getUnitUprns().size()),
+                Boolean.TRUE.equals(form.getAccredited()),
+                isEarlyRenewal(
+                        Objects.requireNonNullElse(form.getApplicationType(), ApplicationType.NEW),
+                        Said.orNull(form.getRenewsLicence()),
+                        validOn),
+                validOn);
+    }
+
+    private boolean isEarlyRenewal(ApplicationType type, @Nullable String renewed, LocalDate validOn) {
+        if (type != ApplicationType.RENEWAL || renewed == null) {
             return false;
         }
         return entityManager

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.identity.For;
 import org.margatetaskforce.law.Regime;
@@ -54,27 +55,37 @@ public class Licensability {
     /** The answer for an application's house on a day, from facts that an officer has found. */
     public LicensabilityAnswer answer(
             LicenceApplication application, LocalDate on, LicensabilityForm facts, PropertyDetailsForm details) {
-        LicensableHouse house = houses.get(application.getHouseId());
         return answer(
-                house,
-                houses.coverOf(house.key(), application.getReference(), application.getRenewsLicence()),
+                houses.get(application.getHouseId()),
+                application.getReference(),
+                application.getRenewsLicence(),
                 on,
                 facts,
                 details);
     }
 
-    /** The answer for a house for which nobody has applied, on a day, from facts that an officer has found. */
+    /**
+     * The answer for a house on a day, of which there is no application yet.
+     *
+     * @param renews the licence that is to be renewed, which may overlap
+     */
     public LicensabilityAnswer answer(
-            LicensableHouse house, LocalDate on, LicensabilityForm facts, PropertyDetailsForm details) {
-        return answer(house, houses.coverOf(house.key(), "", null), on, facts, details);
+            LicensableHouse house,
+            @Nullable String renews,
+            LocalDate on,
+            LicensabilityForm facts,
+            PropertyDetailsForm details) {
+        return answer(house, "", renews, on, facts, details);
     }
 
     private LicensabilityAnswer answer(
             LicensableHouse house,
-            Optional<String> cover,
+            String exceptApplication,
+            @Nullable String renews,
             LocalDate on,
             LicensabilityForm facts,
             PropertyDetailsForm details) {
+        Optional<String> cover = houses.coverOf(house.key(), exceptApplication, renews);
         if (cover.isPresent()) {
             return new LicensabilityAnswer(
                     LicensabilityOutcome.NOT_LICENSABLE,

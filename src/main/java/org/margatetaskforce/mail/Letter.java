@@ -37,6 +37,25 @@ record Letter(String subject, String body) {
                 body + "\n\n" + sentences.getString("mail.foot") + (house.isEmpty() ? "" : "\n" + house + "/"));
     }
 
+    /**
+     * A letter to somebody outside: the same sentences, with one address of the house where they say {link}, under the foot for
+     * those who have no sign-in among the officers.
+     *
+     * @param path the page it leads to
+     */
+    static Letter outside(String letter, String house, String path, Object... details) {
+        ResourceBundle sentences = ResourceBundle.getBundle("messages", Locale.ROOT);
+        String subject = sentences.getString("mail." + letter + ".subject");
+        String body = sentences.getString("mail." + letter + ".body");
+        for (int place = 0; place < details.length; place++) {
+            String gap = "{" + place + "}";
+            subject = subject.replace(gap, written(details[place], ""));
+            body = body.replace(gap, written(details[place], ""));
+        }
+        return new Letter(
+                subject, body.replace("{link}", house + path) + "\n\n" + sentences.getString("mail.foot-outside"));
+    }
+
     private static String written(Object detail, String house) {
         if (detail instanceof LocalDate day) {
             return DAY.format(day);

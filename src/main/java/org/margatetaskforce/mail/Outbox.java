@@ -67,6 +67,54 @@ public class Outbox {
     }
 
     /**
+     * Writes a letter to somebody who is no officer, once for each key.
+     *
+     * @param address their e-mail address
+     * @param letter which letter, as for {@link #put}; its body says {link} where the address of the page belongs
+     * @param path the page of the house that it leads to
+     * @return whether it was new
+     */
+    public boolean putOutside(String key, String address, String letter, String path, Object... details) {
+        Letter written = Letter.outside(letter, settings.houseAddress(), path, details);
+        int added = entityManager
+                .createNativeQuery("""
+                        insert into mail.outgoing (key, address, letter, subject, body, next_try_at, recorded_at, recorded_by)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?6, identity.acting())
+                        on conflict (key) do nothing""")
+                .setParameter(1, key)
+                .setParameter(2, address)
+                .setParameter(3, letter)
+                .setParameter(4, written.subject())
+                .setParameter(5, written.body())
+                .setParameter(6, now())
+                .executeUpdate();
+        if (added == 1) {
+            bell.ring();
+        }
+        return added == 1;
+    }
+
+    /**
+     * A letter to somebody outside that has not gone, for the demonstration, which sends none.
+     *
+     * @param body with the address of the page that it leads to
+     */
+    public record Unsent(String address, String subject, String body, Instant writtenAt) {}
+
+    /** The latest letters to people outside that have not gone. Works as the system: pages ask it in a demonstration alone. */
+    public List<Unsent> unsentOutside(int most) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
+                        select address, subject, body, recorded_at from mail.outgoing
+                         where address is not null and state = 'WAITING' order by id desc limit ?1""").setParameter(1, most).getResultList();
+        return found.stream()
+                .map(row ->
+                        new Unsent((String) row[0], (String) row[1], (String) row[2], ((Timestamp) row[3]).toInstant()))
+                .toList();
+    }
+
+    /**
      * A letter that the courier has in hand.
      *
      * @param address where to, read this moment; null where the recipient has left
@@ -82,8 +130,8 @@ public class Outbox {
         List<Object[]> taken = entityManager
                 .createNativeQuery("""
                         with first_of_each as (
-                          select distinct on (recipient) id from mail.outgoing
-                           where state in ('WAITING', 'SENDING') order by recipient, id),
+                          select distinct on (recipient, address) id from mail.outgoing
+                           where state in ('WAITING', 'SENDING') order by recipient, address, id),
                         next as (
                           select m.id from mail.outgoing m join first_of_each using (id)
                            where m.state = 'WAITING' and m.next_try_at <= ?1 or m.state = 'SENDING' and m.taken_until < ?1
@@ -91,8 +139,8 @@ public class Outbox {
                         update mail.outgoing m
                            set state = 'SENDING', taken_until = ?2, attempts = attempts + 1, version = version + 1
                           from next where m.id = next.id
-                        returning m.id, m.key, (select nullif(o.email, '') from identity.officer o
-                                                 where o.username = m.recipient and o.active), m.subject, m.body, m.attempts""")
+                        returning m.id, m.key, coalesce(m.address, (select nullif(o.email, '') from identity.officer o
+                                                                      where o.username = m.recipient and o.active)), m.subject, m.body, m.attempts""")
                 .setParameter(1, now())
                 .setParameter(
                         2, Timestamp.from(TaskForceClock.current().instant().plus(CARRYING)))
@@ -139,7 +187,8 @@ public class Outbox {
         entityManager
                 .createNativeQuery("""
                         update mail.outgoing
-                           set state = ?3, taken_until = null, failure = ?4, version = version + 1,
+                           set state = ?3, taken_until = null,
+                               body = case when ?3 = 'SENT' and address is not null then '' else body end, failure = ?4, version = version + 1,
                                next_try_at = coalesce(cast(?5 as timestamptz), next_try_at),
                                sent_at = case when ?3 = 'SENT' then cast(?6 as timestamptz) end
                          where id = ?1 and state = 'SENDING' and attempts = ?2""")
@@ -180,7 +229,7 @@ public class Outbox {
         List<Object[]> found = entityManager
                 .createNativeQuery("""
                         with chosen as (select * from mail.outgoing m where cast(?1 as text) is null or m.state = ?1)
-                        select m.id, o.display_name, m.letter, m.state, m.attempts, m.failure, m.recorded_at, m.sent_at,
+                        select m.id, coalesce(o.display_name, 'somebody outside'), m.letter, m.state, m.attempts, m.failure, m.recorded_at, m.sent_at,
                                t.total, s.waiting, s.stuck, s.sent
                           from (select count(*) total from chosen) t
                          cross join (select count(*) filter (where state in ('WAITING', 'SENDING')) waiting,

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.law.ServiceMethod;
 
 /** For tests: a landlord who fills in every section of the form. */
-final class Applicant {
+public final class Applicant {
 
     private Applicant() {}
 
-    static HouseForm house(String uprn, List<String> units, LocalDate receivedOn) {
+    public static HouseForm house(String uprn, List<String> units, LocalDate receivedOn) {
         HouseForm form = new HouseForm();
         form.setUprn(uprn);
         form.setUnitUprns(units);
@@ -18,13 +18,13 @@ final class Applicant {
         return form;
     }
 
-    static LicensabilityForm let() {
+    public static LicensabilityForm let() {
         LicensabilityForm form = new LicensabilityForm();
         form.setOccupation(Occupation.ONE_TENANCY);
         return form;
     }
 
-    static PartyForm person(PartyRole role, String name) {
+    public static PartyForm person(PartyRole role, String name) {
         PartyForm form = new PartyForm(role);
         form.setKind(PartyKind.PERSON);
         form.setName(name);
@@ -32,13 +32,13 @@ final class Applicant {
         return form;
     }
 
-    static PartyForm same(PartyRole role, PartyRole as) {
+    public static PartyForm same(PartyRole role, PartyRole as) {
         PartyForm form = new PartyForm(role);
         form.setSameAs(as);
         return form;
     }
 
-    static InterestsForm mortgaged() {
+    public static InterestsForm mortgaged() {
         InterestsForm form = new InterestsForm();
         PartyForm bank = new PartyForm(PartyRole.INTEREST);
         bank.setKind(PartyKind.ORGANISATION);
@@ -49,7 +49,7 @@ final class Applicant {
         return form;
     }
 
-    static PropertyDetailsForm details() {
+    public static PropertyDetailsForm details() {
         PropertyDetailsForm form = new PropertyDetailsForm();
         form.setAgeOfConstruction(AgeOfConstruction.BEFORE_1919);
         form.setHouseType(HouseType.FLAT_SINGLE_OCCUPATION);
@@ -68,7 +68,7 @@ final class Applicant {
         return form;
     }
 
-    static SafetyForm safety(LocalDate gasCertificate) {
+    public static SafetyForm safety(LocalDate gasCertificate) {
         SafetyForm form = new SafetyForm();
         form.setFireEquipment("Fire blanket in the kitchen");
         form.setSmokeAlarms(2);
@@ -82,7 +82,7 @@ final class Applicant {
         return form;
     }
 
-    static FitnessForm fitness(@Nullable FitnessQuestion yes) {
+    public static FitnessForm fitness(@Nullable FitnessQuestion yes) {
         FitnessForm form = new FitnessForm();
         for (About about : List.of(About.HOLDER, About.MANAGER)) {
             for (FitnessQuestion question : FitnessQuestion.values()) {
@@ -98,7 +98,7 @@ final class Applicant {
         return form;
     }
 
-    static ManagementForm management() {
+    public static ManagementForm management() {
         ManagementForm form = new ManagementForm();
         form.setFunding("From the rent; a reserve of three months");
         form.setRepairs("Reported by telephone, done within a week");
@@ -107,7 +107,7 @@ final class Applicant {
         return form;
     }
 
-    static NotifiedForm notified(String... names) {
+    public static NotifiedForm notified(String... names) {
         NotifiedForm form = new NotifiedForm();
         for (String name : names) {
             NotifiedPerson row = new NotifiedPerson();
@@ -121,14 +121,14 @@ final class Applicant {
         return form;
     }
 
-    static DeclarationsForm declared(LocalDate on) {
+    public static DeclarationsForm declared(LocalDate on) {
         DeclarationsForm form = new DeclarationsForm();
         form.setApplicantName("Femi Adeyemi");
         form.setApplicantSignedOn(on);
         return form;
     }
 
-    static PaymentForm payment(long pence, LocalDate on) {
+    public static PaymentForm payment(long pence, LocalDate on) {
         PaymentForm form = new PaymentForm();
         form.setPence(pence);
         form.setPaidOn(on);
@@ -137,7 +137,7 @@ final class Applicant {
         return form;
     }
 
-    static AssessmentForm assessed(Recommendation what, boolean fit, @Nullable Integer months) {
+    public static AssessmentForm assessed(Recommendation what, boolean fit, @Nullable Integer months) {
         AssessmentForm form = new AssessmentForm();
         form.setHolderFit(fit);
         form.setHolderFitReason("Nothing known but what was declared");
@@ -159,7 +159,7 @@ final class Applicant {
     }
 
     /** Everybody served by the same method on the same day. */
-    static ServeForm served(
+    public static ServeForm served(
             List<RecipientForm> recipients, ServiceMethod method, LocalDate on, @Nullable LocalDate commencesOn) {
         ServeForm form = new ServeForm();
         for (RecipientForm recipient : recipients) {

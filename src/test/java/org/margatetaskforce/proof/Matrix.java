@@ -34,7 +34,8 @@ final class Matrix {
 
     static List<String> posts(Connection owner) throws SQLException {
         return ProofTown.strings(
-                owner, "select code from identity.post where code not in ('SYSTEM', 'PUBLIC') order by code");
+                owner,
+                "select code from identity.post where code not in ('SYSTEM', 'PUBLIC', 'LANDLORD') order by code");
     }
 
     String letter(String post, int dataClass) {

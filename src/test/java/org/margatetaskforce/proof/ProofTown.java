@@ -90,7 +90,7 @@ final class ProofTown implements AutoCloseable {
         tell("""
                 insert into identity.officer (username, display_name, email, agency_code, recorded_at)
                 select 'proof.' || lower(code), 'Proof of ' || code, 'proof.' || lower(code) || '@proof.example', 'TDC', now()
-                  from identity.post where code not in ('SYSTEM', 'PUBLIC') on conflict do nothing""");
+                  from identity.post where code not in ('SYSTEM', 'PUBLIC', 'LANDLORD') on conflict do nothing""");
         tell("""
                 insert into identity.officer (username, display_name, email, agency_code, recorded_at)
                 values ('author.of.proof', 'Author of the proof', 'author@proof.example', 'KFRS', now()) on conflict do nothing""");

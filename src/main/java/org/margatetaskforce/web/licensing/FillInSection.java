@@ -14,20 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Officers;
-import org.margatetaskforce.licensing.BoundForm;
 import org.margatetaskforce.licensing.FeeCharge;
 import org.margatetaskforce.licensing.HouseUnit;
-import org.margatetaskforce.licensing.InterestsForm;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceDrafts;
 import org.margatetaskforce.licensing.Licensability;
 import org.margatetaskforce.licensing.LicensabilityAnswer;
-import org.margatetaskforce.licensing.NotifiedForm;
-import org.margatetaskforce.licensing.NotifiedPerson;
-import org.margatetaskforce.licensing.OtherLicensedHouse;
 import org.margatetaskforce.licensing.PartyForm;
 import org.margatetaskforce.licensing.PartyRole;
-import org.margatetaskforce.licensing.PropertyDetailsForm;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
 import org.margatetaskforce.web.shell.Sentences;
@@ -174,38 +168,17 @@ public class FillInSection implements Serializable {
 
     /** A further row for a person or house. */
     public void add() {
-        if (form instanceof BoundForm bound) {
-            bound.getPersons().add(new PartyForm(PartyRole.BOUND));
-        } else if (form instanceof InterestsForm interests) {
-            interests.getPersons().add(new PartyForm(PartyRole.INTEREST));
-        } else if (form instanceof NotifiedForm notified) {
-            notified.getPersons().add(new NotifiedPerson());
-        } else if (form instanceof PropertyDetailsForm details) {
-            details.getOtherLicensedHouses().add(new OtherLicensedHouse());
-        }
+        SectionRows.add(form);
     }
 
     /** Takes a row out. */
     public void remove(int row) {
-        if (form instanceof BoundForm bound) {
-            bound.getPersons().remove(row);
-        } else if (form instanceof InterestsForm interests) {
-            interests.getPersons().remove(row);
-        } else if (form instanceof NotifiedForm notified) {
-            notified.getPersons().remove(row);
-        } else if (form instanceof PropertyDetailsForm details) {
-            details.getOtherLicensedHouses().remove(row);
-        }
+        SectionRows.remove(form, row);
     }
 
     /** Whom somebody may be "the same as": the parties named on the pages before. */
     public List<PartyRole> getOthers() {
-        return switch (section) {
-            case HOLDER -> List.of(PartyRole.APPLICANT);
-            case MANAGER -> List.of(PartyRole.APPLICANT, PartyRole.HOLDER);
-            case CONTROL -> List.of(PartyRole.APPLICANT, PartyRole.HOLDER, PartyRole.MANAGER);
-            default -> List.of();
-        };
+        return SectionRows.before(section);
     }
 
     /** Whether the house needs a licence, by what is saved so far. */

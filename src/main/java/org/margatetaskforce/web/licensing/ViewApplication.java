@@ -29,6 +29,7 @@ import org.margatetaskforce.licensing.Party;
 import org.margatetaskforce.licensing.Representation;
 import org.margatetaskforce.licensing.Representations;
 import org.margatetaskforce.licensing.RunningClock;
+import org.margatetaskforce.licensing.landlord.LandlordMessages;
 import org.margatetaskforce.web.shell.Menu;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Sentences;
@@ -45,6 +46,9 @@ public class ViewApplication implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int PERSON_INDEX = 3;
+
+    @Inject
+    LandlordMessages landlordMessages;
 
     @Inject
     ApplicationFiles files;
@@ -270,5 +274,10 @@ public class ViewApplication implements Serializable {
 
     public void setReference(String reference) {
         this.reference = reference;
+    }
+
+    /** What landlord and council wrote to each other about it. */
+    public List<LandlordMessages.Message> getWritten() {
+        return landlordMessages.ofApplication(getReference());
     }
 }

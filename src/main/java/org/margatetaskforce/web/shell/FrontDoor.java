@@ -24,6 +24,8 @@ import org.margatetaskforce.identity.OnDuty;
 import org.margatetaskforce.identity.Sessions;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.identity.Whence;
+import org.margatetaskforce.licensing.landlord.LandlordSessions;
+import org.margatetaskforce.licensing.landlord.SignedInLandlord;
 
 /**
  * The one door of the house. It says who is acting for as long as the request lasts, and asks afresh each time whether
@@ -33,7 +35,7 @@ public class FrontDoor implements Filter {
 
     /** Addresses that answer with a file: it leaves the house. */
     private static final Pattern FILES =
-            Pattern.compile("/export-[a-z-]+$|^/documents/|^/continuity/pack$|^/calendar$|^/api/");
+            Pattern.compile("/export-[a-z-]+$|^/documents/|^/landlord/letter$|^/continuity/pack$|^/calendar$|^/api/");
 
     /**
      * How soon after it was asked "not found" is answered. The database says sooner of what is not there than of what it hides, for
@@ -49,6 +51,14 @@ public class FrontDoor implements Filter {
     private static final String AJAX = "partial/ajax";
     private static final String DOORSTEP = "/cases/doorstep";
 
+    /** Landlords come in apart from the officers: what opens here opens nothing else, and no officer's sign-in opens it. */
+    private static final String LANDLORDS = "/landlord/";
+
+    /** The folder alone, as the server reads it: with the page that a folder is welcomed by. */
+    private static final List<String> LANDLORDS_START = List.of(LANDLORDS, LANDLORDS + "today.xhtml");
+
+    private static final String LANDLORDS_POST = "LANDLORD";
+
     @Inject
     Sessions sessions;
 
@@ -57,6 +67,12 @@ public class FrontDoor implements Filter {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    LandlordSessions landlordSessions;
+
+    @Inject
+    SignedInLandlord landlord;
 
     @Inject
     KeptForms keptForms;
@@ -77,6 +93,8 @@ public class FrontDoor implements Filter {
             chain.doFilter(request, response);
         } else if (comesFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (path.startsWith(LANDLORDS)) {
+            from(request, () -> asLandlord(path, request, response, chain));
         } else {
             from(request, () -> {
                 Entrance entrance = whoComesIn(request, response);
@@ -116,6 +134,46 @@ public class FrontDoor implements Filter {
             LOG.info(() -> "not in pages.properties: " + path);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** A landlord acts as their account; whoever has not come in, as the public. */
+    private void asLandlord(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        LandlordSessions.Visitor visitor = whichLandlord(request);
+        if (visitor != null) {
+            landlord.become(visitor);
+        }
+        String who = visitor == null ? Acting.PUBLIC : visitor.acting();
+        if (LANDLORDS_START.contains(path)) {
+            response.sendRedirect(
+                    request.getContextPath() + LANDLORDS + (visitor == null ? "start" : "portfolio") + ".xhtml");
+        } else if (Pages.ours().isPublic(path)) {
+            pass(who, request, response, chain);
+        } else if (visitor != null && Pages.ours().isFor(List.of(LANDLORDS_POST), path)) {
+            long asked = System.nanoTime();
+            pass(who, request, response, chain);
+            if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                    || request.getAttribute(RefusalHandler.NOT_THERE) != null) {
+                Acting.as(who, () -> audit.notFound(request.getServletPath(), asked(request)));
+                LockSupport.parkNanos(NOT_FOUND_NANOS - (System.nanoTime() - asked) % NOT_FOUND_NANOS);
+            }
+        } else if (Pages.ours().contains(path)) {
+            redirect(LANDLORDS + "sign-in.xhtml?" + back(path, request), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private LandlordSessions.@Nullable Visitor whichLandlord(HttpServletRequest request) {
+        String secret = LandlordSeal.shown(request);
+        if (secret == null || request.isRequestedSessionIdFromURL()) {
+            return null;
+        }
+        LandlordSessions.@Nullable Visitor[] found = new LandlordSessions.Visitor[1];
+        Acting.as(
+                Acting.SYSTEM,
+                () -> found[0] = landlordSessions.whoComesIn(secret).orElse(null));
+        return found[0];
     }
 
     /**

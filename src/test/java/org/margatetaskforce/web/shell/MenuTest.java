@@ -17,7 +17,7 @@ class MenuTest {
                 .matcher(Files.readString(Path.of("db/migration/V0081__identity_agencies_and_posts.sql")))
                 .results()
                 .map(match -> match.group(1))
-                .filter(post -> !post.equals("SYSTEM") && !post.equals("PUBLIC"))
+                .filter(post -> !post.equals("SYSTEM") && !post.equals("PUBLIC") && !post.equals("LANDLORD"))
                 .toList();
     }
 

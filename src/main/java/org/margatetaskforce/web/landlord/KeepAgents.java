@@ -1,0 +1,65 @@
+package org.margatetaskforce.web.landlord;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.licensing.landlord.LandlordAgents;
+import org.margatetaskforce.licensing.landlord.LandlordDoor;
+
+/** Who may act for the landlord, and for whom they may act. */
+@Named
+@ViewScoped
+public class KeepAgents implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    LandlordAgents agents;
+
+    @Inject
+    LandlordDoor door;
+
+    private String email = "";
+    private String code = "";
+
+    public List<LandlordAgents.Row> getRows() {
+        return agents.all();
+    }
+
+    /** Sends the link. */
+    public String invite() {
+        door.inviteAgent(email);
+        return "/landlord/agents.xhtml?faces-redirect=true&sent=1";
+    }
+
+    /** Takes it back. */
+    public String withdraw(String reference) {
+        agents.withdraw(reference);
+        return "/landlord/agents.xhtml?faces-redirect=true";
+    }
+
+    /** Takes on to act for somebody. */
+    public String accept() {
+        door.actFor(code);
+        return "/landlord/agents.xhtml?faces-redirect=true";
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null ? "" : code;
+    }
+}

@@ -1,0 +1,68 @@
+package org.margatetaskforce.web.landlord;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.licensing.ApplicationState;
+import org.margatetaskforce.licensing.LicenceState;
+import org.margatetaskforce.licensing.landlord.LandlordDoor;
+import org.margatetaskforce.licensing.landlord.LandlordDrafts;
+import org.margatetaskforce.web.shell.Once;
+
+/** The landlord's homes: what is filled in, handed in, licensed, and what is wanted of them. */
+@Named
+@RequestScoped
+public class ViewPortfolio {
+
+    private static final int SIZE = 25;
+
+    @Inject
+    LandlordDrafts drafts;
+
+    @Inject
+    LandlordDoor door;
+
+    private int page = 1;
+
+    /** Begins the renewal of a licence: all that was said before is there. */
+    public String renew(String reference) {
+        return "/landlord/application.xhtml?faces-redirect=true&reference=" + door.renew(reference);
+    }
+
+    private LandlordDrafts.Page read() {
+        return Once.ask(this, "page", () -> drafts.portfolio((page - 1) * SIZE, SIZE));
+    }
+
+    public List<LandlordDrafts.Row> getRows() {
+        return read().rows();
+    }
+
+    public int getTotal() {
+        return read().total();
+    }
+
+    /** How many pages there are. */
+    public int getPages() {
+        return Math.max(1, (getTotal() + SIZE - 1) / SIZE);
+    }
+
+    /** Where an application stands, in words. */
+    public String wordsOf(@Nullable String state) {
+        return state == null ? "" : ApplicationState.valueOf(state).words();
+    }
+
+    /** Where a licence stands, in words. */
+    public String licenceWordsOf(@Nullable String state) {
+        return state == null ? "" : LicenceState.valueOf(state).words();
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = Math.max(1, page);
+    }
+}

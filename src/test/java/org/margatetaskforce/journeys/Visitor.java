@@ -162,14 +162,13 @@ final class Visitor {
     }
 
     /**
-     * Looks at the page as it now stands, at the desk and on the phone: no serious fault of accessibility, nothing
-     * wider than a 360 px screen, and a picture of each for people to look at.
+     * Looks at the page as it now stands, at the desk and on the phone: no serious fault of accessibility on the phone (at the desk
+     * {@link EveryPageE2E} asks that of every page), nothing wider than a 360 px screen, and a picture of each for people to look at.
      *
      * @param name the picture's name, such as {@code propose-licence-errors}
      */
     void look(String name) {
         settle();
-        axe(name + " at the desk");
         picture(name + "-desk");
         resize(Size.PHONE);
         axe(name + " on the phone");

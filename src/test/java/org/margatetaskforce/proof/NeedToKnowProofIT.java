@@ -152,7 +152,7 @@ class NeedToKnowProofIT {
                     .isEmpty();
         }
         System.out.println(
-                "[need to know] what is hidden and what is absent, medians:\n" + exits.timeHiddenAndAbsent(60));
+                "[need to know] what is hidden and what is absent, medians:\n" + exits.timeHiddenAndAbsent(20));
     }
 
     @Test

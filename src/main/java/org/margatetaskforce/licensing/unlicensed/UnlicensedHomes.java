@@ -194,9 +194,15 @@ public class UnlicensedHomes {
         return found.stream().map(UnlicensedHomes::row).findFirst();
     }
 
-    /** Neither a licence, nor an application that is being decided or was found to be about a house that needs none. */
+    /**
+     * Neither a licence nor a temporary exemption in force (s.86), nor an application that is being decided or was found to be about a
+     * house that needs none.
+     */
     private static final String WITHOUT_LICENCE = """
-            not exists (select 1 from licensing.house_unit hu join licensing.application a on a.house_id = hu.house_id
+            not exists (select 1 from licensing.temporary_exemption t
+                         where t.uprn in (ad.uprn, ad.property_uprn) and t.state = 'SERVED'
+                           and t.starts_on <= identity.today() and t.ends_on >= identity.today())
+            and not exists (select 1 from licensing.house_unit hu join licensing.application a on a.house_id = hu.house_id
                          where hu.uprn = ad.uprn
                            and a.state in ('RECEIVED', 'INCOMPLETE', 'DULY_MADE', 'UNDER_ASSESSMENT', 'PROPOSED_GRANT',
                                            'PROPOSED_REFUSE', 'PROPOSED_MODIFIED', 'DECIDED_GRANT', 'IN_FORCE', 'EXEMPT',
@@ -393,7 +399,7 @@ public class UnlicensedHomes {
     public LicensabilityAnswer answer(
             String reference, @Nullable LocalDate letFrom, LicensabilityForm facts, PropertyDetailsForm details) {
         LicensableHouse house = house(get(reference));
-        return licensability.answer(house, asked(house, letFrom), facts, details);
+        return licensability.answer(house, null, asked(house, letFrom), facts, details);
     }
 
     /** The day for which it is asked: letting before the designation needed no licence, and so is asked from its first day. */
@@ -440,7 +446,7 @@ public class UnlicensedHomes {
         }
         LicensableHouse house = house(home);
         LocalDate on = asked(house, letFrom);
-        LicensabilityAnswer answer = licensability.answer(house, on, facts, details);
+        LicensabilityAnswer answer = licensability.answer(house, null, on, facts, details);
         licensability.keep(reference, house, answer);
         if (answer.isLicensable()) {
             if (letFrom == null) {

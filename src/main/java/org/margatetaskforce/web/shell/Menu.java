@@ -80,7 +80,8 @@ public class Menu {
                     list("Applications", "/licensing/find-applications.xhtml"),
                     list("Licences", "/licensing/find-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
-                    list("Exemptions", "/licensing/find-exemptions.xhtml")),
+                    list("Exemptions", "/licensing/find-exemptions.xhtml"),
+                    page("Paid online", "/licensing/online-payments.xhtml")),
             group(
                     "Admin",
                     "pi-cog",

@@ -42,10 +42,12 @@ public class WindowCards {
     /** Enters them, takes the first up, and decides some of those. */
     void look(LocalDate today) {
         List<String> found = new ArrayList<>();
-        Acting.as(OFFICER, () -> homes.page(new UnlicensedFilter(null, null, UnlicensedFilter.Show.ALL, 0, 100)).rows().stream()
-                .map(UnlicensedHomes.Row::uprn)
-                .limit(SEEN)
-                .forEach(found::add));
+        Acting.as(
+                OFFICER,
+                () -> homes.page(new UnlicensedFilter(null, null, UnlicensedFilter.Show.ALL, 0, 100)).rows().stream()
+                        .map(UnlicensedHomes.Row::uprn)
+                        .limit(SEEN)
+                        .forEach(found::add));
         StringBuilder file = new StringBuilder("uprn,kind,seen_on,words\n");
         for (int i = 0; i < found.size(); i++) {
             String home = found.get(i);
@@ -60,8 +62,13 @@ public class WindowCards {
                         .append(i % 3 == 1 ? ",Rent paid to a landlord elsewhere\n" : ",Liable: a tenant\n");
             }
         }
-        Acting.as(OFFICER, () -> signals.importFile(
-                file.toString().getBytes(StandardCharsets.UTF_8), "revenues-2011-05.csv", false, (step, steps) -> {}));
+        Acting.as(
+                OFFICER,
+                () -> signals.importFile(
+                        file.toString().getBytes(StandardCharsets.UTF_8),
+                        "revenues-2011-05.csv",
+                        false,
+                        (step, steps) -> {}));
         List<String> taken = new ArrayList<>();
         for (String home : found.subList(0, Math.min(TAKEN_UP, found.size()))) {
             Acting.as(OFFICER, () -> taken.add(homes.takeUp(home)));

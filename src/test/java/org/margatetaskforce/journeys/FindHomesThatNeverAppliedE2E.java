@@ -67,10 +67,18 @@ class FindHomesThatNeverAppliedE2E {
         hio.press("Record it");
         assertThat(hio.main()).contains("It is recorded").contains("Card in the window");
 
-        takeIn(officer, hio, "housing benefit,20/05/2011,Paid for a tenancy," + flat + "\nrumour,20/05/2011,Heard," + flat, true);
+        takeIn(
+                officer,
+                hio,
+                "housing benefit,20/05/2011,Paid for a tenancy," + flat + "\nrumour,20/05/2011,Heard," + flat,
+                true);
         assertThat(hio.main()).contains("It would not go in").contains("“rumour” is no kind of signal");
         officer.look("take-in-signals-refused");
-        takeIn(officer, hio, "housing benefit,20/05/2011,Paid for a tenancy," + flat + "\nadvert,19/05/2011,Card,9620412", false);
+        takeIn(
+                officer,
+                hio,
+                "housing benefit,20/05/2011,Paid for a tenancy," + flat + "\nadvert,19/05/2011,Card,9620412",
+                false);
         assertThat(hio.main()).contains("2 new");
 
         officer.go("licensing/find-unlicensed.xhtml?street=Seeking+Street");

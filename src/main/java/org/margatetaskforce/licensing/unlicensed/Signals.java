@@ -53,7 +53,12 @@ public class Signals {
     Audit audit;
 
     /** Something that was entered about a home. */
-    public record Entered(SignalKind kind, LocalDate seenOn, String words, String by, @Nullable String fileName) {}
+    public record Entered(
+            SignalKind kind,
+            LocalDate seenOn,
+            String words,
+            String by,
+            @Nullable String fileName) {}
 
     /** How far an import is. */
     public interface Progress {
@@ -64,12 +69,10 @@ public class Signals {
     /** What was entered about a home and stands, the latest first. */
     public List<Entered> of(String uprn) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select kind, seen_on, words, recorded_by, file_name from licensing.signal
-                         where uprn = ?1 and struck_at is null order by seen_on desc, id desc""")
-                .setParameter(1, uprn)
-                .getResultList();
+                         where uprn = ?1 and struck_at is null order by seen_on desc, id desc""").setParameter(1, uprn).getResultList();
         return found.stream()
                 .map(row -> new Entered(
                         SignalKind.valueOf((String) row[0]),
@@ -242,15 +245,13 @@ public class Signals {
                 .toList());
         List<Placed> placed = new ArrayList<>();
         for (Read each : read) {
-            String uprn = each.uprn.isEmpty() ? matches.get(each.wanted).uprn() : each.uprn;
+            AddressMatch match = matches.get(each.wanted);
+            String uprn = !each.uprn.isEmpty() ? each.uprn : match == null ? null : match.uprn();
             if (!each.uprn.isEmpty() && !buildings.containsKey(each.uprn)) {
                 lines.add(ImportLine.refused(each.number, each.uprn, "licensing.unlicensed.no-home", each.uprn));
             } else if (uprn == null) {
                 lines.add(ImportLine.refused(
-                        each.number,
-                        each.wanted.line(),
-                        "licensing.unlicensed.address-unknown",
-                        each.wanted.line()));
+                        each.number, each.wanted.line(), "licensing.unlicensed.address-unknown", each.wanted.line()));
             } else {
                 placed.add(new Placed(each, uprn));
             }
@@ -266,7 +267,11 @@ public class Signals {
         List<String> known = query("""
                         select uprn || '|' || kind || '|' || seen_on || '|' || words from licensing.signal
                          where struck_at is null and uprn = any (string_to_array(?1, ','))""")
-                .setParameter(1, String.join(",", placed.stream().map(Placed::uprn).distinct().toList()))
+                .setParameter(
+                        1,
+                        String.join(
+                                ",",
+                                placed.stream().map(Placed::uprn).distinct().toList()))
                 .getResultList();
         return new HashSet<>(known);
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param show which of them; {@link Show#NEW} unless told
  */
 public record UnlicensedFilter(
-        @Nullable String street, @Nullable SignalKind kind, @Nullable Show show, int first, int size) {
+        @Nullable String street,
+        @Nullable SignalKind kind,
+        @Nullable Show show,
+        int first,
+        int size) {
 
     /** Which homes are shown. */
     public enum Show {

@@ -145,7 +145,8 @@ public class UnlicensedHomes {
         String street = filter.street();
         if (street != null) {
             parameters.add(street);
-            only.append(" and ad.property_id in (select p.id from place.property p join place.street s on s.id = p.street_id where s.name = ?")
+            only.append(
+                            " and ad.property_id in (select p.id from place.property p join place.street s on s.id = p.street_id where s.name = ?")
                     .append(parameters.size())
                     .append(')');
         }
@@ -162,7 +163,8 @@ public class UnlicensedHomes {
             parameters.add(kind.name());
             where.append(" and ?").append(parameters.size()).append(" = any (kinds)");
         }
-        Query query = entityManager.createNativeQuery(homes(WITHOUT_LICENCE + " and " + IN_A_DESIGNATION + only) + """
+        Query query = entityManager.createNativeQuery(homes(WITHOUT_LICENCE + " and " + IN_A_DESIGNATION + only)
+                + """
                 , chosen as (select * from ranked where %s)
                 select c.uprn, c.property_uprn, c.line, c.postcode, c.score, c.told, c.reference, c.state, c.officer, t.total
                   from (select count(*) total from chosen) t
@@ -208,8 +210,9 @@ public class UnlicensedHomes {
                                            'PROPOSED_REFUSE', 'PROPOSED_MODIFIED', 'DECIDED_GRANT', 'IN_FORCE', 'EXEMPT',
                                            'REDIRECTED'))""";
 
-    private static final String IN_FORCE_TODAY = " d.in_force_from <= identity.today() and d.ends_on >= identity.today()"
-            + " and (d.revoked_on is null or d.revoked_on > identity.today())";
+    private static final String IN_FORCE_TODAY =
+            " d.in_force_from <= identity.today() and d.ends_on >= identity.today()"
+                    + " and (d.revoked_on is null or d.revoked_on > identity.today())";
 
     /** Within the boundary of a designation in force, or on its list. */
     private static final String IN_A_DESIGNATION = """
@@ -300,7 +303,8 @@ public class UnlicensedHomes {
     /** The streets in which a designation in force has homes, by name. */
     public List<String> streets() {
         @SuppressWarnings("unchecked")
-        List<String> found = entityManager.createNativeQuery("""
+        List<String> found =
+                entityManager.createNativeQuery("""
                         select distinct s.name
                           from licensing.designation d
                           join place.area r on r.kind = 'DESIGNATION' and r.code = d.area_code
@@ -333,13 +337,11 @@ public class UnlicensedHomes {
     /** The evidence as it stood on the day of the decision, in order. */
     public List<Evidence> evidence(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select e.heading, e.words
                           from licensing.unlicensed_evidence e join licensing.unlicensed_home h on h.id = e.unlicensed_home_id
-                         where h.reference = ?1 order by e.position""")
-                .setParameter(1, reference)
-                .getResultList();
+                         where h.reference = ?1 order by e.position""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new Evidence((String) row[0], (String) row[1]))
                 .toList();
@@ -470,7 +472,9 @@ public class UnlicensedHomes {
     private void freeze(
             UnlicensedHome home, @Nullable Designation designation, LicensabilityAnswer answer, String found) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("Does it need a licence?", answer.sentence() + " (rule " + answer.rule() + ", " + answer.ruleVersion() + ")");
+        parts.put(
+                "Does it need a licence?",
+                answer.sentence() + " (rule " + answer.rule() + ", " + answer.ruleVersion() + ")");
         parts.put("From what that was answered", answer.inputs());
         parts.put("How it is known", found);
         if (designation != null) {
@@ -488,7 +492,10 @@ public class UnlicensedHomes {
                             + (to == null ? ", and still on " + DAY.format(today()) : " to " + DAY.format(to)));
             parts.put("Ways the law gives", String.join("\n", routes(from)));
         }
-        parts.put("The register and the applications, searched at " + MOMENT.format(ZonedDateTime.ofInstant(now(), TaskForceClock.LONDON)), searched(home.getUprn()));
+        parts.put(
+                "The register and the applications, searched at "
+                        + MOMENT.format(ZonedDateTime.ofInstant(now(), TaskForceClock.LONDON)),
+                searched(home.getUprn()));
         parts.put("Who controls and manages it", control(home, from == null ? today() : from));
         parts.put(
                 "What spoke for it",
@@ -519,21 +526,20 @@ public class UnlicensedHomes {
 
     private String searched(String uprn) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select a.reference, a.state, a.received_on, l.reference as licence, l.commences_on, l.ends_on
                           from licensing.house_unit hu
                           join licensing.application a on a.house_id = hu.house_id
                           left join licensing.licence l on l.application_id = a.id
-                         where hu.uprn = ?1 and a.state not in ('DRAFT', 'DISCARDED') order by a.id""")
-                .setParameter(1, uprn)
-                .getResultList();
+                         where hu.uprn = ?1 and a.state not in ('DRAFT', 'DISCARDED') order by a.id""").setParameter(1, uprn).getResultList();
         if (found.isEmpty()) {
             return "No licence and no application for this home was ever recorded.";
         }
         List<String> lines = new ArrayList<>();
         for (Object[] row : found) {
-            String line = "Application " + row[0] + ", " + String.valueOf(row[1]).toLowerCase(Locale.UK).replace('_', ' ');
+            String line = "Application " + row[0] + ", "
+                    + String.valueOf(row[1]).toLowerCase(Locale.UK).replace('_', ' ');
             if (row[2] != null) {
                 line += ", received " + DAY.format(((Date) row[2]).toLocalDate());
             }
@@ -563,7 +569,9 @@ public class UnlicensedHomes {
         List<String> routes = new ArrayList<>();
         amounts.find("FINE_S95_1", offence)
                 .ifPresent(fine -> routes.add("Prosecution: fine "
-                        + (fine.isUnlimited() ? "without limit" : "up to " + pounds(fine.getPence().getAsLong()))
+                        + (fine.isUnlimited()
+                                ? "without limit"
+                                : "up to " + pounds(fine.getPence().getAsLong()))
                         + " (" + fine.getSource() + ")"));
         amounts.find("CP_MAX_HA2004", offence)
                 .ifPresent(most -> routes.add("Civil penalty instead of prosecution: up to "

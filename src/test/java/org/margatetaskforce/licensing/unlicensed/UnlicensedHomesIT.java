@@ -111,18 +111,23 @@ class UnlicensedHomesIT {
         assertThat(row(two).signals())
                 .extracting(UnlicensedHomes.Signal::kind)
                 .containsExactly(SignalKind.HOUSING_BENEFIT, SignalKind.ADVERT);
-        assertThat(shown(UnlicensedFilter.Show.NEW)).containsSubsequence(two, one).doesNotContain(house + "3");
+        assertThat(shown(UnlicensedFilter.Show.NEW))
+                .containsSubsequence(two, one)
+                .doesNotContain(house + "3");
         assertThat(shown(UnlicensedFilter.Show.ALL)).contains(house + "3");
         assertThatThrownBy(() -> does(OFFICER, () -> signals.enter(one, SignalKind.ADVERT, SEEN, "Card in a window")))
                 .as("the same twice")
                 .hasMessageContaining("signal-there");
-        does(OFFICER, () -> signals.strike(two, SignalKind.HOUSING_BENEFIT, SEEN, "Paid to a landlord elsewhere", "Flat 1"));
+        does(
+                OFFICER,
+                () -> signals.strike(two, SignalKind.HOUSING_BENEFIT, SEEN, "Paid to a landlord elsewhere", "Flat 1"));
         assertThat(row(two).score()).isEqualTo(4);
     }
 
     @Test
-    void a_home_with_an_application_under_way_is_no_home_that_never_applied_and_one_that_was_withdrawn_speaks_for_itself()
-            throws Exception {
+    void
+            a_home_with_an_application_under_way_is_no_home_that_never_applied_and_one_that_was_withdrawn_speaks_for_itself()
+                    throws Exception {
         String house = house();
         does(OFFICER, () -> signals.enter(house + "1", SignalKind.ADVERT, SEEN, "Card in a window"));
         does(OFFICER, () -> trials.application(house, house + "1", "SL-2010-9" + house.substring(6), "DULY_MADE"));
@@ -141,14 +146,16 @@ class UnlicensedHomesIT {
         String reference = as(OFFICER, () -> homes.takeUp(home));
         assertThat(as(OFFICER, () -> trials.waiting(reference))).containsExactly("Task_DecideUnlicensed HIO");
         assertThatThrownBy(() -> does(OFFICER, () -> homes.takeUp(home))).hasMessageContaining("taken-up");
-        does(OFFICER, () -> homes.decide(
-                reference,
-                version(reference),
-                let(),
-                new PropertyDetailsForm(),
-                LocalDate.of(2009, 3, 1),
-                null,
-                "The tenant showed the tenancy agreement on 20 May."));
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        reference,
+                        version(reference),
+                        let(),
+                        new PropertyDetailsForm(),
+                        LocalDate.of(2009, 3, 1),
+                        null,
+                        "The tenant showed the tenancy agreement on 20 May."));
         UnlicensedHome decided = as(OFFICER, () -> homes.get(reference));
         assertThat(decided.getState()).isEqualTo(UnlicensedState.LICENSABLE);
         assertThat(decided.getLetFrom())
@@ -169,15 +176,16 @@ class UnlicensedHomesIT {
         assertThat(as("a.menon", () -> signals.of(home))).isEmpty();
         assertThat(as(OFFICER, () -> trials.waiting(reference))).containsExactly("Task_FollowUnlicensed HIO");
         String application = "SL-2010-7" + house.substring(6);
-        assertThatThrownBy(() -> does(OFFICER, () -> homes.follow(
-                        reference, version(reference), UnlicensedState.APPLIED, application, "")))
+        assertThatThrownBy(() -> does(
+                        OFFICER,
+                        () -> homes.follow(reference, version(reference), UnlicensedState.APPLIED, application, "")))
                 .as("an application for another home, or none")
                 .hasMessageContaining("application-elsewhere");
         does(OFFICER, () -> trials.application(house, home, application, "RECEIVED"));
-        does(OFFICER, () -> homes.follow(
-                reference, version(reference), UnlicensedState.APPLIED, application, ""));
+        does(OFFICER, () -> homes.follow(reference, version(reference), UnlicensedState.APPLIED, application, ""));
         assertThat(as(OFFICER, () -> trials.waiting(reference))).isEmpty();
-        assertThat(as(OFFICER, () -> homes.get(reference)).getOutcomeReference()).isEqualTo(application);
+        assertThat(as(OFFICER, () -> homes.get(reference)).getOutcomeReference())
+                .isEqualTo(application);
     }
 
     @Test
@@ -186,11 +194,21 @@ class UnlicensedHomesIT {
         String reference = as(OFFICER, () -> homes.takeUp(home));
         LicensabilityForm owner = new LicensabilityForm();
         owner.setOccupation(Occupation.OWNER_OCCUPIED);
-        assertThatThrownBy(() -> does(OFFICER, () -> homes.decide(
-                        reference, 99, owner, new PropertyDetailsForm(), null, null, "The owner was met.")))
+        assertThatThrownBy(() -> does(
+                        OFFICER,
+                        () -> homes.decide(
+                                reference, 99, owner, new PropertyDetailsForm(), null, null, "The owner was met.")))
                 .hasMessageContaining("changed-meanwhile");
-        does(OFFICER, () -> homes.decide(
-                reference, version(reference), owner, new PropertyDetailsForm(), null, null, "The owner was met."));
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        reference,
+                        version(reference),
+                        owner,
+                        new PropertyDetailsForm(),
+                        null,
+                        null,
+                        "The owner was met."));
         assertThat(as(OFFICER, () -> homes.get(reference)).getState()).isEqualTo(UnlicensedState.NOT_NEEDED);
         assertThat(as(OFFICER, () -> trials.waiting(reference))).isEmpty();
         assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).contains(home);
@@ -199,13 +217,16 @@ class UnlicensedHomesIT {
     @Test
     void a_file_goes_in_whole_or_not_at_all_and_a_second_time_brings_nothing_new_s_237() throws Exception {
         String home = house() + "3";
-        String good = "kind,seen on,words,uprn,payer\ncouncil tax,20/05/2011,An owner elsewhere," + home + ",Jane Doe\n";
+        String good =
+                "kind,seen on,words,uprn,payer\ncouncil tax,20/05/2011,An owner elsewhere," + home + ",Jane Doe\n";
         String bad = good + "advert,2011-13-01,Card," + home + ",\nrumour,2011-05-01,Heard," + home + ",\n"
                 + "advert,2011-05-01,Card,999999999999,\n";
         IntakeReport refused = take(bad, false);
         assertThat(refused.refused()).isEqualTo(3);
         assertThat(refused.toLookAt()).extracting(line -> line.number()).containsExactly(3, 4, 5);
-        assertThat(as(OFFICER, () -> signals.of(home))).as("nothing of it went in").isEmpty();
+        assertThat(as(OFFICER, () -> signals.of(home)))
+                .as("nothing of it went in")
+                .isEmpty();
         assertThat(take(good, true).added()).isEqualTo(1);
         assertThat(as(OFFICER, () -> signals.of(home))).as("only looked at").isEmpty();
         assertThat(take(good, false).added()).isEqualTo(1);
@@ -215,7 +236,9 @@ class UnlicensedHomesIT {
     }
 
     private IntakeReport take(String file, boolean look) throws Exception {
-        return as(OFFICER, () -> signals.importFile(
-                file.getBytes(StandardCharsets.UTF_8), "benefit.csv", look, (step, steps) -> {}));
+        return as(
+                OFFICER,
+                () -> signals.importFile(
+                        file.getBytes(StandardCharsets.UTF_8), "benefit.csv", look, (step, steps) -> {}));
     }
 }

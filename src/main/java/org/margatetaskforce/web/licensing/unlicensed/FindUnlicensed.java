@@ -21,8 +21,7 @@ public class FindUnlicensed extends AskedList<UnlicensedHomes.Page> {
 
     private static final int ENFORCEMENT_DETAIL = 2;
     private static final List<Pick> KINDS = Pick.of(SignalKind.values(), SignalKind::words);
-    private static final List<Pick> SHOWN =
-            Pick.of(UnlicensedFilter.Show.values(), UnlicensedFilter.Show::words);
+    private static final List<Pick> SHOWN = Pick.of(UnlicensedFilter.Show.values(), UnlicensedFilter.Show::words);
 
     @Inject
     UnlicensedHomes unlicensedHomes;

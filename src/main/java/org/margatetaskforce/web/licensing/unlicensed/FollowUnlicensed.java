@@ -22,8 +22,7 @@ public class FollowUnlicensed extends ActOnUnlicensed {
 
     /** Records it. */
     public String record() {
-        unlicensedHomes.follow(
-                getReference(), version(), Objects.requireNonNull(outcome), outcomeReference, words);
+        unlicensedHomes.follow(getReference(), version(), Objects.requireNonNull(outcome), outcomeReference, words);
         return done("licensing.unlicensed.done-followed");
     }
 

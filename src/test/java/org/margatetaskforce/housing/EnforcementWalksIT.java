@@ -530,7 +530,7 @@ class EnforcementWalksIT {
         int walks = Integer.getInteger("mtf.walks", 600);
         Acting.<Exception>as(Acting.SYSTEM, () -> trials.houses(HOUSES, 1, walks));
         long began = System.nanoTime();
-        ExecutorService crew = trials.crew(AT_ONCE);
+        ExecutorService crew = as(Acting.SYSTEM, () -> trials.crew(AT_ONCE));
         try {
             List<Future<Void>> running = new ArrayList<>();
             for (int number = 1; number <= walks; number++) {

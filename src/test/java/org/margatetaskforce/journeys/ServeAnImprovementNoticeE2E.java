@@ -122,6 +122,10 @@ class ServeAnImprovementNoticeE2E {
     private void copies(String notice) {
         at(administrator, "serve-copies", notice);
         handToAll(administrator);
+        aa.press("Print the letters that go with them");
+        assertThat(aa.errors()).isEmpty();
+        assertThat(aa.main()).contains("Letter with the copy: DOC-");
+        administrator.glance("serve-copies-with-letters");
         aa.press("Record the copies");
         assertThat(aa.errors()).isEmpty();
     }

@@ -585,6 +585,57 @@ class EnforcementNoticeIT {
                         RuleBroken.class, refusal -> assertThat(refusal.key()).isEqualTo("housing.notice." + key));
     }
 
+    /** S.10, and Sch 1 para 5: E17 before a fire hazard in multiple occupation is acted on, E15 with each copy. */
+    @Test
+    void letters_go_to_the_fire_and_rescue_authority_and_with_each_copy() throws Exception {
+        int number = ++houses;
+        home = as(Acting.SYSTEM, () -> trials.house(number));
+        String reference = as(OFFICER, () -> trials.reported(home));
+        begun.add(reference);
+        does(OFFICER, () -> trials.inspected(reference, OFFICER));
+        org.margatetaskforce.housing.hhsrs.HazardForm fire = stairs("Kitchen and hall");
+        fire.setHazardNo(24);
+        int version = caseVersion(reference);
+        does(OFFICER, () -> assessments.record(reference, version, fire));
+        int then = caseVersion(reference);
+        does(OFFICER, () -> assessments.submit(reference, then, false, "All rooms."));
+        int handedIn = caseVersion(reference);
+        does(LEADER, () -> assessments.approve(reference, handedIn, null));
+        ActionForm form = new ActionForm();
+        form.setChosen(NoticeKind.IMPROVEMENT_NOTICE);
+        int approved = caseVersion(reference);
+        assertThatThrownBy(() -> as(LEADER, () -> courses.writeToFireAuthority(reference, approved, form, "Maidstone")))
+                .hasMessage("housing.action.fire-not-asked");
+        form.setHmoOrCommonParts(true);
+        assertThatThrownBy(() -> as(LEADER, () -> courses.writeToFireAuthority(reference, approved, form, " ")))
+                .hasMessage("housing.action.fire-address-needed");
+        String letter = as(LEADER, () -> courses.writeToFireAuthority(reference, approved, form, "Example House")
+                .getReference());
+        assertThat(as(LEADER, () -> courses.fireLetters(reference)))
+                .extracting(org.margatetaskforce.documents.DocumentRow::reference)
+                .containsExactly(letter);
+        landlord(InterestKind.PERSON_HAVING_CONTROL, "Sands Lettings");
+        landlord(InterestKind.MORTGAGEE, "Harbour Bank");
+        form.setReasons("It removes the hazard soonest.");
+        form.setFireConsultation("Asked; they agree.");
+        form.getAgainst().forEach(one -> one.setWords("It would take longer."));
+        int consulted = caseVersion(reference);
+        String notice =
+                as(LEADER, () -> courses.decide(reference, consulted, form).orElseThrow());
+        begun.add(notice);
+        drafted(notice);
+        signed(notice);
+        served(notice, ServiceMethod.HAND, today());
+        does(ADMINISTRATOR, () -> drafts.takeUp(notice));
+        List<PartyForm> copies = as(ADMINISTRATOR, () -> services.outstanding(notice, Recipients.Role.COPY));
+        int served = version(notice);
+        assertThat(as(ADMINISTRATOR, () -> services.coverLetters(notice, served, copies)))
+                .hasSameSizeAs(copies);
+        assertThat(as(ADMINISTRATOR, () -> services.outstanding(notice, Recipients.Role.COPY)))
+                .allSatisfy(one -> assertThat(one.getCoverReference()).startsWith("DOC-"));
+        copied(notice);
+    }
+
     @Test
     void what_is_carried_out_elsewhere_is_completed_by_its_outcome() throws Exception {
         String reference = assessed();

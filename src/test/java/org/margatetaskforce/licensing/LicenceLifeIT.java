@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -470,13 +471,13 @@ class LicenceLifeIT {
         ConditionDuties.Line gas = line(licence, "M1");
         // the certificate that came with the application was two months old: the next is due ten months after it came
         LocalDate due = BEGIN.minusMonths(2).plusMonths(12);
-        assertThat(gas.duty()).isNotNull();
-        assertThat(gas.duty().getDueOn()).isEqualTo(due);
+        assertThat(Objects.requireNonNull(gas.duty()).getDueOn()).isEqualTo(due);
         as(OFFICER, () -> {
             duties.produced(licence, "TEN2", LocalDate.of(2011, 5, 22), "Inspection record of 22 May 2011");
             return licence;
         });
-        assertThat(line(licence, "TEN2").duty().getDueOn()).isEqualTo(LocalDate.of(2011, 11, 22));
+        assertThat(Objects.requireNonNull(line(licence, "TEN2").duty()).getDueOn())
+                .isEqualTo(LocalDate.of(2011, 11, 22));
         goTo(LocalDate.of(2011, 11, 23));
         until(() -> waiting(licence).equals(List.of("licensing/check-conditions")));
         assertThat(line(licence, "TEN2").overdue()).isTrue();

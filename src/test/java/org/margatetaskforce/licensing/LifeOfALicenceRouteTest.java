@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,8 @@ class LifeOfALicenceRouteTest {
             Matcher call = CALL.matcher(any.group());
             assertThat(call.matches()).as(any.group()).isTrue();
             assertThat(BOUNDARIES).as(any.group()).containsKey(call.group(1));
-            assertThat(Arrays.stream(BOUNDARIES.get(call.group(1)).getMethods()))
+            assertThat(Arrays.stream(
+                            Objects.requireNonNull(BOUNDARIES.get(call.group(1))).getMethods()))
                     .as(any.group())
                     .anyMatch(method -> method.getName().equals(call.group(2))
                             && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));

@@ -41,8 +41,8 @@ class LifeOfALicenceRouteTest {
             Matcher call = CALL.matcher(any.group());
             assertThat(call.matches()).as(any.group()).isTrue();
             assertThat(BOUNDARIES).as(any.group()).containsKey(call.group(1));
-            assertThat(Arrays.stream(
-                            Objects.requireNonNull(BOUNDARIES.get(call.group(1))).getMethods()))
+            assertThat(Arrays.stream(Objects.requireNonNull(BOUNDARIES.get(call.group(1)))
+                            .getMethods()))
                     .as(any.group())
                     .anyMatch(method -> method.getName().equals(call.group(2))
                             && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));

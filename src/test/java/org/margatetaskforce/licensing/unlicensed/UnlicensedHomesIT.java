@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
@@ -26,6 +27,7 @@ import org.margatetaskforce.workflow.DemoClock;
 
 /** Homes that never applied, in the container: found by what speaks for letting, looked into, decided with evidence, followed. */
 @ExtendWith(ArquillianExtension.class)
+@Order(Integer.MAX_VALUE)
 class UnlicensedHomesIT {
 
     private static final String OFFICER = "p.sandys";

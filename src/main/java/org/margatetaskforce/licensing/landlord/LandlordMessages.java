@@ -109,6 +109,20 @@ public class LandlordMessages {
                 .toList();
     }
 
+    /**
+     * An officer takes up what a landlord wrote: who works on an application joins the team of its case, and so reads what its
+     * persons say.
+     *
+     * @throws NoSuchElementException where they may not know of the application
+     */
+    public void takeUp(String reference) {
+        @SuppressWarnings("unchecked")
+        List<String> about = query("select application_reference from licensing.landlord_message_header where message_reference = ?1")
+                .setParameter(1, reference)
+                .getResultList();
+        applications.takeUp(about.stream().findFirst().orElseThrow(() -> new NoSuchElementException("no such message")));
+    }
+
     /** A landlord has written: it is an officer's task from now on. As the system, which writes it and does not read it. */
     @For(For.THE_SYSTEM)
     public void receive(

@@ -26,8 +26,9 @@ public class AnswerLandlord implements Serializable {
     private @Nullable String words;
     private transient LandlordMessages.@Nullable Message message;
 
-    /** Reads what is to be answered. */
+    /** Takes up what is to be answered. */
     public void open() {
+        landlordMessages.takeUp(reference);
         getMessage();
     }
 

@@ -117,10 +117,12 @@ public class LandlordMessages {
      */
     public void takeUp(String reference) {
         @SuppressWarnings("unchecked")
-        List<String> about = query("select application_reference from licensing.landlord_message_header where message_reference = ?1")
+        List<String> about = query(
+                        "select application_reference from licensing.landlord_message_header where message_reference = ?1")
                 .setParameter(1, reference)
                 .getResultList();
-        applications.takeUp(about.stream().findFirst().orElseThrow(() -> new NoSuchElementException("no such message")));
+        applications.takeUp(
+                about.stream().findFirst().orElseThrow(() -> new NoSuchElementException("no such message")));
     }
 
     /** A landlord has written: it is an officer's task from now on. As the system, which writes it and does not read it. */

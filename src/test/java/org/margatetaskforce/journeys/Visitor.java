@@ -102,7 +102,9 @@ final class Visitor {
     void watchHeaders() {
         page.onResponse(response -> {
             Map<String, String> headers = response.headers();
-            if (!response.request().resourceType().equals("document") || response.status() / 100 == 3) {
+            if (!response.request().resourceType().equals("document")
+                    || response.status() / 100 == 3
+                    || !response.url().startsWith(house.toString())) {
                 return;
             }
             PROMISED.forEach((header, words) -> {

@@ -527,7 +527,7 @@ class EnforcementWalksIT {
 
     @Test
     void every_walk_agrees_with_its_model_comes_to_an_end_and_leaves_nothing_behind() throws Exception {
-        int walks = Integer.getInteger("mtf.walks", 600);
+        int walks = Integer.getInteger("mtf.walks", 300);
         Acting.<Exception>as(Acting.SYSTEM, () -> trials.houses(HOUSES, 1, walks));
         long began = System.nanoTime();
         ExecutorService crew = as(Acting.SYSTEM, () -> trials.crew(AT_ONCE));

@@ -41,7 +41,7 @@ import org.margatetaskforce.workflow.DemoClock;
  * lawful or not. Beside each walks a model of its own; the two must agree, at every step, on what is refused, on the state and on
  * the task that waits. From wherever a walk has come it is then led to an end, and of all of them together it must hold that no
  * category 1 hazard was closed over without its ground, no day is before its law allows, and no process is left behind. How many:
- * {@code -Dmtf.walks}; docs/performance.md has the figures of ten thousand.
+ * {@code -Dmtf.walks}; docs/performance.md has the figures.
  */
 @ExtendWith(ArquillianExtension.class)
 @Order(Integer.MAX_VALUE)

@@ -78,7 +78,7 @@ public class HouseForTests implements LauncherSessionListener {
             // sooner
             java.add("-DMTF_DEMO_HISTORY=" + System.getProperty("mtf.history", "true"));
             // how many generated cases walk their states: EnforcementWalksIT
-            java.add("-Dmtf.walks=" + System.getProperty("mtf.walks", "600"));
+            java.add("-Dmtf.walks=" + System.getProperty("mtf.walks", "300"));
             // how many notices the register is measured with, none unless asked: NoticeFiguresIT
             java.add("-Dmtf.figures=" + System.getProperty("mtf.figures", "0"));
             java.add("-Dmtf.continuity.dir=" + Path.of("target", "continuity").toAbsolutePath());

@@ -9,6 +9,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the acting officer and the day on the transaction's one connection, as settings local to that transaction, so
@@ -89,14 +90,25 @@ public class OfficerOnConnection {
      */
     public static class ReadGuard extends SessionEventAdapter {
 
+        // asked for once: to ask with every query who is asking costs more than many a query
+        private @Nullable OfficerOnConnection officer;
+
         @Override
         public void preExecuteQuery(SessionEvent event) {
             boolean readsRecords = event.getQuery() != null && event.getQuery().isObjectLevelReadQuery();
-            if (readsRecords
-                    && !CDI.current().select(OfficerOnConnection.class).get().isPresent()) {
+            if (readsRecords && !officer().isPresent()) {
                 throw new IllegalStateException(
                         "database read with no officer: " + event.getQuery().getReferenceClassName());
             }
+        }
+
+        private OfficerOnConnection officer() {
+            OfficerOnConnection known = officer;
+            if (known == null) {
+                known = CDI.current().select(OfficerOnConnection.class).get();
+                officer = known;
+            }
+            return known;
         }
     }
 }

@@ -120,6 +120,10 @@ class PressTest {
                 new String[] {"decided not to serve a temporary exemption notice", "by the end of 2 June 2011"};
             case "licensing/evidence-wanted" ->
                 new String[] {"It was due on 3 May 2011", "by the end of 3 June 2011", "section 95(2)"};
+            case "licensing/behaviour-enquiry" ->
+                new String[] {
+                    "Music until four in the morning", "Warning letters", "by the end of 20 May 2011", "section 95(2)"
+                };
             case "licensing/holder-died" ->
                 new String[] {"the licence ended with that day", "Until the end of 5 August 2011"};
             case "licensing/change-proposal" ->

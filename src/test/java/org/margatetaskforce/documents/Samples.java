@@ -404,6 +404,21 @@ final class Samples {
                         "wantedBy",
                         LocalDate.of(2011, 6, 3))));
         samples.put(
+                "licensing/behaviour-enquiry",
+                letter(Map.of(
+                        "licenceReference",
+                        "L-2011-00007",
+                        "happened",
+                        "Music until four in the morning on Friday 29 April and Saturday 30 April, and rubbish thrown from a window.",
+                        "conditions",
+                        List.of(Map.of(
+                                "title",
+                                "Warning letters",
+                                "text",
+                                "The licence holder must write to the occupier within seven days.")),
+                        "answerBy",
+                        LocalDate.of(2011, 5, 20))));
+        samples.put(
                 "licensing/holder-died",
                 letter(Map.of(
                         "exemptionReference",

@@ -31,6 +31,7 @@ import org.margatetaskforce.licensing.change.ChangeOutcome;
 import org.margatetaskforce.licensing.change.ChangeState;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.change.NewChange;
+import org.margatetaskforce.licensing.condition.BehaviourEnquiries;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
 import org.margatetaskforce.licensing.exemption.ExemptionRegister;
 import org.margatetaskforce.licensing.exemption.ExemptionState;
@@ -38,6 +39,8 @@ import org.margatetaskforce.licensing.exemption.NewNotification;
 import org.margatetaskforce.licensing.exemption.TemporaryExemption;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
 import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.safety.incident.Incidents;
+import org.margatetaskforce.safety.incident.NewIncident;
 import org.margatetaskforce.workflow.DemoClock;
 import org.margatetaskforce.workflow.Workflow;
 import org.margatetaskforce.workflow.Worklist;
@@ -97,6 +100,12 @@ class LicenceLifeIT {
 
     @Inject
     ConditionDuties duties;
+
+    @Inject
+    BehaviourEnquiries enquiries;
+
+    @Inject
+    Incidents incidents;
 
     @Inject
     TemporaryExemptions exemptions;
@@ -489,6 +498,45 @@ class LicenceLifeIT {
             return licence;
         });
         assertThat(line(licence, "TEN2").findings()).hasSize(2);
+    }
+
+    @Test
+    void antisocial_behaviour_at_a_licensed_house_tells_its_officer_and_an_offence_does_not() throws Exception {
+        String licence = licence();
+        String door = as(OFFICER, () -> terms.house(terms.get(licence)).doors().get(0));
+        report(door, "DRUGS");
+        assertThat(waiting(licence)).isEmpty();
+        report(door, "NOISE");
+        report(door, "ROWDY");
+        assertThat(waiting(licence)).containsExactly("licensing/answer-behaviour");
+        assertRefused("licensing.behaviour.words-needed", () -> as(OFFICER, () -> enquiries.enquire(licence, "  ")));
+        String letter = as(OFFICER, () -> enquiries.enquire(licence, "Music until four in the morning on 5 May."));
+        assertThat(letter).isNotBlank();
+        assertThat(waiting(licence)).isEmpty();
+        assertRefused(
+                "licensing.behaviour.nothing-reported", () -> as(OFFICER, () -> enquiries.enquire(licence, "Again.")));
+        report(door, "NEIGHBOURS");
+        assertThat(waiting(licence)).containsExactly("licensing/answer-behaviour");
+        as(OFFICER, () -> {
+            enquiries.leave(licence, "The caller meant the house next door.");
+            return licence;
+        });
+        assertThat(waiting(licence)).isEmpty();
+    }
+
+    private void report(String door, String type) throws Exception {
+        as(
+                "d.whitlock",
+                () -> incidents.record(new NewIncident(
+                        "TDC",
+                        "ASB " + System.nanoTime(),
+                        today(),
+                        null,
+                        type,
+                        NewIncident.Place.at(new Uprn(door)),
+                        "Noise at night.",
+                        null,
+                        List.of())));
     }
 
     private ConditionDuties.Line line(String licence, String code) throws Exception {

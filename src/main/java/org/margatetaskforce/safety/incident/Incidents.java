@@ -1,5 +1,6 @@
 package org.margatetaskforce.safety.incident;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,6 +30,7 @@ import org.margatetaskforce.identity.For;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Regime;
 import org.margatetaskforce.law.Regimes;
+import org.margatetaskforce.place.AntisocialBehaviourReported;
 import org.margatetaskforce.place.NationalGrid;
 import org.margatetaskforce.place.Uprn;
 
@@ -38,6 +40,8 @@ import org.margatetaskforce.place.Uprn;
  */
 @Boundary
 public class Incidents {
+
+    private static final int ANTISOCIAL_BEHAVIOUR = 10;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -56,6 +60,9 @@ public class Incidents {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Event<AntisocialBehaviourReported> reported;
 
     // --- what is done with them
 
@@ -86,7 +93,26 @@ public class Incidents {
         entityManager.flush();
         links.involve(incident, told.people());
         audit.record("EDIT", "incident", reference, incident.getDataClass(), "recorded");
+        tellTheDoor(incident);
         return reference;
+    }
+
+    /** Whoever answers for a door hears of anti-social behaviour there; of an offence (D13) only who may see it is told. */
+    private void tellTheDoor(Incident incident) {
+        Uprn door = incident.getUprn();
+        if (door != null && incident.getDataClass() == ANTISOCIAL_BEHAVIOUR && isAntisocial(incident)) {
+            reported.fire(new AntisocialBehaviourReported(door, incident.getOccurredOn()));
+        }
+    }
+
+    private boolean isAntisocial(Incident incident) {
+        return !query("""
+                        select 1 from safety.incident_type y
+                         where y.code = ?1 and y.antisocial and ?2 between y.valid_from and coalesce(y.valid_to, 'infinity')""")
+                .setParameter(1, incident.getType())
+                .setParameter(2, Date.valueOf(incident.getOccurredOn()))
+                .getResultList()
+                .isEmpty();
     }
 
     /**

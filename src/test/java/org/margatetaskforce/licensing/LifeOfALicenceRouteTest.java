@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.margatetaskforce.licensing.change.ChangeNotices;
 import org.margatetaskforce.licensing.change.LicenceChanges;
+import org.margatetaskforce.licensing.condition.BehaviourEnquiries;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
 
@@ -28,7 +29,9 @@ class LifeOfALicenceRouteTest {
             "temporaryExemptions",
             TemporaryExemptions.class,
             "conditionDuties",
-            ConditionDuties.class);
+            ConditionDuties.class,
+            "behaviourEnquiries",
+            BehaviourEnquiries.class);
     private static final Pattern CALL = Pattern.compile("\\$\\{(?:not )?(\\w+)\\.(\\w+)\\(reference\\)}");
 
     @ParameterizedTest

@@ -171,10 +171,15 @@ public class BehaviourEnquiries {
         return workflow.isOpen(TASK, licenceReference);
     }
 
-    /** By when it should have been looked into, reckoned from today, when it is reported. Called by the process. */
-    public Date lookBy() {
-        return ProcessDays.beginningOf(deadlines
+    /**
+     * By when it should have been looked into, reckoned from the day it is reported; not after the licence has ended, when nobody can
+     * be asked any more. Called by the process.
+     */
+    public Date lookBy(String reference) {
+        LocalDate by = deadlines
                 .reckon("P-BEHAVIOUR-LOOK", TaskForceClock.current().today())
-                .on());
+                .on();
+        LocalDate ends = licences.get(reference).getEndsOn();
+        return ProcessDays.beginningOf(by.isAfter(ends) ? ends : by);
     }
 }

@@ -388,6 +388,17 @@ final class Samples {
         notExempt.put("appealExplanation", "within 28 days beginning with the decision on 6 May 2011");
         notExempt.put("tribunal", "Residential Property Tribunal");
         samples.put("licensing/temporary-exemption-refused", letter(notExempt));
+        Map<String, Object> claim = new HashMap<>();
+        claim.put("claimReference", "XC-2011-00002");
+        claim.put("claimedOn", LocalDate.of(2011, 5, 3));
+        claim.put("exemption", "Holiday let");
+        claim.put("provision", "SI 2006/370 art 2(1)(k)");
+        claim.put("accepted", true);
+        claim.put("decidedOn", TODAY);
+        claim.put("reasons", List.of("The bookings of the last twelve months were shown."));
+        claim.put("holdsFrom", LocalDate.of(2011, 5, 3));
+        claim.put("reviewOn", LocalDate.of(2012, 5, 6));
+        samples.put("licensing/exemption-decision", letter(claim));
         samples.put(
                 "licensing/evidence-wanted",
                 letter(Map.of(

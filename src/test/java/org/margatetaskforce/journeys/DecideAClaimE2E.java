@@ -2,6 +2,8 @@ package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -103,6 +105,18 @@ class DecideAClaimE2E {
         hio.press("Record the order");
         assertThat(hio.main()).contains("In force", "It stands there today");
         officer.look("view-order");
+        String order = URI.create(officer.page().url()).getQuery().replaceAll(".*reference=", "");
+        officer.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Certified extract"))
+                .click();
+        officer.settle();
+        officer.look("give-extract");
+        hio.press("Certify the extract");
+        assertThat(hio.errors()).hasSize(1);
+        hio.fill("Receipt number of the fee", "R-4711");
+        hio.press("Certify the extract");
+        assertThat(hio.main()).contains(order, "£10.00", "R-4711");
+        officer.look("find-extracts");
         officer.go("licensing/find-orders.xhtml?q=claiming");
         assertThat(hio.main()).contains("2 Claiming Street");
         Visitor anybody = browser.visitor(base);

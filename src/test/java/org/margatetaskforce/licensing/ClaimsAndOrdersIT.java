@@ -24,8 +24,10 @@ import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.exemption.ClaimState;
 import org.margatetaskforce.licensing.exemption.ExemptionClaims;
 import org.margatetaskforce.licensing.exemption.NewClaim;
+import org.margatetaskforce.licensing.order.BanningOrders;
 import org.margatetaskforce.licensing.order.ManagementOrder;
 import org.margatetaskforce.licensing.order.ManagementOrders;
+import org.margatetaskforce.licensing.order.NewBan;
 import org.margatetaskforce.licensing.order.NewOrder;
 import org.margatetaskforce.licensing.order.OrderEntry;
 import org.margatetaskforce.licensing.order.OrderOutcome;
@@ -60,6 +62,21 @@ class ClaimsAndOrdersIT {
 
     @Inject
     StandingRecords standing;
+
+    @Inject
+    BanningOrders bans;
+
+    @Inject
+    LicenceDrafts drafts;
+
+    @Inject
+    LicenceApplications applications;
+
+    @Inject
+    ApplicationFiles files;
+
+    @Inject
+    PartyLinks links;
 
     @Inject
     Licensability licensability;
@@ -257,15 +274,14 @@ class ClaimsAndOrdersIT {
         String building = house();
         Uprn uprn = Uprn.of(building);
         assertRefused(
-                "licensing.order.interim-needed", () -> as(OFFICER, () -> orders.made(uprn, order("FMO_LICENCE", BEGIN, null))));
+                "licensing.order.interim-needed",
+                () -> as(OFFICER, () -> orders.made(uprn, order("FMO_LICENCE", BEGIN, null))));
         assertRefused(
                 "licensing.order.authorisation-needed",
                 () -> as(OFFICER, () -> orders.made(uprn, order("SIMO_ASB", BEGIN, null))));
         assertRefused(
                 "licensing.order.term",
-                () -> as(
-                        OFFICER,
-                        () -> orders.made(uprn, order("IMO_UNLICENSED", BEGIN, LocalDate.of(2012, 5, 6)))));
+                () -> as(OFFICER, () -> orders.made(uprn, order("IMO_UNLICENSED", BEGIN, LocalDate.of(2012, 5, 6)))));
         String interim = as(OFFICER, () -> orders.made(uprn, order("IMO_UNLICENSED", BEGIN, null)));
         begun.add(interim);
         assertThat(get(interim).getEndsOn()).isEqualTo(LocalDate.of(2012, 5, 5));
@@ -273,7 +289,8 @@ class ClaimsAndOrdersIT {
         assertThat(publicNow()).contains(interim);
         assertThat(answer(building, LicensingTrials.unit(building, 1), BEGIN)).isEqualTo(LicensabilityOutcome.EXEMPT);
         assertRefused(
-                "licensing.order.another", () -> as(OFFICER, () -> orders.made(uprn, order("IMO_SAFETY", BEGIN, null))));
+                "licensing.order.another",
+                () -> as(OFFICER, () -> orders.made(uprn, order("IMO_SAFETY", BEGIN, null))));
 
         LocalDate made = LocalDate.of(2012, 2, 5);
         clock.moveTo(made.atTime(9, 0));
@@ -303,5 +320,90 @@ class ClaimsAndOrdersIT {
         assertThat(as(OFFICER, () -> standing.ofBuilding(building, BEGIN)))
                 .extracting(StandingRecords.Standing::reference)
                 .containsExactly(interim);
+    }
+
+    // --- bans
+
+    private static NewBan ban(String holder, LocalDate made, LocalDate ends) {
+        NewBan form = new NewBan();
+        form.setHolder(holder);
+        form.setTribunalCase("CHI/00TC/HBA/2018/0001");
+        form.setMadeOn(made);
+        form.setEndsOn(ends);
+        form.setWords("Illegal eviction; no letting and no management of homes in England.");
+        return form;
+    }
+
+    @Test
+    void who_is_banned_is_granted_nothing_and_what_they_hold_is_an_officer_s_duty_until_it_is_being_revoked()
+            throws Exception {
+        LocalDate day = LocalDate.of(2018, 6, 1);
+        clock.standAt(day.atTime(9, 0));
+        String building = house();
+        String unit = LicensingTrials.unit(building, 1);
+        String application = as(OFFICER, () -> drafts.begin(unit));
+        begun.add(application);
+        as(OFFICER, () -> {
+            int version = applications.get(application).getVersion();
+            for (SectionForm form : List.of(
+                    Applicant.house(building, List.of(unit), day),
+                    Applicant.person(PartyRole.APPLICANT, "Bela Banned"),
+                    Applicant.same(PartyRole.HOLDER, PartyRole.APPLICANT),
+                    Applicant.same(PartyRole.MANAGER, PartyRole.APPLICANT))) {
+                version = drafts.save(application, version, form);
+            }
+            return version;
+        });
+        String person = as(OFFICER, () -> {
+            links.link(applications.get(application));
+            return java.util.Objects.requireNonNull(
+                    files.party(applications.get(application), PartyRole.HOLDER).getLinkedTo());
+        });
+        String licence = "L-2018-99001";
+        as(Acting.SYSTEM, () -> {
+            trials.running(application, licence, "2018-04-01", "2020-03-31");
+            return licence;
+        });
+        assertRefused("licensing.ban.too-short", () -> as(LEADER, () -> bans.made(ban(person, day, day.plusMonths(6)))));
+        assertRefused(
+                "law.none-in-force",
+                () -> as(LEADER, () -> bans.made(ban(person, BEGIN, LocalDate.of(2020, 1, 1)))));
+        assertThatThrownBy(() -> as(OFFICER, () -> bans.made(ban(person, day, day.plusYears(2)))))
+                .as("an officer of another post")
+                .isNotNull();
+        as(LEADER, () -> {
+            standing.mustNotBeBanned(applications.get(application), day);
+            return day;
+        });
+        String order = as(LEADER, () -> bans.made(ban(person, day, day.plusYears(2))));
+        begun.add(order);
+        assertRefused(
+                "licensing.application.banned",
+                () -> as(LEADER, () -> {
+                    standing.mustNotBeBanned(applications.get(application), day);
+                    return day;
+                }));
+        as(LEADER, () -> {
+            standing.mustNotBeBanned(applications.get(application), day.minusDays(1));
+            standing.mustNotBeBanned(applications.get(application), day.plusYears(2).plusDays(1));
+            return day;
+        });
+        assertThat(as(OFFICER, () -> bans.held(bans.get(order))))
+                .extracting(BanningOrders.Held::licence, BanningOrders.Held::role, BanningOrders.Held::isToRevoke)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(licence, "HOLDER", true),
+                        org.assertj.core.groups.Tuple.tuple(licence, "MANAGER", false));
+        assertThat(waiting(order)).containsExactly("licensing/revoke-banned");
+        assertRefused("licensing.ban.licence-runs", () -> as(OFFICER, () -> {
+            bans.followed(order);
+            return order;
+        }));
+        assertThat(as("m.eldridge", () -> bans.find(order))).as("no business of governance").isEmpty();
+        as(LEADER, () -> {
+            bans.end(order, bans.get(order).getVersion(), day, "Revoked on the banned person's application.");
+            standing.mustNotBeBanned(applications.get(application), day);
+            return order;
+        });
+        assertThat(waiting(order)).isEmpty();
     }
 }

@@ -221,7 +221,8 @@ public class ExemptionClaim extends Record {
     }
 
     private RuleBroken illegal(String verb) {
-        return new RuleBroken("licensing.claim.illegal", reference, state.words().toLowerCase(Locale.UK), verb);
+        return new RuleBroken(
+                "licensing.claim.illegal", reference, state.words().toLowerCase(Locale.UK), verb);
     }
 
     /** Is the house exempt by it on a day? */

@@ -306,8 +306,8 @@ public class ExemptionClaims {
         Uprn building = Uprn.of(door.propertyUprn());
         SharedCase shared = cases.get(
                 cases.openPropertyCase(building, properties.address(building).line()));
-        ExemptionClaim fresh = new ExemptionClaim(
-                files.nextReference("XC", today.getYear()), shared, door, rule, on, who(), now());
+        ExemptionClaim fresh =
+                new ExemptionClaim(files.nextReference("XC", today.getYear()), shared, door, rule, on, who(), now());
         keep(fresh);
         keep(new ClaimContent(fresh, form));
         note(
@@ -317,8 +317,7 @@ public class ExemptionClaims {
                         + ".");
         workflow.start(
                 PROCESS,
-                new Subject(
-                        fresh.getReference(), fresh.getAddress(), fresh.getCaseReference(), fresh.getAgencyCode()));
+                new Subject(fresh.getReference(), fresh.getAddress(), fresh.getCaseReference(), fresh.getAgencyCode()));
         return fresh.getReference();
     }
 
@@ -357,13 +356,7 @@ public class ExemptionClaims {
         }
         String kept = file == null
                 ? null
-                : received.receive(
-                                file.kind(),
-                                reference,
-                                found.getCaseReference(),
-                                on,
-                                file.name(),
-                                file.content())
+                : received.receive(file.kind(), reference, found.getCaseReference(), on, file.name(), file.content())
                         .getReference();
         keep(new ClaimEvidence(found, what.strip(), shows.strip(), on, kept));
         note(found, "Evidence of an exemption", "Something was shown for " + reference + ".");
@@ -559,8 +552,7 @@ public class ExemptionClaims {
     /** The day by which it should be decided. */
     public java.util.Date decideBy(String reference) {
         return by(
-                "P-EXM-DECIDE",
-                Objects.requireNonNullElseGet(get(reference).getProposedOn(), ExemptionClaims::today));
+                "P-EXM-DECIDE", Objects.requireNonNullElseGet(get(reference).getProposedOn(), ExemptionClaims::today));
     }
 
     /** Was it accepted, so that it must be looked at again? */

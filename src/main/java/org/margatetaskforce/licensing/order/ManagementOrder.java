@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Record;
@@ -192,7 +193,7 @@ public class ManagementOrder extends Record {
     }
 
     private RuleBroken illegal(String verb) {
-        return new RuleBroken("licensing.order.illegal", reference, getStanding(), verb);
+        return new RuleBroken("licensing.order.illegal", reference, getStanding().toLowerCase(Locale.UK), verb);
     }
 
     /** Is it in force on a day? */
@@ -219,15 +220,15 @@ public class ManagementOrder extends Record {
     public String getStanding() {
         LocalDate today = TaskForceClock.current().today();
         if (isOver()) {
-            return endedOn == null ? "over" : "ended before its term";
+            return endedOn == null ? "Over" : "Ended before its term";
         }
         if (inForceFrom == null) {
-            return "under appeal, not in force";
+            return "Under appeal, not in force";
         }
         if (today.isBefore(inForceFrom)) {
-            return "made, not yet in force";
+            return "Made, not yet in force";
         }
-        return appealedOn != null && appealOutcome == null ? "in force, under appeal" : "in force";
+        return appealedOn != null && appealOutcome == null ? "In force, under appeal" : "In force";
     }
 
     long key() {

@@ -115,11 +115,8 @@ public class ManagementOrders {
                 .getResultList();
         return found.stream()
                 .map(row -> new OrderGround(
-                        (String) row[0],
-                        OrderKind.valueOf((String) row[1]),
-                        (String) row[2],
-                        (String) row[3],
-                        (Boolean) row[4]))
+                        (String) row[0], OrderKind.valueOf((String) row[1]), (String) row[2], (String) row[3], (Boolean)
+                                row[4]))
                 .toList();
     }
 
@@ -264,9 +261,8 @@ public class ManagementOrders {
             throw new RuleBroken("licensing.order.made-day");
         }
         OrderKind kind = ground(form.getGround(), made).kind();
-        LocalDate from = kind == OrderKind.FINAL
-                ? deadlines.reckon("D-FMO-OPER28", made).on()
-                : made;
+        LocalDate from =
+                kind == OrderKind.FINAL ? deadlines.reckon("D-FMO-OPER28", made).on() : made;
         return OrderTerm.of(
                 made,
                 from,
@@ -360,8 +356,7 @@ public class ManagementOrders {
                         + ". While it is in force the house needs no licence (Housing Act 2004 s.85(1)(c)).");
         workflow.start(
                 PROCESS,
-                new Subject(
-                        fresh.getReference(), fresh.getAddress(), fresh.getCaseReference(), fresh.getAgencyCode()));
+                new Subject(fresh.getReference(), fresh.getAddress(), fresh.getCaseReference(), fresh.getAgencyCode()));
         return fresh.getReference();
     }
 

@@ -104,8 +104,8 @@ public class ViewProperty {
         visited = visits.at(its, LATEST_VISITS);
         calledAt = streetDoors.at(its, LATEST_VISITS);
         licensed = licences.ofBuildings(List.of(its.value()));
-        withoutLicence = standing.ofBuilding(
-                its.value(), TaskForceClock.current().today());
+        withoutLicence =
+                standing.ofBuilding(its.value(), TaskForceClock.current().today());
         day = DateText.read(on).orElse(day);
         residents = residencies.occupants(its, day);
         former = residencies.occupantsBefore(its, day, (Math.max(1, page) - 1) * FORMER, FORMER);

@@ -24,20 +24,15 @@ public class DecideClaim extends ActOnClaim {
 
     @Override
     protected void fill() {
-        holdsFrom = Objects.requireNonNullElse(getFound().getHoldsFrom(), getFound().getClaimedOn());
+        holdsFrom =
+                Objects.requireNonNullElse(getFound().getHoldsFrom(), getFound().getClaimedOn());
         reviewOn = claims.latestReview();
     }
 
     /** Decides it. */
     public String decide() {
         claims.decide(
-                getReference(),
-                version(),
-                Boolean.TRUE.equals(accept),
-                holdsFrom,
-                reviewOn,
-                orEmpty(reasons),
-                method);
+                getReference(), version(), Boolean.TRUE.equals(accept), holdsFrom, reviewOn, orEmpty(reasons), method);
         return done("licensing.claim.decided");
     }
 

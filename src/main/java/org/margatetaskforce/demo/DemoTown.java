@@ -68,6 +68,9 @@ public class DemoTown {
     WindowCards windowCards;
 
     @Inject
+    ClaimsMade claimsMade;
+
+    @Inject
     ReferralDesk referralDesk;
 
     @Inject
@@ -189,6 +192,8 @@ public class DemoTown {
             say("a street week", began);
             windowCards.look(History.TODAY);
             say("homes that never applied", began);
+            claimsMade.make(History.TODAY);
+            say("exemptions claimed, and a house under management", began);
             clearTheArchive();
             say("what is due for disposal", began);
         } else {

@@ -44,6 +44,9 @@ public class Decisions {
     Licensability licensability;
 
     @Inject
+    StandingRecords standing;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -105,6 +108,8 @@ public class Decisions {
         if (!answer.isLicensable()) {
             throw new RuleBroken("licensing.application.not-licensable", answer.sentence());
         }
+        standing.mustNotBeBanned(application, on);
+        standing.mustNotOverlap(application, commencement);
         conditions.mustHaveMandatory(application, on, Assessments.hasGas(application));
         application.grant(
                 on,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.identity.For;
@@ -31,6 +32,9 @@ public class Licensability {
 
     @Inject
     ApplicationFiles files;
+
+    @Inject
+    StandingRecords standing;
 
     /** The answer for an application as it stands, on the day it came in (today, for a draft without one). */
     public LicensabilityAnswer answer(String reference) {
@@ -95,12 +99,24 @@ public class Licensability {
                             + "; a house cannot be licensed twice (Housing Act 2004 s.91(1)).",
                     "house=" + house.getAddress() + "; covered by=" + cover.get());
         }
-        return LicensabilityTable.answer(new LicensabilityTable.Question(
+        List<StandingRecords.Standing> known = standing.of(house, on);
+        LicensabilityAnswer answer = LicensabilityTable.answer(new LicensabilityTable.Question(
                 on,
                 designations.inForceAt(house, on).map(Designation::getName).orElse(null),
-                facts,
+                StandingRecords.added(facts, known),
                 details,
                 hmoTest(on)));
+        return known.isEmpty()
+                ? answer
+                : new LicensabilityAnswer(
+                        answer.outcome(),
+                        answer.rule(),
+                        answer.ruleVersion(),
+                        answer.sentence(),
+                        answer.inputs() + "; on record="
+                                + known.stream()
+                                        .map(StandingRecords.Standing::reference)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private LicensabilityTable.HmoTest hmoTest(LocalDate on) {

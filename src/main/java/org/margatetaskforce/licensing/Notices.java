@@ -47,6 +47,9 @@ public class Notices {
     ApplicationFiles files;
 
     @Inject
+    StandingRecords standing;
+
+    @Inject
     Letters letters;
 
     @Inject
@@ -160,6 +163,7 @@ public class Notices {
             if (start == null) {
                 throw new RuleBroken("licensing.licence.commencement-needed");
             }
+            standing.mustNotOverlap(application, start);
             int months = Objects.requireNonNullElse(application.getTermMonths(), 0);
             application.proposeTerm(
                     start,

@@ -118,6 +118,10 @@ class PressTest {
                 new String[] {"in force from 6 May 2011 to the end of 5 August 2011", "need not be licensed"};
             case "licensing/temporary-exemption-refused" ->
                 new String[] {"decided not to serve a temporary exemption notice", "by the end of 2 June 2011"};
+            case "licensing/register-extract" ->
+                new String[] {"I certify that the entry below stands in it on 6 May 2011", "£10.00"};
+            case "licensing/exemption-decision" ->
+                new String[] {"accepted that the house is exempt from 3 May 2011", "gives no right of appeal"};
             case "licensing/evidence-wanted" ->
                 new String[] {"It was due on 3 May 2011", "by the end of 3 June 2011", "section 95(2)"};
             case "licensing/behaviour-enquiry" ->

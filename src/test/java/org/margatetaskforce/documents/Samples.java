@@ -389,6 +389,40 @@ final class Samples {
         notExempt.put("tribunal", "Residential Property Tribunal");
         samples.put("licensing/temporary-exemption-refused", letter(notExempt));
         samples.put(
+                "licensing/register-extract",
+                Map.of(
+                        "extractNumber",
+                        "RX-2011-00001",
+                        "entryReference",
+                        "MO-2011-00001",
+                        "registerName",
+                        "register of management orders in force",
+                        "provision",
+                        "Housing Act 2004 s.232(1)(c); SI 2006/373 reg 13",
+                        "asOn",
+                        TODAY,
+                        "facts",
+                        List.of(Map.of("heading", "House", "words", "Flat 3, 12 Athelstan Road, Margate")),
+                        "feePence",
+                        1000L,
+                        "receiptReference",
+                        "R-4711",
+                        "officerName",
+                        "Peter Sandys",
+                        "officerPost",
+                        "Housing Improvement Officer"));
+        Map<String, Object> claim = new HashMap<>();
+        claim.put("claimReference", "XC-2011-00002");
+        claim.put("claimedOn", LocalDate.of(2011, 5, 3));
+        claim.put("exemption", "Holiday let");
+        claim.put("provision", "SI 2006/370 art 2(1)(k)");
+        claim.put("accepted", true);
+        claim.put("decidedOn", TODAY);
+        claim.put("reasons", List.of("The bookings of the last twelve months were shown."));
+        claim.put("holdsFrom", LocalDate.of(2011, 5, 3));
+        claim.put("reviewOn", LocalDate.of(2012, 5, 6));
+        samples.put("licensing/exemption-decision", letter(claim));
+        samples.put(
                 "licensing/evidence-wanted",
                 letter(Map.of(
                         "licenceReference",

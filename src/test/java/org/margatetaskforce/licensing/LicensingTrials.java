@@ -64,6 +64,14 @@ public class LicensingTrials {
         return uprn + flat;
     }
 
+    /** A licence of an application that runs, without the way by which every licence comes. */
+    public void running(String application, String licence, String from, String to) {
+        sql(
+                "insert into licensing.licence (recorded_at, recorded_by, reference, application_id, house_id, state, granted_on, commences_on, ends_on)"
+                        + " select now(), 'system', '" + licence + "', id, house_id, 'IN_FORCE', '" + from + "', '" + from
+                        + "', '" + to + "' from licensing.application where reference = '" + application + "'");
+    }
+
     private void sql(String statement) {
         entityManager.createNativeQuery(statement).executeUpdate();
     }

@@ -16,7 +16,10 @@ import org.margatetaskforce.licensing.change.ChangeNotices;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.condition.BehaviourEnquiries;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
+import org.margatetaskforce.licensing.exemption.ExemptionClaims;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
+import org.margatetaskforce.licensing.order.BanningOrders;
+import org.margatetaskforce.licensing.order.ManagementOrders;
 
 /** The routes of a licence after its grant: every call is a boundary's method, every task a page that there is, and all is drawn. */
 class LifeOfALicenceRouteTest {
@@ -28,6 +31,12 @@ class LifeOfALicenceRouteTest {
             ChangeNotices.class,
             "temporaryExemptions",
             TemporaryExemptions.class,
+            "exemptionClaims",
+            ExemptionClaims.class,
+            "managementOrders",
+            ManagementOrders.class,
+            "banningOrders",
+            BanningOrders.class,
             "conditionDuties",
             ConditionDuties.class,
             "behaviourEnquiries",
@@ -35,7 +44,14 @@ class LifeOfALicenceRouteTest {
     private static final Pattern CALL = Pattern.compile("\\$\\{(?:not )?(\\w+)\\.(\\w+)\\(reference\\)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"licence-change", "temporary-exemption", "licence-conditions"})
+    @ValueSource(
+            strings = {
+                "licence-change",
+                "temporary-exemption",
+                "licence-conditions",
+                "exemption-claim",
+                "management-order", "banning-order"
+            })
     void every_expression_is_a_method_with_the_reference_alone_and_every_form_key_a_page(String route)
             throws Exception {
         String file = Files.readString(Path.of("bpmn/licensing/" + route + ".bpmn"));

@@ -204,13 +204,20 @@ public class UnlicensedHomes {
     }
 
     /**
-     * Neither a licence nor a temporary exemption in force (s.86), nor an application that is being decided or was found to be about a
-     * house that needs none.
+     * Neither a licence nor a temporary exemption in force (s.86), nor a claim of exemption that was accepted, nor a management order
+     * (s.85(1)(c)), nor an application that is being decided or was found to be about a house that needs none.
      */
     private static final String WITHOUT_LICENCE = """
             not exists (select 1 from licensing.temporary_exemption t
                          where t.uprn in (ad.uprn, ad.property_uprn) and t.state = 'SERVED'
                            and t.starts_on <= identity.today() and t.ends_on >= identity.today())
+            and not exists (select 1 from licensing.exemption_claim x
+                         where x.uprn in (ad.uprn, ad.property_uprn) and x.state in ('ACCEPTED', 'ENDED')
+                           and x.holds_from <= identity.today() and (x.ended_on is null or x.ended_on > identity.today()))
+            and not exists (select 1 from licensing.management_order o
+                         where o.uprn in (ad.uprn, ad.property_uprn)
+                           and o.in_force_from <= identity.today() and o.ends_on >= identity.today()
+                           and (o.ended_on is null or o.ended_on > identity.today()))
             and not exists (select 1 from licensing.house_unit hu join licensing.application a on a.house_id = hu.house_id
                          where hu.uprn = ad.uprn
                            and a.state in ('RECEIVED', 'INCOMPLETE', 'DULY_MADE', 'UNDER_ASSESSMENT', 'PROPOSED_GRANT',

@@ -13,6 +13,8 @@ import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.DecisionForm;
 import org.margatetaskforce.licensing.Decisions;
 import org.margatetaskforce.licensing.Notices;
+import org.margatetaskforce.licensing.StandingRecords;
+import org.margatetaskforce.licensing.Succession;
 
 /** Decides what was proposed, once the period for representations has passed (Housing Act 2004 Sch 5 paras 7 and 8). */
 @Named
@@ -26,6 +28,9 @@ public class DecideApplication extends ActOnApplication {
 
     @Inject
     Notices notices;
+
+    @Inject
+    StandingRecords standing;
 
     @Inject
     Deadlines deadlines;
@@ -42,6 +47,17 @@ public class DecideApplication extends ActOnApplication {
     public String decide() {
         decisions.decide(getReference(), version(), form);
         return done();
+    }
+
+    /** How a renewal would follow the licence it renews, in a sentence; empty where it renews none that runs. */
+    public String getSuccession() {
+        LocalDate first = form.getCommencesOn();
+        return first == null
+                ? ""
+                : once("renewed", () -> standing.renewed(getApplication()))
+                        .map(old -> "It renews " + old.getReference() + ": " + Succession.words(old.getEndsOn(), first)
+                                + ".")
+                        .orElse("");
     }
 
     /** The period for representations, while everybody counts as served. */

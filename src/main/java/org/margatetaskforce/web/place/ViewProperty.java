@@ -15,6 +15,7 @@ import org.margatetaskforce.cases.street.StreetDoors;
 import org.margatetaskforce.cases.visit.Visits;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.licensing.Licences;
+import org.margatetaskforce.licensing.StandingRecords;
 import org.margatetaskforce.people.Abode;
 import org.margatetaskforce.people.PropertyInterest;
 import org.margatetaskforce.people.PropertyInterests;
@@ -52,6 +53,9 @@ public class ViewProperty {
     Licences licences;
 
     @Inject
+    StandingRecords standing;
+
+    @Inject
     Visits visits;
 
     @Inject
@@ -77,6 +81,7 @@ public class ViewProperty {
     private List<Abode> residents = List.of();
     private Residencies.Page former = new Residencies.Page(List.of(), 0);
     private List<Licences.OfBuilding> licensed = List.of();
+    private List<StandingRecords.Standing> withoutLicence = List.of();
     private List<Visits.AtDoor> visited = List.of();
     private List<StreetDoors.AtDoor> calledAt = List.of();
 
@@ -99,6 +104,8 @@ public class ViewProperty {
         visited = visits.at(its, LATEST_VISITS);
         calledAt = streetDoors.at(its, LATEST_VISITS);
         licensed = licences.ofBuildings(List.of(its.value()));
+        withoutLicence =
+                standing.ofBuilding(its.value(), TaskForceClock.current().today());
         day = DateText.read(on).orElse(day);
         residents = residencies.occupants(its, day);
         former = residencies.occupantsBefore(its, day, (Math.max(1, page) - 1) * FORMER, FORMER);
@@ -185,6 +192,11 @@ public class ViewProperty {
     /** The licences of houses in it, granted or in force. */
     public List<Licences.OfBuilding> getLicences() {
         return licensed;
+    }
+
+    /** Why houses in it need no licence today: exemptions that were accepted, management orders. */
+    public List<StandingRecords.Standing> getWithoutLicence() {
+        return withoutLicence;
     }
 
     /** The dwellings in which somebody lives on the day, in the order of their numbers; the whole building first. */

@@ -81,6 +81,10 @@ public class Menu {
                     list("Licences", "/licensing/find-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
                     list("Exemptions", "/licensing/find-exemptions.xhtml"),
+                    list("Exemptions claimed", "/licensing/find-claims.xhtml"),
+                    list("Management orders", "/licensing/find-orders.xhtml"),
+                    list("Banning orders", "/licensing/find-bans.xhtml"),
+                    list("Extracts", "/licensing/find-extracts.xhtml"),
                     page("Paid online", "/licensing/online-payments.xhtml")),
             group(
                     "Admin",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.licensing.StandingRecords;
 import org.margatetaskforce.licensing.change.ChangeFiles;
 import org.margatetaskforce.licensing.change.LicenceChange;
 import org.margatetaskforce.licensing.change.LicenceChanges;
@@ -31,7 +32,11 @@ public class SeeChanges {
     @Inject
     TemporaryExemptions exemptions;
 
+    @Inject
+    StandingRecords standing;
+
     private final Map<String, List<LicenceChange>> read = new HashMap<>();
+    private final Map<String, List<StandingRecords.Following>> followed = new HashMap<>();
     private @Nullable Boolean mayDraft;
 
     /** The changes of a licence, the latest first. */
@@ -62,6 +67,11 @@ public class SeeChanges {
     /** May the one acting look after a licence's conditions? */
     public boolean isMayCheckConditions() {
         return officers.may("licence.check-conditions");
+    }
+
+    /** What follows a licence: the applications to renew it. */
+    public List<StandingRecords.Following> following(String licence) {
+        return followed.computeIfAbsent(licence, standing::following);
     }
 
     /** The exemption that the death of a licence's holder brought; empty where there is none to be seen. */

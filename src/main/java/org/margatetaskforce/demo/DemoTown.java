@@ -68,6 +68,9 @@ public class DemoTown {
     WindowCards windowCards;
 
     @Inject
+    OneLandlord oneLandlord;
+
+    @Inject
     ReferralDesk referralDesk;
 
     @Inject
@@ -194,6 +197,8 @@ public class DemoTown {
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
+        oneLandlord.handIn(town, History.TODAY);
+        say("a dozen applications of one landlord", began);
         Acting.as(History.LEADER, badHousing::capacity);
         gatekeeping.begin(History.TODAY);
         say("sharing agreements and the disclosure log", began);

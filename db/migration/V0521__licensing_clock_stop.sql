@@ -33,11 +33,7 @@ create table licensing.clock_stop (
 comment on table licensing.clock_stop is 'The clock of the decision target stood from a day until another; the day it starts again counts';
 create unique index clock_stops_once on licensing.clock_stop (application_id) where started_on is null;
 create index clock_stop_of_application on licensing.clock_stop (application_id, stopped_on);
-alter table licensing.clock_stop enable row level security;
-alter table licensing.clock_stop force row level security;
-create policy need_to_know on licensing.clock_stop using (
-  (select identity.acting()) = 'system'
-  or (select identity.acting()) <> 'public' and exists (select 1 from licensing.application a where a.id = clock_stop.application_id));
+call licensing.with_the_application('licensing.clock_stop');
 create policy not_for_landlords on licensing.clock_stop as restrictive using ((select identity.acting()) not like 'landlord:%');
 revoke delete on licensing.clock_stop from "${app}";
 

@@ -71,6 +71,8 @@ public class BulkSteps {
         BulkWork work = Objects.requireNonNull(entityManager.find(BulkWork.class, todo.getBulkWorkId()));
         String reference = todo.getApplicationReference();
         int version = todo.getReadVersion();
+        // as the page of any of these acts does when it is opened: whoever works on a house is on the team of its case
+        applications.takeUp(reference);
         switch (work.getKind()) {
             case VALIDATE -> applications.dulyMake(reference, version, null);
             case ASK -> applications.requestMissing(reference, version, null);

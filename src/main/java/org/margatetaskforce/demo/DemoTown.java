@@ -198,6 +198,7 @@ public class DemoTown {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
         oneLandlord.handIn(town, History.TODAY);
+        Acting.as(History.LEADER, () -> oneLandlord.keepBooks(History.TODAY));
         say("a dozen applications of one landlord", began);
         Acting.as(History.LEADER, badHousing::capacity);
         gatekeeping.begin(History.TODAY);

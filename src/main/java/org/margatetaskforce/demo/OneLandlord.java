@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.margatetaskforce.base.Acting;
@@ -14,8 +16,9 @@ import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicenceDrafts;
 import org.margatetaskforce.licensing.PaymentForm;
 import org.margatetaskforce.licensing.PaymentMethod;
+import org.margatetaskforce.licensing.accounts.SchemeAccounts;
 
-/** A landlord of two tall houses hands in an application for each of their flats on one day: what is worked on in bulk. */
+/** A company that owns several houses hands in an application for each of their flats on one day: what is worked on in bulk. */
 @ApplicationScoped
 public class OneLandlord {
 
@@ -32,26 +35,28 @@ public class OneLandlord {
     LicenceDrafts drafts;
 
     @Inject
+    SchemeAccounts accounts;
+
+    @Inject
     LicenceApplications applications;
 
     /** Hands them in: one lacks its gas certificate, of one a judgment is owned up to, one is not paid for. */
     void handIn(Town town, LocalDate received) {
+        Map<Landlords.Landlord, List<Buildings.Building>> free = new LinkedHashMap<>();
         Set<String> designated = settlement.designated();
-        List<Buildings.Building> free = new ArrayList<>();
         Acting.as(
                 ADMINISTRATOR,
                 () -> town.buildings().stream()
                         .filter(building -> designated.contains(building.uprn()) && !building.bedsits())
-                        .sorted(Comparator.comparing(
-                                        (Buildings.Building building) ->
-                                                building.units().size())
-                                .reversed())
+                        .filter(building -> town.of(building).owner().isCompany())
                         .filter(this::nobodyApplied)
-                        .limit(2)
-                        .forEach(free::add));
+                        .forEach(building -> free.computeIfAbsent(town.of(building).owner(), any -> new ArrayList<>())
+                                .add(building)));
+        Landlords.Landlord owner = free.keySet().stream()
+                .max(Comparator.comparingInt(one -> flats(free.getOrDefault(one, List.of()))))
+                .orElseThrow();
         int number = 0;
-        Landlords.Landlord owner = town.of(free.get(0)).owner();
-        for (Buildings.Building building : free) {
+        for (Buildings.Building building : free.getOrDefault(owner, List.of())) {
             for (Buildings.Unit unit : building.units()) {
                 if (number == FLATS) {
                     return;
@@ -71,6 +76,17 @@ public class OneLandlord {
                 Acting.as(ADMINISTRATOR, () -> file(form, unit.uprn(), which, received));
             }
         }
+    }
+
+    private static int flats(List<Buildings.Building> buildings) {
+        return buildings.stream().mapToInt(building -> building.units().size()).sum();
+    }
+
+    /** What the first month cost, as the team leader entered it. */
+    void keepBooks(LocalDate today) {
+        accounts.enterTime(today.minusDays(11), 2_220, "Setting up: forms, letters and the register");
+        accounts.enterTime(today.minusDays(5), 1_380, "Validation, week of 16 May");
+        accounts.enterCost(today.minusDays(9), 41_250L, "Printing of letters to landlords");
     }
 
     private boolean nobodyApplied(Buildings.Building building) {

@@ -114,22 +114,22 @@ public class LicenceApplications {
         Query query = entityManager.createNativeQuery("""
                 with chosen as (
                   select a.reference, a.state, h.address, h.postcode, a.received_on, a.duly_made_on, a.decided_on,
-                         a.under_appeal, l.reference as licence,
-                         case when a.state in (%s) then a.duly_made_on + p.number end as target, s.stood, s.stands
+                         a.under_appeal, l.reference as licence, a.id
                     from licensing.application a
                     join licensing.house h on h.id = a.house_id
                     left join licensing.licence l on l.application_id = a.id
-                    left join law.period p on p.code = 'P-DECIDE' and p.valid_from <= a.duly_made_on
-                     and (p.valid_to is null or p.valid_to >= a.duly_made_on)
-                    left join lateral (
-                      select sum(coalesce(k.started_on, (select identity.today())) - k.stopped_on) stood, bool_or(k.started_on is null) stands
-                        from licensing.clock_stop k where k.application_id = a.id) s on true
                    where %s)
-                select c.*, t.total
+                select c.reference, c.state, c.address, c.postcode, c.received_on, c.duly_made_on, c.decided_on, c.under_appeal, c.licence,
+                       case when c.state in (%s) then c.duly_made_on + p.number end as target, s.stood, s.stands, t.total
                   from (select count(*) total from chosen) t
                   left join lateral (select * from chosen order by received_on desc nulls first, reference desc
                                       limit %d offset %d) c on true
-                 order by c.received_on desc nulls first, c.reference desc""".formatted(OPEN, where, filter.size(), filter.first()));
+                  left join law.period p on p.code = 'P-DECIDE' and p.valid_from <= c.duly_made_on
+                   and (p.valid_to is null or p.valid_to >= c.duly_made_on)
+                  left join lateral (
+                    select sum(coalesce(k.started_on, (select identity.today())) - k.stopped_on) stood, bool_or(k.started_on is null) stands
+                      from licensing.clock_stop k where k.application_id = c.id) s on true
+                 order by c.received_on desc nulls first, c.reference desc""".formatted(where, OPEN, filter.size(), filter.first()));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }

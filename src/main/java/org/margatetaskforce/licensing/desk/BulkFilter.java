@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is to be done: only applications that stand where it can be done
  * @param text letters of the address, the building or the reference
  * @param postcode how the postcode begins
- * @param landlord letters of the name of the proposed holder or of the applicant
+ * @param landlord letters of the name of the proposed holder, of the applicant, or of a company that owns or controls the building
  */
 public record BulkFilter(
         BulkKind kind,

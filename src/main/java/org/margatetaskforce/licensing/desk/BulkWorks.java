@@ -49,6 +49,12 @@ public class BulkWorks {
     private static final String COUNCIL = "TDC";
     private static final int ENFORCEMENT_DETAIL = 2;
 
+    /** The companies on record as those who own or control a building: of public record, where its applicants are not yet seen. */
+    private static final String COMPANY = """
+            from people.property_interest i join people.organisation o on o.id = i.organisation_id
+             where i.property_uprn = %s.property_uprn and i.superseded_at is null and i.kind in ('FREEHOLDER', 'PERSON_HAVING_CONTROL')
+               and i.valid_from <= (select identity.today()) and (i.valid_to is null or i.valid_to >= (select identity.today()))""";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -74,7 +80,8 @@ public class BulkWorks {
      * An application that can be picked.
      *
      * @param version what it was when it was read: a later change by somebody else is not overwritten
-     * @param holder the proposed licence holder; null where the officer may not see who
+     * @param holder the proposed licence holder or, where the officer does not see who, the company on record for the building; null
+     *     where there is neither
      */
     public record Candidate(
             String reference,
@@ -144,21 +151,26 @@ public class BulkWorks {
         String landlord = filter.landlord();
         if (landlord != null) {
             parameters.add(contains(landlord));
-            where.append(" and exists (select 1 from licensing.party q where q.application_id = a.id")
+            where.append(" and (exists (select 1 from licensing.party q where q.application_id = a.id")
                     .append(" and q.role in ('HOLDER', 'APPLICANT') and lower(q.name) like ?")
                     .append(parameters.size())
-                    .append(')');
+                    .append(") or exists (select 1 ")
+                    .append(COMPANY.formatted("h"))
+                    .append(" and lower(o.name) like ?")
+                    .append(parameters.size())
+                    .append("))");
         }
         Query query = entityManager.createNativeQuery("""
                 with chosen as (
-                  select a.id, a.reference, a.state, h.address, h.postcode, a.received_on, a.version
+                  select a.id, a.reference, a.state, h.address, h.postcode, a.received_on, a.version, h.property_uprn
                     from licensing.application a join licensing.house h on h.id = a.house_id
                    where %s)
                 select c.reference, c.state, c.address, c.postcode, c.received_on, c.version,
-                       (select min(p.name) from licensing.party p where p.application_id = c.id and p.role = 'HOLDER'), t.total
+                       coalesce((select min(p.name) from licensing.party p where p.application_id = c.id and p.role = 'HOLDER'),
+                                (select min(o.name) %s)), t.total
                   from (select count(*) total from chosen) t
                   left join lateral (select * from chosen order by address, reference limit %d) c on true
-                 order by c.address, c.reference""".formatted(where, AT_MOST));
+                 order by c.address, c.reference""".formatted(where, COMPANY.formatted("c"), AT_MOST));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }

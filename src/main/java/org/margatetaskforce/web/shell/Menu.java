@@ -83,7 +83,8 @@ public class Menu {
                     list("Licences", "/licensing/find-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
                     list("Exemptions", "/licensing/find-exemptions.xhtml"),
-                    page("Paid online", "/licensing/online-payments.xhtml")),
+                    page("Paid online", "/licensing/online-payments.xhtml"),
+                    page("Scheme accounts", "/licensing/scheme-accounts.xhtml")),
             group(
                     "Admin",
                     "pi-cog",

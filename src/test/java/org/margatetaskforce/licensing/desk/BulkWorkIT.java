@@ -31,9 +31,7 @@ import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicenceDrafts;
 import org.margatetaskforce.licensing.LicensingTrials;
-import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.Representations;
-import org.margatetaskforce.licensing.SectionForm;
 import org.margatetaskforce.workflow.DemoClock;
 
 /** Many applications at once, in the container: each by its own guards and in its own transaction, once or not at all. */
@@ -109,32 +107,7 @@ class BulkWorkIT {
     private String received(@Nullable FitnessQuestion yes, boolean paid) throws Exception {
         int number = ++houses;
         String uprn = as(Acting.SYSTEM, () -> houseTrials.house(number, true));
-        return as(OFFICER, () -> {
-            String flat = LicensingTrials.unit(uprn, 1);
-            String reference = drafts.begin(flat);
-            int version = applications.get(reference).getVersion();
-            for (SectionForm form : List.of(
-                    Applicant.house(uprn, List.of(flat), today()),
-                    Applicant.let(),
-                    Applicant.person(PartyRole.APPLICANT, "Femi Adeyemi"),
-                    Applicant.same(PartyRole.HOLDER, PartyRole.APPLICANT),
-                    Applicant.same(PartyRole.MANAGER, PartyRole.APPLICANT),
-                    Applicant.same(PartyRole.CONTROL, PartyRole.APPLICANT),
-                    Applicant.mortgaged(),
-                    Applicant.details(),
-                    Applicant.safety(today().minusMonths(2)),
-                    Applicant.fitness(yes),
-                    Applicant.management(),
-                    Applicant.notified("Thanet Mutual Building Society"),
-                    Applicant.declared(today()))) {
-                version = drafts.save(reference, version, form);
-            }
-            if (paid) {
-                version = applications.recordPayment(reference, version, Applicant.payment(52_500, today()));
-            }
-            drafts.submit(reference, version);
-            return reference;
-        });
+        return as(OFFICER, () -> trials.received(uprn, yes, paid));
     }
 
     private LicenceApplication application(String reference) throws Exception {

@@ -71,6 +71,9 @@ public class DemoTown {
     ClaimsMade claimsMade;
 
     @Inject
+    OneLandlord oneLandlord;
+
+    @Inject
     ReferralDesk referralDesk;
 
     @Inject
@@ -199,6 +202,9 @@ public class DemoTown {
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
+        oneLandlord.handIn(town, History.TODAY);
+        Acting.as(History.LEADER, () -> oneLandlord.keepBooks(History.TODAY));
+        say("a dozen applications of one landlord", began);
         Acting.as(History.LEADER, badHousing::capacity);
         gatekeeping.begin(History.TODAY);
         say("sharing agreements and the disclosure log", began);

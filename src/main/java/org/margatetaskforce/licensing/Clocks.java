@@ -19,7 +19,8 @@ final class Clocks {
         this.today = today;
     }
 
-    static List<RunningClock> of(LicenceApplication application, @Nullable Notice notice, Deadlines deadlines) {
+    static List<RunningClock> of(
+            LicenceApplication application, @Nullable Notice notice, @Nullable Deadline target, Deadlines deadlines) {
         Clocks clocks = new Clocks(deadlines, ApplicationFiles.today());
         boolean open = application.getState().isOpen();
         clocks.add(
@@ -37,12 +38,16 @@ final class Clocks {
                     "The day given in the request for what is missing.",
                     "Licensing service standard"));
         }
-        clocks.add(
-                "Target for a decision",
-                "P-DECIDE",
-                application.getDulyMadeOn(),
-                open,
-                "Starts on the day the application is duly made.");
+        clocks.clocks.add(
+                target == null
+                        ? notStarted(
+                                "Target for a decision", "Starts on the day the application is duly made.", "")
+                        : new RunningClock(
+                                "Target for a decision",
+                                clocks.state(target.on(), open),
+                                target.on(),
+                                target.explanation(),
+                                target.source()));
         LocalDate end = notice == null ? null : notice.getEndsOn();
         clocks.clocks.add(
                 notice == null || end == null

@@ -19,6 +19,7 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.identity.For;
 import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
+import org.margatetaskforce.law.WorkingDays;
 import org.margatetaskforce.workflow.Workflow;
 
 /**
@@ -55,6 +56,9 @@ public class LicenceApplications {
     @Inject
     Workflow workflow;
 
+    @Inject
+    DecisionClock decisionClock;
+
     // --- finding
 
     /** An application as a list shows it. */
@@ -67,7 +71,9 @@ public class LicenceApplications {
             @Nullable LocalDate dulyMadeOn,
             @Nullable LocalDate decidedOn,
             boolean underAppeal,
-            @Nullable String licenceReference) {}
+            @Nullable String licenceReference,
+            @Nullable LocalDate target,
+            boolean clockStands) {}
 
     /** A page of applications and how many there are in all. */
     public record Page(List<Row> rows, int total) {}
@@ -108,21 +114,28 @@ public class LicenceApplications {
         Query query = entityManager.createNativeQuery("""
                 with chosen as (
                   select a.reference, a.state, h.address, h.postcode, a.received_on, a.duly_made_on, a.decided_on,
-                         a.under_appeal, l.reference as licence
+                         a.under_appeal, l.reference as licence, a.id
                     from licensing.application a
                     join licensing.house h on h.id = a.house_id
                     left join licensing.licence l on l.application_id = a.id
                    where %s)
-                select c.*, t.total
+                select c.reference, c.state, c.address, c.postcode, c.received_on, c.duly_made_on, c.decided_on, c.under_appeal, c.licence,
+                       case when c.state in (%s) then c.duly_made_on + p.number end as target, s.stood, s.stands, t.total
                   from (select count(*) total from chosen) t
                   left join lateral (select * from chosen order by received_on desc nulls first, reference desc
                                       limit %d offset %d) c on true
-                 order by c.received_on desc nulls first, c.reference desc""".formatted(where, filter.size(), filter.first()));
+                  left join law.period p on p.code = 'P-DECIDE' and p.valid_from <= c.duly_made_on
+                   and (p.valid_to is null or p.valid_to >= c.duly_made_on)
+                  left join lateral (
+                    select sum(coalesce(k.started_on, (select identity.today())) - k.stopped_on) stood, bool_or(k.started_on is null) stands
+                      from licensing.clock_stop k where k.application_id = c.id) s on true
+                 order by c.received_on desc nulls first, c.reference desc""".formatted(where, OPEN, filter.size(), filter.first()));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
         @SuppressWarnings("unchecked")
         List<Object[]> found = query.getResultList();
+        WorkingDays workingDays = deadlines.workingDays();
         return new Page(
                 found.stream()
                         .filter(row -> row[0] != null)
@@ -135,10 +148,21 @@ public class LicenceApplications {
                                 day(row[5]),
                                 day(row[6]),
                                 Boolean.TRUE.equals(row[7]),
-                                (String) row[8]))
+                                (String) row[8],
+                                row[9] == null
+                                        ? null
+                                        : workingDays.onOrAfter(((Date) row[9])
+                                                .toLocalDate()
+                                                .plusDays(row[10] == null ? 0 : ((Number) row[10]).longValue())),
+                                Boolean.TRUE.equals(row[11])))
                         .toList(),
-                ((Number) found.get(0)[9]).intValue());
+                ((Number) found.get(0)[12]).intValue());
     }
+
+    private static final String OPEN = Stream.of(ApplicationState.values())
+            .filter(ApplicationState::isOpen)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", "));
 
     private static @Nullable LocalDate day(@Nullable Object value) {
         return value == null ? null : ((Date) value).toLocalDate();
@@ -496,7 +520,10 @@ public class LicenceApplications {
     /** Every clock of an application: what runs, what has passed, what has yet to start and what will start it. */
     public List<RunningClock> clocks(String reference) {
         return Clocks.of(
-                files.get(reference), files.runningNotice(files.get(reference)).orElse(null), deadlines);
+                files.get(reference),
+                files.runningNotice(files.get(reference)).orElse(null),
+                files.get(reference).getDulyMadeOn() == null ? null : decisionClock.target(files.get(reference)),
+                deadlines);
     }
 
     // --- what the process asks
@@ -571,7 +598,7 @@ public class LicenceApplications {
 
     /** By when the published service standard wants a decision. */
     public java.util.Date decisionTarget(String reference) {
-        return due("P-DECIDE", Objects.requireNonNull(files.get(reference).getDulyMadeOn()));
+        return ProcessDays.beginningOf(decisionClock.target(files.get(reference)).on());
     }
 
     /** Must another officer approve the recommendation? */

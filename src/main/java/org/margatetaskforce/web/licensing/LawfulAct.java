@@ -29,6 +29,10 @@ public record LawfulAct(String label, String page, Predicate<Standing> possible)
                     "Record a payment",
                     "licensing/record-payment",
                     each -> each.getState().isEditable() && each.getState().isOpen()),
+            of(
+                    "The clock of the target",
+                    "licensing/stop-clock",
+                    each -> each.getState().isOpen() && each.getDulyMadeOn() != null),
             of("Record representations", "licensing/record-representation", each -> each.getState()
                     .isProposed()),
             of("Record an appeal", "licensing/record-appeal", LawfulAct::mayBeAppealed),

@@ -78,6 +78,8 @@ public class Menu {
                     page("To watch", "/housing/watch-enforcement.xhtml"),
                     page("Delivery plan", "/housing/delivery-plan.xhtml"),
                     list("Applications", "/licensing/find-applications.xhtml"),
+                    list("Bulk work", "/licensing/find-bulk-work.xhtml"),
+                    page("Who works on what", "/licensing/share-out-work.xhtml"),
                     list("Licences", "/licensing/find-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
                     list("Exemptions", "/licensing/find-exemptions.xhtml"),
@@ -85,7 +87,8 @@ public class Menu {
                     list("Management orders", "/licensing/find-orders.xhtml"),
                     list("Banning orders", "/licensing/find-bans.xhtml"),
                     list("Extracts", "/licensing/find-extracts.xhtml"),
-                    page("Paid online", "/licensing/online-payments.xhtml")),
+                    page("Paid online", "/licensing/online-payments.xhtml"),
+                    page("Scheme accounts", "/licensing/scheme-accounts.xhtml")),
             group(
                     "Admin",
                     "pi-cog",

@@ -56,6 +56,7 @@ class CautionsOverEveryPageTest {
             Map.entry("cases/decide-disposal.xhtml", "many records at once"),
             Map.entry("cases/view-disposal-hold.xhtml", "what is not disposed of: nobody sets out by it"),
             Map.entry("cases/review-disposal-hold.xhtml", "what is not disposed of: nobody sets out by it"),
+            Map.entry("licensing/view-bulk-work.xhtml", "many applications at once, worked on at a desk"),
             Map.entry("cases/view-street-week.xhtml", "a whole street: each door's line is marked"),
             Map.entry("cases/walk-street.xhtml", "a whole street: each door has its own at its top"),
             Map.entry("cases/street-briefing.xhtml", "a whole street: each door's line says it"),

@@ -117,6 +117,7 @@ class ExpressionsTest {
     private static final Set<String> OF_OFFICERS = Set.of(
             "DeliveryPlan.Post.holderName",
             "ViewUnlicensed.officerName",
+            "ViewBulkWork.officerName",
             "EnforcementWatch.Caseload.name",
             "Access.Desk.agencyName",
             "Access.Desk.telephone",

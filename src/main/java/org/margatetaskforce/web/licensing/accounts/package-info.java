@@ -1,0 +1,5 @@
+/** The counter for the accounts of the licensing scheme. */
+@NullMarked
+package org.margatetaskforce.web.licensing.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.margatetaskforce.licensing.change.ChangeNotices;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
+import org.margatetaskforce.licensing.designation.Schemes;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
 
 /** The routes of a licence after its grant: every call is a boundary's method, every task a page that there is, and all is drawn. */
@@ -28,11 +29,13 @@ class LifeOfALicenceRouteTest {
             "temporaryExemptions",
             TemporaryExemptions.class,
             "conditionDuties",
-            ConditionDuties.class);
+            ConditionDuties.class,
+            "schemes",
+            Schemes.class);
     private static final Pattern CALL = Pattern.compile("\\$\\{(?:not )?(\\w+)\\.(\\w+)\\(reference\\)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"licence-change", "temporary-exemption", "licence-conditions"})
+    @ValueSource(strings = {"licence-change", "temporary-exemption", "licence-conditions", "designation"})
     void every_expression_is_a_method_with_the_reference_alone_and_every_form_key_a_page(String route)
             throws Exception {
         String file = Files.readString(Path.of("bpmn/licensing/" + route + ".bpmn"));

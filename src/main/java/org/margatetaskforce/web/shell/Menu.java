@@ -81,6 +81,7 @@ public class Menu {
                     list("Licences", "/licensing/find-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
                     list("Exemptions", "/licensing/find-exemptions.xhtml"),
+                    list("Designations", "/licensing/find-designations.xhtml"),
                     page("Paid online", "/licensing/online-payments.xhtml")),
             group(
                     "Admin",

@@ -68,6 +68,9 @@ public class DemoTown {
     WindowCards windowCards;
 
     @Inject
+    FurtherStreets furtherStreets;
+
+    @Inject
     ReferralDesk referralDesk;
 
     @Inject
@@ -195,6 +198,8 @@ public class DemoTown {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
         Acting.as(History.LEADER, badHousing::capacity);
+        furtherStreets.propose(History.TODAY);
+        say("a wider designation consulted on", began);
         gatekeeping.begin(History.TODAY);
         say("sharing agreements and the disclosure log", began);
         askers.ask(History.TODAY);

@@ -411,13 +411,16 @@ public class Schemes {
         }
         found.decide(on, Said.orEmpty(form.getMinute()).strip(), form.getAreaPercent(), form.getRentedPercent());
         Approval approval = approval(on, form.getAreaPercent(), form.getRentedPercent());
-        workflow.complete("Task_DecideDesignation", reference);
         if (approval.isToConfirm()) {
             mustBeDrafted(found.getName(), from, to);
             found.awaitConfirmation(from, to);
-            return told(found, "Decided", approval.why());
+            told(found, "Decided", approval.why());
+        } else {
+            make(found, approval, on, on, from, to);
         }
-        return make(found, approval, on, on, from, to);
+        // the route asks for the days that were decided, and so goes on after they stand
+        workflow.complete("Task_DecideDesignation", reference);
+        return found.getVersion();
     }
 
     /** How many representations that stand have no answer. */
@@ -453,17 +456,18 @@ public class Schemes {
             throw new RuleBroken("licensing.designation.decision-incomplete");
         }
         found.confirmed(on, words.strip());
-        workflow.complete("Task_ConfirmDesignation", reference);
-        return make(
+        make(
                 found,
                 new Approval(null, "The Secretary of State confirmed it on " + Days.words(on) + "."),
                 Objects.requireNonNull(found.getDecidedOn()),
                 on,
                 from,
                 to);
+        workflow.complete("Task_ConfirmDesignation", reference);
+        return found.getVersion();
     }
 
-    private int make(Scheme found, Approval approval, LocalDate made, LocalDate counted, LocalDate from, LocalDate to) {
+    private void make(Scheme found, Approval approval, LocalDate made, LocalDate counted, LocalDate from, LocalDate to) {
         LocalDate earliest = earliestStart(counted).on();
         if (from.isBefore(earliest)) {
             throw new RuleBroken("licensing.designation.starts-too-soon", Days.words(from), Days.words(earliest));
@@ -494,7 +498,7 @@ public class Schemes {
         noticesOf(found, "MADE", counted, "D-DES-NOTICE7");
         Deadline copies = deadlines.reckon("D-DES-COPY14", counted);
         entityManager.persist(new SchemeNotice(found.key(), "MADE", NoticeItem.CONSULTEES, 0, 0, null, copies));
-        return told(
+        told(
                 found,
                 "Designated",
                 approval.why() + " It is in force from " + Days.words(from) + " to " + Days.words(to) + ".");

@@ -20,6 +20,7 @@ public class DecideDesignation extends ActOnDesignation {
 
     private static final long serialVersionUID = 1L;
 
+    private boolean dropping;
     private final CabinetDecision form = new CabinetDecision();
     private @Nullable Boolean confirmed;
     private @Nullable LocalDate confirmedOn;
@@ -62,6 +63,16 @@ public class DecideDesignation extends ActOnDesignation {
                 form.getFrom(),
                 form.getTo());
         return done("licensing.designation.done-confirmed");
+    }
+
+    /** Asks once more before the file is closed. */
+    public void askToDrop() {
+        dropping = true;
+    }
+
+    /** Is it asked whether the file shall be closed? */
+    public boolean isDropping() {
+        return dropping;
     }
 
     /** It is not pursued. */

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.law.Figure;
 import org.margatetaskforce.law.Regimes;
@@ -17,6 +19,7 @@ import org.margatetaskforce.place.AreaEvidence;
 public class EnforcementFigures implements AreaEvidence {
 
     private static final int MONTHS = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -46,6 +49,6 @@ public class EnforcementFigures implements AreaEvidence {
                 "Reports of bad housing in twelve months",
                 cells.get(0).words(),
                 cells.get(1).words(),
-                "Housing enforcement cases reported from " + from + " to " + edge.until()));
+                "Housing enforcement cases reported from " + DAY.format(from) + " to " + DAY.format(edge.until())));
     }
 }

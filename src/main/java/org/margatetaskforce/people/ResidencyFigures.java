@@ -18,7 +18,7 @@ import org.margatetaskforce.place.AreaEvidence;
 @Boundary
 public class ResidencyFigures implements AreaEvidence {
 
-    private static final String UNSEEN = "not yours to see";
+    private static final String SOURCE = "Residencies on record on the day, main homes";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -52,46 +52,30 @@ public class ResidencyFigures implements AreaEvidence {
                 .setParameter(1, edge.properties())
                 .setParameter(2, Date.valueOf(edge.until()))
                 .getResultList();
+        // who does not see the register freezes no figure of it: others read what was frozen
+        if (rows.isEmpty() || !(Boolean) rows.get(0)[5]) {
+            return List.of();
+        }
         int[] inside = counts(rows, true);
         int[] outside = counts(rows, false);
-        boolean seen = !rows.isEmpty() && (Boolean) rows.get(0)[5];
-        String source = "Residencies on record on the day, main homes";
         return List.of(
-                share(Topic.RENTED, "Let privately, of the homes with somebody on record", 2, 1, inside, outside, least, seen, source),
-                share(
-                        Topic.TURNOVER,
-                        "Moved into within twelve months, of the homes with somebody on record",
-                        3,
-                        1,
-                        inside,
-                        outside,
-                        least,
-                        seen,
-                        source),
+                share(Topic.RENTED, "Let privately, of the homes with somebody on record", 2, inside, outside, least),
+                share(Topic.TURNOVER, "Moved into within twelve months, of the homes with somebody on record", 3, inside, outside, least),
                 new Finding(
                         Topic.NOBODY,
                         "Homes of which nobody is on record as living there (not the same as empty)",
-                        seen ? shown(inside[0] - inside[1], outside[0] - outside[1], inside[0], least, true) : UNSEEN,
-                        seen ? shown(inside[0] - inside[1], outside[0] - outside[1], outside[0], least, false) : UNSEEN,
-                        source));
+                        shown(inside[0] - inside[1], outside[0] - outside[1], inside[0], least, true),
+                        shown(inside[0] - inside[1], outside[0] - outside[1], outside[0], least, false),
+                        SOURCE));
     }
 
-    private static Finding share(
-            Topic topic,
-            String heading,
-            int part,
-            int whole,
-            int[] inside,
-            int[] outside,
-            int least,
-            boolean seen,
-            String source) {
+    private static Finding share(Topic topic, String heading, int part, int[] inside, int[] outside, int least) {
         return new Finding(
                 topic,
                 heading,
-                seen ? shown(inside[part], outside[part], inside[whole], least, true) : UNSEEN,
-                seen ? shown(inside[part], outside[part], outside[whole], least, false) : UNSEEN,
-                source);
+                shown(inside[part], outside[part], inside[1], least, true),
+                shown(inside[part], outside[part], outside[1], least, false),
+                SOURCE);
     }
 
     private static String shown(int inside, int outside, int of, int least, boolean first) {

@@ -67,7 +67,7 @@ class DesignateAnAreaE2E {
         leader.look("draft-designation-area");
         part(leader, reference, "figures");
         htl.press("Freeze the figures of today");
-        assertThat(htl.main()).contains("Incidents of anti-social behaviour", "Let privately");
+        assertThat(htl.main()).contains("Anti-social behaviour that the police published", "Let privately");
         leader.look("draft-designation-figures");
         part(leader, reference, "grounds");
         htl.pick("Ground", "Anti-social behaviour (Housing Act 2004 s.80(6))");

@@ -138,7 +138,7 @@ class DesignationIT {
         as(LEADER, () -> edges.freeze(reference, version(reference)));
         assertThat(as(LEADER, () -> edges.evidence(schemes.get(reference))))
                 .extracting(SchemeEvidence::getTopic)
-                .contains("HOMES", "RENTED", "TURNOVER", "INCIDENTS", "DEPRIVATION", "CONDITIONS");
+                .contains("HOMES", "RENTED", "TURNOVER", "DEPRIVATION", "CONDITIONS");
         as(LEADER, () -> schemes.consider(reference, version(reference), "Yes.", "With the police.", "None.", "It will."));
         as(LEADER, () -> consultations.begin(reference, version(reference), today(), "By letter."));
         as(

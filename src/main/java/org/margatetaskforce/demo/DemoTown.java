@@ -74,6 +74,9 @@ public class DemoTown {
     OneLandlord oneLandlord;
 
     @Inject
+    FurtherStreets furtherStreets;
+
+    @Inject
     ReferralDesk referralDesk;
 
     @Inject
@@ -206,6 +209,8 @@ public class DemoTown {
         Acting.as(History.LEADER, () -> oneLandlord.keepBooks(History.TODAY));
         say("a dozen applications of one landlord", began);
         Acting.as(History.LEADER, badHousing::capacity);
+        furtherStreets.propose(History.TODAY);
+        say("a wider designation consulted on", began);
         gatekeeping.begin(History.TODAY);
         say("sharing agreements and the disclosure log", began);
         askers.ask(History.TODAY);

@@ -5,6 +5,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.margatetaskforce.base.Boundary;
 
 /** Which edition of a test or condition set held on a day. */
@@ -29,5 +30,19 @@ public class Regimes {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         return LawInForce.on(on, editions, code);
+    }
+
+    /** The edition in force on a day, where there was one: for what the law has to say only from some day on. */
+    public Optional<Regime> find(String code, LocalDate on) {
+        return entityManager
+                .createQuery(
+                        "select r from Regime r where r.code = :code and r.validFrom <= :day"
+                                + " and (r.validTo is null or r.validTo >= :day)",
+                        Regime.class)
+                .setParameter("code", code)
+                .setParameter("day", on)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -82,6 +82,11 @@ public class Designation extends Record {
         }
     }
 
+    /** Revoked by the authority (s.84) or quashed by a court: from a day on it has no effect. */
+    void endEarly(LocalDate noEffectFrom) {
+        revokedOn = noEffectFrom;
+    }
+
     /** In force on a day: from its first to its last, both included, unless revoked before. */
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(inForceFrom) && !day.isAfter(endsOn) && (revokedOn == null || day.isBefore(revokedOn));

@@ -91,4 +91,9 @@ public class Designations {
         entityManager.persist(designation);
         return designation;
     }
+
+    /** It has no effect from a day on: the authority revoked it (s.84), or a court quashed it. */
+    public void endEarly(String code, LocalDate noEffectFrom) {
+        get(code).endEarly(noEffectFrom);
+    }
 }

@@ -465,6 +465,28 @@ final class Samples {
                         LocalDate.of(2011, 8, 5),
                         "explanation",
                         "3 months beginning with the death on 6 May 2011")));
+        Map<String, Object> designated = new HashMap<>(Map.of(
+                "schemeName",
+                "Parts of Cliftonville West and Margate Central",
+                "schemeReference",
+                "DN-2011-00002",
+                "homes",
+                2_412,
+                "streets",
+                List.of("Athelstan Road", "Dalby Square"),
+                "madeOn",
+                LocalDate.of(2011, 1, 12),
+                "inForceFrom",
+                LocalDate.of(2011, 4, 21),
+                "endsOn",
+                LocalDate.of(2016, 4, 20)));
+        Map<String, Object> undesignated = new HashMap<>(designated);
+        designated.put("approval", "It did not need to be confirmed: it falls in the general approval of 2010.");
+        samples.put("licensing/designation-notice", enforcement(designated));
+        undesignated.put("revokedOn", LocalDate.of(2013, 3, 5));
+        undesignated.put("noEffectFrom", LocalDate.of(2013, 4, 1));
+        undesignated.put("reasons", List.of("The area has changed."));
+        samples.put("licensing/designation-revoked", enforcement(undesignated));
         samples.put(
                 "licensing/expiry-reminder",
                 letter(Map.of("licenceReference", "SL-2011-00042", "endsOn", LocalDate.of(2016, 5, 31))));

@@ -16,6 +16,7 @@ import org.margatetaskforce.licensing.change.ChangeNotices;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.condition.BehaviourEnquiries;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
+import org.margatetaskforce.licensing.designation.Schemes;
 import org.margatetaskforce.licensing.exemption.ExemptionClaims;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
 import org.margatetaskforce.licensing.order.BanningOrders;
@@ -40,7 +41,9 @@ class LifeOfALicenceRouteTest {
             "conditionDuties",
             ConditionDuties.class,
             "behaviourEnquiries",
-            BehaviourEnquiries.class);
+            BehaviourEnquiries.class,
+            "schemes",
+            Schemes.class);
     private static final Pattern CALL = Pattern.compile("\\$\\{(?:not )?(\\w+)\\.(\\w+)\\(reference\\)}");
 
     @ParameterizedTest
@@ -50,7 +53,9 @@ class LifeOfALicenceRouteTest {
                 "temporary-exemption",
                 "licence-conditions",
                 "exemption-claim",
-                "management-order", "banning-order"
+                "management-order",
+                "banning-order",
+                "designation"
             })
     void every_expression_is_a_method_with_the_reference_alone_and_every_form_key_a_page(String route)
             throws Exception {

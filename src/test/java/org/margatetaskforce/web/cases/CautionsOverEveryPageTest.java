@@ -26,6 +26,12 @@ class CautionsOverEveryPageTest {
     /** Pages of a record that is of no door and no person, or of many at once: each with the reason. */
     private static final Map<String, String> OF_NO_DOOR_OR_PERSON = new TreeMap<>(Map.ofEntries(
             Map.entry("place/view-area.xhtml", "a ward or small area"),
+            Map.entry("licensing/view-designation.xhtml", "an area of many houses"),
+            Map.entry("licensing/draft-designation.xhtml", "an area of many houses"),
+            Map.entry("licensing/consult-designation.xhtml", "an area of many houses"),
+            Map.entry("licensing/decide-designation.xhtml", "an area of many houses"),
+            Map.entry("licensing/publish-designation.xhtml", "an area of many houses"),
+            Map.entry("licensing/review-designation.xhtml", "an area of many houses"),
             Map.entry("people/view-organisation.xhtml", "a company"),
             Map.entry("people/record-control.xhtml", "a company"),
             Map.entry("people/end-control.xhtml", "a company"),

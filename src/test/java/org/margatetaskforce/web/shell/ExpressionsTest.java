@@ -209,6 +209,12 @@ class ExpressionsTest {
             "SaveView.name",
             "RemovalCode.name",
             "SavedViews.Row.name",
+            // the names of areas and streets
+            "DraftDesignation.name",
+            "Scheme.name",
+            "SchemeEdges.DrawnArea.name",
+            "SchemeEdges.Street.name",
+            "Schemes.Row.name",
             "Street.name",
             "TakeInFile.fileName",
             "TakeInFile.name",

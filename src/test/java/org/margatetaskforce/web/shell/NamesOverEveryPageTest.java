@@ -58,6 +58,7 @@ class NamesOverEveryPageTest {
             Map.entry("act\\.name|line\\.name", "an act, a class of information"),
             Map.entry("row\\.holder", "the agency that holds it"),
             Map.entry("(it|row|under)\\.recipientName|body\\.name|act\\.it\\.holderName", "a body or an agency"),
+            Map.entry("viewDesignation\\.found\\.name|compareDesignations\\..*scheme\\(\\)\\.name", "an area"),
             Map.entry("hazard\\.name", "a hazard of the rating system"),
             Map.entry("post\\.holderName|load\\.name", "an officer"),
             Map.entry("rule\\.(name|label)", "a gateway")));

@@ -45,18 +45,15 @@ public class Menu {
                     list("Incidents", "/safety/find-incidents.xhtml"),
                     page("If the system is down", "/continuity/view-packs.xhtml")),
             group(
-                    "Referrals",
-                    "pi-directions",
+                    "Referrals, actions",
+                    "pi-check-square",
+                    list("Actions", "/cases/find-actions.xhtml"),
+                    page("Board", "/cases/board.xhtml"),
+                    list("Meetings", "/cases/find-meetings.xhtml"),
                     list("Referrals", "/cases/find-referrals.xhtml"),
                     list("Between agencies", "/cases/find-agency-referrals.xhtml"),
                     list("Asked to see", "/cases/find-access-requests.xhtml"),
                     list("Asked in need", "/cases/find-broken-glass.xhtml")),
-            group(
-                    "Actions",
-                    "pi-check-square",
-                    list("Actions", "/cases/find-actions.xhtml"),
-                    page("Board", "/cases/board.xhtml"),
-                    list("Meetings", "/cases/find-meetings.xhtml")),
             group(
                     "People, places",
                     "pi-users",

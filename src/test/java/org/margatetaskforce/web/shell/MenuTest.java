@@ -59,18 +59,19 @@ class MenuTest {
                         "/safety/link-incident.xhtml"))
                 .allMatch(street::holds)
                 .noneMatch(named("Cases")::holds);
-        assertThat(named("Referrals").holds("/cases/view-agency-referral.xhtml"))
+        assertThat(named("Referrals, actions").holds("/cases/view-agency-referral.xhtml"))
                 .isTrue();
-        assertThat(named("Actions").holds("/cases/view-action.xhtml")).isTrue();
+        assertThat(named("Referrals, actions").holds("/cases/view-action.xhtml")).isTrue();
         assertThat(named("People, places").holds("/people/view-household.xhtml"))
                 .isTrue();
         Menu.Group cases = named("Cases");
         assertThat(cases.holds("/cases/view-case.xhtml")).isTrue();
         assertThat(cases.holds("/licensing/view-licence.xhtml")).isFalse();
-        assertThat(named("Actions").holds("/cases/find-actions.xhtml")).isTrue();
+        assertThat(named("Referrals, actions").holds("/cases/find-actions.xhtml")).isTrue();
         assertThat(cases.holds("/cases/find-actions.xhtml")).isFalse();
-        assertThat(named("Housing").holds("/licensing/record-application.xhtml"))
+        assertThat(named("Licensing").holds("/licensing/record-application.xhtml"))
                 .isTrue();
+        assertThat(named("Housing").holds("/housing/view-notice.xhtml")).isTrue();
     }
 
     private static Menu.Group named(String label) {

@@ -110,17 +110,19 @@ public class SchemeAccounts {
         }
         long cost = years.stream().mapToLong(SchemeYear::cost).sum();
         long income = years.stream().mapToLong(SchemeYear::income).sum();
-        long paid = years.stream().mapToLong(year -> year.get(Figure.APPLICATIONS)).sum();
-        return designation().map(one -> BreakEven.forecast(
-                cost,
-                income,
-                paid,
-                one.getInForceFrom(),
-                today(),
-                one.getEndsOn(),
-                expected == null
-                        ? BreakEven.asSoFar(paid, one.getInForceFrom(), today(), one.getEndsOn())
-                        : expected));
+        long paid =
+                years.stream().mapToLong(year -> year.get(Figure.APPLICATIONS)).sum();
+        return designation()
+                .map(one -> BreakEven.forecast(
+                        cost,
+                        income,
+                        paid,
+                        one.getInForceFrom(),
+                        today(),
+                        one.getEndsOn(),
+                        expected == null
+                                ? BreakEven.asSoFar(paid, one.getInForceFrom(), today(), one.getEndsOn())
+                                : expected));
     }
 
     /** What an hour costs on a day. */

@@ -80,7 +80,8 @@ public class KeepAccounts implements Serializable {
 
     /** The rate of an hour today. */
     public Amount getRate() {
-        return Once.ask(this, "rate", () -> accounts.rate(TaskForceClock.current().today()));
+        return Once.ask(
+                this, "rate", () -> accounts.rate(TaskForceClock.current().today()));
     }
 
     /** The costs entered last. */

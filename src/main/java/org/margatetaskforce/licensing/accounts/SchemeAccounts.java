@@ -193,7 +193,7 @@ public class SchemeAccounts {
     private void mustNotBePublished(int year) {
         if (report(year).isPresent()) {
             throw new RuleBroken(
-                    "licensing.accounts.published", SchemeYear.empty(year, null).name());
+                    "licensing.accounts.published", SchemeYear.empty(year, null).words());
         }
     }
 
@@ -232,7 +232,7 @@ public class SchemeAccounts {
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("licensing.accounts.no-such-year", year));
         if (!today().isAfter(figures.lastDay())) {
-            throw new RuleBroken("licensing.accounts.year-runs", figures.name(), figures.lastDay());
+            throw new RuleBroken("licensing.accounts.year-runs", figures.words(), figures.lastDay());
         }
         mustNotBePublished(year);
         boolean keptFrom = (Boolean) entityManager

@@ -26,7 +26,7 @@ public record SchemeYear(
     }
 
     /** As a council writes it: 2011/12. */
-    public String name() {
+    public String words() {
         return begins + "/" + String.format("%02d", (begins + 1) % 100);
     }
 

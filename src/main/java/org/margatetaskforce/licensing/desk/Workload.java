@@ -45,6 +45,7 @@ public class Workload {
      * The open applications of one officer: whoever holds what waits or, where nothing waits for anybody, whoever assessed it.
      *
      * @param username null of what nobody has taken up
+     * @param shownAs the name colleagues know them by
      * @param states how many in each state
      * @param oldest the day on which the oldest was received
      * @param outOfTarget how many are past their target, the days on which a clock stood left out
@@ -53,7 +54,7 @@ public class Workload {
      */
     public record Officer(
             @Nullable String username,
-            @Nullable String name,
+            @Nullable String shownAs,
             Map<ApplicationState, Integer> states,
             @Nullable LocalDate oldest,
             int outOfTarget,

@@ -71,7 +71,7 @@ class BreakEvenTest {
     void a_financial_year_begins_on_1_april() {
         assertThat(SchemeYear.of(LocalDate.of(2012, 3, 31))).isEqualTo(2011);
         assertThat(SchemeYear.of(LocalDate.of(2012, 4, 1))).isEqualTo(2012);
-        assertThat(SchemeYear.empty(2011, null).name()).isEqualTo("2011/12");
-        assertThat(SchemeYear.empty(1999, null).name()).isEqualTo("1999/00");
+        assertThat(SchemeYear.empty(2011, null).words()).isEqualTo("2011/12");
+        assertThat(SchemeYear.empty(1999, null).words()).isEqualTo("1999/00");
     }
 }

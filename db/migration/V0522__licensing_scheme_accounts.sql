@@ -42,7 +42,7 @@ alter table licensing.scheme_report force row level security;
 create policy published on licensing.scheme_report for select using ((select identity.acting()) is not null);
 create policy publishing on licensing.scheme_report for insert with check (
   (select identity.acting()) not in ('system', 'public') and (select identity.may('licence.keep-accounts')));
-create policy not_written_by_landlords on licensing.scheme_report as restrictive for insert with check ((select identity.acting()) not like 'landlord:%');
+create policy not_for_landlords on licensing.scheme_report as restrictive using ((select identity.acting()) not like 'landlord:%');
 revoke update, delete on licensing.scheme_report from "${app}";
 
 -- Figures that the enforcement of housing publishes: how many, on which day, of nobody.

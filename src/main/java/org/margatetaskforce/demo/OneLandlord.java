@@ -44,14 +44,12 @@ public class OneLandlord {
     void handIn(Town town, LocalDate received) {
         Map<Landlords.Landlord, List<Buildings.Building>> free = new LinkedHashMap<>();
         Set<String> designated = settlement.designated();
-        Acting.as(
-                ADMINISTRATOR,
-                () -> town.buildings().stream()
-                        .filter(building -> designated.contains(building.uprn()) && !building.bedsits())
-                        .filter(building -> town.of(building).owner().isCompany())
-                        .filter(this::nobodyApplied)
-                        .forEach(building -> free.computeIfAbsent(town.of(building).owner(), any -> new ArrayList<>())
-                                .add(building)));
+        Acting.as(ADMINISTRATOR, () -> town.buildings().stream()
+                .filter(building -> designated.contains(building.uprn()) && !building.bedsits())
+                .filter(building -> town.of(building).owner().isCompany())
+                .filter(this::nobodyApplied)
+                .forEach(building -> free.computeIfAbsent(town.of(building).owner(), any -> new ArrayList<>())
+                        .add(building)));
         Landlords.Landlord owner = free.keySet().stream()
                 .max(Comparator.comparingInt(one -> flats(free.getOrDefault(one, List.of()))))
                 .orElseThrow();

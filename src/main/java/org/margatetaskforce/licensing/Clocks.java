@@ -40,8 +40,7 @@ final class Clocks {
         }
         clocks.clocks.add(
                 target == null
-                        ? notStarted(
-                                "Target for a decision", "Starts on the day the application is duly made.", "")
+                        ? notStarted("Target for a decision", "Starts on the day the application is duly made.", "")
                         : new RunningClock(
                                 "Target for a decision",
                                 clocks.state(target.on(), open),

@@ -55,7 +55,8 @@ public class DecisionClock {
      *
      * @param startedOn null while it stands
      */
-    public record Standing(String reason, LocalDate stoppedOn, @Nullable LocalDate startedOn) {}
+    public record Standing(
+            String reason, LocalDate stoppedOn, @Nullable LocalDate startedOn) {}
 
     /** The reasons in force on a day. */
     @SuppressWarnings("unchecked")
@@ -74,15 +75,13 @@ public class DecisionClock {
     /** When it stood, the first time first. */
     @SuppressWarnings("unchecked")
     public List<Standing> of(String reference) {
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select r.words, s.stopped_on, s.started_on
                           from licensing.clock_stop s join licensing.application a on a.id = s.application_id
                           join licensing.clock_reason r on r.code = s.reason and r.valid_from <= s.stopped_on
                            and (r.valid_to is null or r.valid_to >= s.stopped_on)
-                         where a.reference = ?1 order by s.stopped_on, s.id""")
-                .setParameter(1, reference)
-                .getResultList();
+                         where a.reference = ?1 order by s.stopped_on, s.id""").setParameter(1, reference).getResultList();
         return found.stream()
                 .map(row -> new Standing(
                         (String) row[0],
@@ -175,8 +174,7 @@ public class DecisionClock {
     @For("licence.stop-clock")
     public int start(String reference, int expectedVersion, @Nullable LocalDate on) {
         LicenceApplication application = files.change(reference, expectedVersion);
-        ClockStop standing =
-                standing(application).orElseThrow(() -> new RuleBroken("licensing.clock.runs", reference));
+        ClockStop standing = standing(application).orElseThrow(() -> new RuleBroken("licensing.clock.runs", reference));
         if (on == null) {
             throw new RuleBroken("licensing.clock.day-needed");
         }

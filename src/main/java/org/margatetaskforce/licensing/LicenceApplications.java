@@ -598,7 +598,8 @@ public class LicenceApplications {
 
     /** By when the published service standard wants a decision. */
     public java.util.Date decisionTarget(String reference) {
-        return ProcessDays.beginningOf(decisionClock.target(files.get(reference)).on());
+        return ProcessDays.beginningOf(
+                decisionClock.target(files.get(reference)).on());
     }
 
     /** Must another officer approve the recommendation? */

@@ -57,9 +57,8 @@ class WorkTheDayInBulkE2E {
         officer.go("licensing/start-bulk-work.xhtml?kind=VALIDATE&landlord=nobody+at+all");
         assertThat(hio.main()).contains("No application that fits stands where this can be done.");
         officer.go("licensing/start-bulk-work.xhtml");
-        List<String> holders = officer.page()
-                .locator("td[data-label='Landlord']")
-                .allInnerTexts();
+        List<String> holders =
+                officer.page().locator("td[data-label='Landlord']").allInnerTexts();
         String landlord = holders.stream()
                 .filter(name -> !name.equals("not shown"))
                 .max(java.util.Comparator.comparingInt(name -> Collections.frequency(holders, name)))
@@ -82,12 +81,16 @@ class WorkTheDayInBulkE2E {
         hio.fill(
                 "What shows that the tests of section 88(3) are met in each of these houses?",
                 "The same owner since 1998; the police, the fire service and council tax know nothing against him.");
-        hio.fillAndLeave(hio.field("First day of the licences"), Counter.written(hio.today().plusDays(40)));
+        hio.fillAndLeave(
+                hio.field("First day of the licences"),
+                Counter.written(hio.today().plusDays(40)));
         hio.fill("Reasons, as the notices print them", "The tests of section 88(3) are met.");
         hio.pick("How everybody is served", "First class post");
         officer.look("start-bulk-work-propose");
         String proposed = begin(officer, hio);
-        assertThat(proposed).contains("9 of 10 proposed, and the notice served, 1 refused").contains("by hand");
+        assertThat(proposed)
+                .contains("9 of 10 proposed, and the notice served, 1 refused")
+                .contains("by hand");
 
         String reference = officer.page()
                 .locator("main table.list tbody tr td[data-label='Application'] a")

@@ -15,23 +15,28 @@ class TargetDaysTest {
 
     @Test
     void every_day_counts_where_the_clock_never_stood() {
-        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 5, 16), List.of())).isEqualTo(10);
-        assertThat(TargetDays.moved(TARGET, List.of(), LocalDate.of(2011, 5, 16))).isEqualTo(TARGET);
+        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 5, 16), List.of()))
+                .isEqualTo(10);
+        assertThat(TargetDays.moved(TARGET, List.of(), LocalDate.of(2011, 5, 16)))
+                .isEqualTo(TARGET);
     }
 
     @Test
     void the_day_of_stopping_does_not_count_and_the_day_of_starting_does() {
         List<Stop> stops = List.of(new Stop(LocalDate.of(2011, 5, 10), LocalDate.of(2011, 5, 13)));
         assertThat(TargetDays.stood(stops, LocalDate.of(2011, 5, 20))).isEqualTo(3);
-        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 5, 20), stops)).isEqualTo(11);
+        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 5, 20), stops))
+                .isEqualTo(11);
         assertThat(TargetDays.moved(TARGET, stops, LocalDate.of(2011, 5, 20))).isEqualTo(LocalDate.of(2011, 7, 4));
     }
 
     @Test
     void while_it_stands_the_target_moves_on_with_each_day_and_nothing_is_counted() {
         List<Stop> stops = List.of(new Stop(LocalDate.of(2011, 5, 10), null));
-        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 5, 10), stops)).isEqualTo(4);
-        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 6, 10), stops)).isEqualTo(4);
+        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 5, 10), stops))
+                .isEqualTo(4);
+        assertThat(TargetDays.counted(DULY_MADE, LocalDate.of(2011, 6, 10), stops))
+                .isEqualTo(4);
         assertThat(TargetDays.moved(TARGET, stops, LocalDate.of(2011, 6, 10))).isEqualTo(LocalDate.of(2011, 8, 1));
     }
 

@@ -16,8 +16,7 @@ import java.util.OptionalLong;
  * @param costToComePence expected to be spent until the end
  * @param toCome applications expected until the end
  */
-public record BreakEven(
-        long costPence, long incomePence, long paid, long costToComePence, long toCome) {
+public record BreakEven(long costPence, long incomePence, long paid, long costToComePence, long toCome) {
 
     /** No sum, and no number of applications, is less than nothing. */
     public BreakEven {
@@ -35,13 +34,7 @@ public record BreakEven(
      * @param toCome applications expected until the end
      */
     public static BreakEven forecast(
-            long costPence,
-            long incomePence,
-            long paid,
-            LocalDate from,
-            LocalDate today,
-            LocalDate end,
-            long toCome) {
+            long costPence, long incomePence, long paid, LocalDate from, LocalDate today, LocalDate end, long toCome) {
         long gone = Math.max(1, ChronoUnit.DAYS.between(from, today) + 1);
         long left = Math.max(0, ChronoUnit.DAYS.between(today, end));
         return new BreakEven(costPence, incomePence, paid, divideUp(Math.multiplyExact(costPence, left), gone), toCome);

@@ -110,17 +110,19 @@ public class SchemeAccounts {
         }
         long cost = years.stream().mapToLong(SchemeYear::cost).sum();
         long income = years.stream().mapToLong(SchemeYear::income).sum();
-        long paid = years.stream().mapToLong(year -> year.get(Figure.APPLICATIONS)).sum();
-        return designation().map(one -> BreakEven.forecast(
-                cost,
-                income,
-                paid,
-                one.getInForceFrom(),
-                today(),
-                one.getEndsOn(),
-                expected == null
-                        ? BreakEven.asSoFar(paid, one.getInForceFrom(), today(), one.getEndsOn())
-                        : expected));
+        long paid =
+                years.stream().mapToLong(year -> year.get(Figure.APPLICATIONS)).sum();
+        return designation()
+                .map(one -> BreakEven.forecast(
+                        cost,
+                        income,
+                        paid,
+                        one.getInForceFrom(),
+                        today(),
+                        one.getEndsOn(),
+                        expected == null
+                                ? BreakEven.asSoFar(paid, one.getInForceFrom(), today(), one.getEndsOn())
+                                : expected));
     }
 
     /** What an hour costs on a day. */
@@ -191,7 +193,7 @@ public class SchemeAccounts {
     private void mustNotBePublished(int year) {
         if (report(year).isPresent()) {
             throw new RuleBroken(
-                    "licensing.accounts.published", SchemeYear.empty(year, null).name());
+                    "licensing.accounts.published", SchemeYear.empty(year, null).words());
         }
     }
 
@@ -230,7 +232,7 @@ public class SchemeAccounts {
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("licensing.accounts.no-such-year", year));
         if (!today().isAfter(figures.lastDay())) {
-            throw new RuleBroken("licensing.accounts.year-runs", figures.name(), figures.lastDay());
+            throw new RuleBroken("licensing.accounts.year-runs", figures.words(), figures.lastDay());
         }
         mustNotBePublished(year);
         boolean keptFrom = (Boolean) entityManager

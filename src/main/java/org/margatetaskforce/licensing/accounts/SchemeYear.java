@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedOn the day on which they were published; null where they were not
  */
-public record SchemeYear(int begins, Map<Figure, Long> figures, @Nullable LocalDate publishedOn)
-        implements Serializable {
+public record SchemeYear(
+        int begins, Map<Figure, Long> figures, @Nullable LocalDate publishedOn) implements Serializable {
 
     /** A year without a figure yet. */
     static SchemeYear empty(int begins, @Nullable LocalDate publishedOn) {
@@ -26,7 +26,7 @@ public record SchemeYear(int begins, Map<Figure, Long> figures, @Nullable LocalD
     }
 
     /** As a council writes it: 2011/12. */
-    public String name() {
+    public String words() {
         return begins + "/" + String.format("%02d", (begins + 1) % 100);
     }
 

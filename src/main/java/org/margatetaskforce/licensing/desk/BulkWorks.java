@@ -275,7 +275,8 @@ public class BulkWorks {
         if (ended) {
             List<BulkItem> failed = items(work, ItemState.FAILED);
             if (failed.isEmpty()) {
-                throw new RuleBroken("licensing.bulk.state", reference, work.getState().words());
+                throw new RuleBroken(
+                        "licensing.bulk.state", reference, work.getState().words());
             }
             failed.forEach(BulkItem::again);
         }
@@ -332,12 +333,10 @@ public class BulkWorks {
             figures.put(state, 0);
         }
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select i.state, count(*) from licensing.bulk_item i join licensing.bulk_work w on w.id = i.bulk_work_id
-                         where w.reference = ?1 group by i.state""")
-                .setParameter(1, reference)
-                .getResultList();
+                         where w.reference = ?1 group by i.state""").setParameter(1, reference).getResultList();
         found.forEach(row -> figures.put(ItemState.valueOf((String) row[0]), ((Number) row[1]).intValue()));
         return figures;
     }

@@ -45,6 +45,7 @@ public class Workload {
      * The open applications of one officer: whoever holds what waits or, where nothing waits for anybody, whoever assessed it.
      *
      * @param username null of what nobody has taken up
+     * @param shownAs the name colleagues know them by
      * @param states how many in each state
      * @param oldest the day on which the oldest was received
      * @param outOfTarget how many are past their target, the days on which a clock stood left out
@@ -53,7 +54,7 @@ public class Workload {
      */
     public record Officer(
             @Nullable String username,
-            @Nullable String name,
+            @Nullable String shownAs,
             Map<ApplicationState, Integer> states,
             @Nullable LocalDate oldest,
             int outOfTarget,
@@ -84,11 +85,11 @@ public class Workload {
     /** Everybody's, whoever has most out of target first; counted in one statement, however many there are. */
     public List<Officer> officers() {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         with open as (
                           select coalesce(t.assignee, a.assessed_by) officer, a.state, a.received_on,
-                                 a.duly_made_on + p.number + coalesce(s.stood, 0) as target, coalesce(s.stands, false) stands, t.tasks
+                                 a.duly_made_on + p.number + cast(coalesce(s.stood, 0) as integer) as target, coalesce(s.stands, false) stands, t.tasks
                             from licensing.application a
                             left join law.period p on p.code = 'P-DECIDE' and p.valid_from <= a.duly_made_on
                              and (p.valid_to is null or p.valid_to >= a.duly_made_on)
@@ -101,8 +102,7 @@ public class Workload {
                            where a.state in (%s))
                         select o.officer, f.display_name, o.state, o.target, o.stands, count(*), min(o.received_on), coalesce(sum(o.tasks), 0)
                           from open o left join identity.officer f on f.username = o.officer
-                         group by o.officer, f.display_name, o.state, o.target, o.stands""".formatted(OPEN))
-                .getResultList();
+                         group by o.officer, f.display_name, o.state, o.target, o.stands""".formatted(OPEN)).getResultList();
         LocalDate today = TaskForceClock.current().today();
         WorkingDays workingDays = deadlines.workingDays();
         Map<String, Sum> sums = new LinkedHashMap<>();
@@ -119,14 +119,16 @@ public class Workload {
                 sum.standing += number;
             }
             LocalDate oldest = sum.oldest;
-            if (row[6] != null && (oldest == null || ((Date) row[6]).toLocalDate().isBefore(oldest))) {
+            if (row[6] != null
+                    && (oldest == null || ((Date) row[6]).toLocalDate().isBefore(oldest))) {
                 sum.oldest = ((Date) row[6]).toLocalDate();
             }
             sum.tasks += ((Number) row[7]).intValue();
         }
         List<Officer> officers = new ArrayList<>();
-        sums.values().forEach(sum -> officers.add(new Officer(
-                sum.username, sum.name, sum.states, sum.oldest, sum.outOfTarget, sum.standing, sum.tasks)));
+        sums.values()
+                .forEach(sum -> officers.add(new Officer(
+                        sum.username, sum.name, sum.states, sum.oldest, sum.outOfTarget, sum.standing, sum.tasks)));
         officers.sort(Comparator.comparingInt(Officer::outOfTarget)
                 .thenComparingInt(Officer::all)
                 .reversed());
@@ -186,14 +188,12 @@ public class Workload {
     /** Who can be handed something: whoever holds a post that works on applications, by name. */
     @SuppressWarnings("unchecked")
     public Map<String, String> colleagues() {
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found = entityManager.createNativeQuery("""
                         select distinct o.display_name, o.username
                           from identity.officer o join identity.officer_post p on p.officer_id = o.id
                          where o.active and p.post_code in ('HIO', 'HTL', 'AA') and p.valid_from <= (select identity.today())
                            and (p.valid_to is null or p.valid_to >= (select identity.today()))
-                         order by o.display_name, o.username""")
-                .getResultList();
+                         order by o.display_name, o.username""").getResultList();
         Map<String, String> colleagues = new LinkedHashMap<>();
         found.forEach(row -> colleagues.put((String) row[0], (String) row[1]));
         return colleagues;

@@ -57,7 +57,8 @@ public class StopClock extends ActOnApplication {
     }
 
     public List<DecisionClock.Reason> getReasons() {
-        return once("reasons", () -> decisionClock.reasons(TaskForceClock.current().today()));
+        return once(
+                "reasons", () -> decisionClock.reasons(TaskForceClock.current().today()));
     }
 
     public @Nullable String getReason() {

@@ -44,10 +44,10 @@ class BreakEvenTest {
     @Test
     void each_day_to_come_costs_what_a_day_has_cost() {
         // ten days gone of 1,827, so 1,817 are left
-        BreakEven reckoned =
-                BreakEven.forecast(10_000, 52_500, 1, BEGINS, LocalDate.of(2011, 4, 30), ENDS, 100);
+        BreakEven reckoned = BreakEven.forecast(10_000, 52_500, 1, BEGINS, LocalDate.of(2011, 4, 30), ENDS, 100);
         assertThat(reckoned.costToComePence()).isEqualTo(1_817_000);
-        assertThat(BreakEven.asSoFar(10, BEGINS, LocalDate.of(2011, 4, 30), ENDS)).isEqualTo(1_817);
+        assertThat(BreakEven.asSoFar(10, BEGINS, LocalDate.of(2011, 4, 30), ENDS))
+                .isEqualTo(1_817);
     }
 
     @Test
@@ -71,7 +71,7 @@ class BreakEvenTest {
     void a_financial_year_begins_on_1_april() {
         assertThat(SchemeYear.of(LocalDate.of(2012, 3, 31))).isEqualTo(2011);
         assertThat(SchemeYear.of(LocalDate.of(2012, 4, 1))).isEqualTo(2012);
-        assertThat(SchemeYear.empty(2011, null).name()).isEqualTo("2011/12");
-        assertThat(SchemeYear.empty(1999, null).name()).isEqualTo("1999/00");
+        assertThat(SchemeYear.empty(2011, null).words()).isEqualTo("2011/12");
+        assertThat(SchemeYear.empty(1999, null).words()).isEqualTo("1999/00");
     }
 }

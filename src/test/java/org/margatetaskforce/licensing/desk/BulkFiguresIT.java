@@ -66,12 +66,13 @@ class BulkFiguresIT {
                 String uprn = as(Acting.SYSTEM, () -> houses.house(number, true));
                 references.add(as(OFFICER, () -> trials.received(uprn, null, true)));
             }
-            List<BulkWorks.Candidate> picked =
-                    as(OFFICER, () -> works.candidates(new BulkFilter(BulkKind.VALIDATE, "Trial Road", null, null)))
-                            .rows()
-                            .stream()
-                            .filter(row -> references.contains(row.reference()))
-                            .toList();
+            List<BulkWorks.Candidate> picked = as(
+                            OFFICER,
+                            () -> works.candidates(new BulkFilter(BulkKind.VALIDATE, "Trial Road", null, null)))
+                    .rows()
+                    .stream()
+                    .filter(row -> references.contains(row.reference()))
+                    .toList();
             long began = System.nanoTime();
             String work = as(OFFICER, () -> works.start(new BulkForm(), picked));
             while (as(OFFICER, () -> works.find(work).orElseThrow().getState()) != BulkState.FINISHED) {
@@ -89,7 +90,9 @@ class BulkFiguresIT {
                                     picked.size() / seconds));
             assertThat(as(OFFICER, () -> works.figures(work))).containsEntry(ItemState.DONE, picked.size());
             for (BulkWorks.Candidate one : picked) {
-                assertThat(as(OFFICER, () -> trials.left(one.reference(), "DULY_MADE", "Your application is duly made")))
+                assertThat(as(
+                                OFFICER,
+                                () -> trials.left(one.reference(), "DULY_MADE", "Your application is duly made")))
                         .containsExactly(1L, 1L);
             }
         } finally {

@@ -80,8 +80,11 @@ public class BulkTrials {
     /** How often an application was taken from one state to another, and how many letters of a title it has. */
     public List<Long> left(String application, String state, String title) {
         return List.of(
-                count("licensing.application_step s join licensing.application a on a.id = s.application_id"
-                        + " where a.reference = ?1 and s.to_state = ?2", application, state),
+                count(
+                        "licensing.application_step s join licensing.application a on a.id = s.application_id"
+                                + " where a.reference = ?1 and s.to_state = ?2",
+                        application,
+                        state),
                 count("documents.document where subject_reference = ?1 and title like ?2", application, title));
     }
 

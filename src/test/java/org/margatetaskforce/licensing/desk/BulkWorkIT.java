@@ -115,7 +115,9 @@ class BulkWorkIT {
     }
 
     private List<BulkWorks.Candidate> picked(BulkKind kind, List<String> references) throws Exception {
-        return as(OFFICER, () -> works.candidates(new BulkFilter(kind, "Trial Road", "CT9 2", "adeyemi"))).rows().stream()
+        return as(OFFICER, () -> works.candidates(new BulkFilter(kind, "Trial Road", "CT9 2", "adeyemi")))
+                .rows()
+                .stream()
                 .filter(row -> references.contains(row.reference()))
                 .toList();
     }
@@ -153,7 +155,8 @@ class BulkWorkIT {
         as(OFFICER, () -> works.lines(work, ItemState.REFUSED, 0, 50))
                 .rows()
                 .forEach(line -> reasons.put(
-                        line.application(), line.reason() == null ? "" : line.reason().key()));
+                        line.application(),
+                        line.reason() == null ? "" : line.reason().key()));
         return reasons;
     }
 
@@ -196,9 +199,8 @@ class BulkWorkIT {
 
         List<BulkWorks.Candidate> both = picked(BulkKind.DECIDE, List.of(good, other));
         assertThatThrownBy(() -> as(OFFICER, () -> works.start(form(BulkKind.DECIDE), both)))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("licensing.bulk.not-your-post"));
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("licensing.bulk.not-your-post"));
         String decided = bulk(LEADER, BulkKind.DECIDE, List.of(good, other));
         assertThat(reasons(decided)).containsOnly(Map.entry(other, "licensing.bulk.representations"));
         assertThat(application(good).getState()).isEqualTo(ApplicationState.DECIDED_GRANT);
@@ -207,7 +209,8 @@ class BulkWorkIT {
         String served = bulk(ADMINISTRATOR, BulkKind.SERVE, List.of(good));
         assertThat(reasons(served)).isEmpty();
         assertThat(application(good).getDecisionServedOn()).isEqualTo(today());
-        assertThat(as(OFFICER, () -> trials.left(good, "DECIDED_GRANT", "Licence L-%"))).containsExactly(1L, 1L);
+        assertThat(as(OFFICER, () -> trials.left(good, "DECIDED_GRANT", "Licence L-%")))
+                .containsExactly(1L, 1L);
     }
 
     @Test
@@ -231,7 +234,9 @@ class BulkWorkIT {
             does(
                     OFFICER,
                     () -> drafts.save(
-                            picked.get(2).reference(), picked.get(2).version(), Applicant.safety(today().minusMonths(1))));
+                            picked.get(2).reference(),
+                            picked.get(2).version(),
+                            Applicant.safety(today().minusMonths(1))));
         } finally {
             engine.getManagementService().activateJobDefinitionByProcessDefinitionKey("BulkWork", true);
         }
@@ -274,7 +279,8 @@ class BulkWorkIT {
         does(OFFICER, () -> works.resume(work));
         finished(work);
         assertThat(as(OFFICER, () -> works.figures(work))).containsEntry(ItemState.DONE, 2);
-        assertThat(as("landlord:LA-2011-00001", () -> works.page(null, 0, 25)).rows()).isEmpty();
+        assertThat(as("landlord:LA-2011-00001", () -> works.page(null, 0, 25)).rows())
+                .isEmpty();
         assertThat(as("landlord:LA-2011-00001", () -> works.find(work))).isEmpty();
     }
 }

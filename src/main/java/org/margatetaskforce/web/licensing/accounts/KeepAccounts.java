@@ -78,9 +78,16 @@ public class KeepAccounts implements Serializable {
         return Once.ask(this, "designation", () -> accounts.designation()).orElse(null);
     }
 
+    /** What that designation is called. */
+    public String getArea() {
+        Designation of = getDesignation();
+        return of == null ? "" : of.getName();
+    }
+
     /** The rate of an hour today. */
     public Amount getRate() {
-        return Once.ask(this, "rate", () -> accounts.rate(TaskForceClock.current().today()));
+        return Once.ask(
+                this, "rate", () -> accounts.rate(TaskForceClock.current().today()));
     }
 
     /** The costs entered last. */
@@ -131,7 +138,7 @@ public class KeepAccounts implements Serializable {
         SchemeYear year = publishing;
         if (year != null) {
             accounts.publish(year.begins());
-            Tell.next("licensing.accounts.done-published", year.name());
+            Tell.next("licensing.accounts.done-published", year.words());
         }
         return again();
     }

@@ -34,7 +34,7 @@ public class ReadReports {
         for (SchemeYear year : accounts.reports()) {
             for (Figure figure : Figure.values()) {
                 rows.add(Arrays.asList(
-                        year.name(),
+                        year.words(),
                         figure.words(),
                         figure.isMoney() ? MoneyText.write(year.get(figure)) : String.valueOf(year.get(figure)),
                         year.publishedOn()));

@@ -43,8 +43,8 @@ public class StartBulkWork implements Serializable {
     public void open() {
         form.setKind(BulkKind.of(kind));
         form.setSentOn(TaskForceClock.current().today());
-        candidates = bulkWorks.candidates(
-                new BulkFilter(form.getKind(), orNull(text), orNull(postcode), orNull(landlord)));
+        candidates =
+                bulkWorks.candidates(new BulkFilter(form.getKind(), orNull(text), orNull(postcode), orNull(landlord)));
         candidates.rows().forEach(row -> chosen.put(row.reference(), true));
     }
 

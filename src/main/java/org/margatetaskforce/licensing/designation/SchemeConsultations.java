@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
@@ -128,7 +129,7 @@ public class SchemeConsultations {
         }
         int number = of(found).size() + 1;
         entityManager.persist(new SchemeResponse(found.key(), number, on, who, stance, summary.strip()));
-        return schemes.told(found, "Representation " + number, who.words() + ": " + stance.words().toLowerCase(java.util.Locale.UK) + ".");
+        return schemes.told(found, "Representation " + number, who.words() + ": " + stance.words().toLowerCase(Locale.UK) + ".");
     }
 
     private static void mustBe(Scheme found, SchemeState expected) {

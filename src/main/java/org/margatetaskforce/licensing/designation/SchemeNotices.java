@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public class SchemeNotices {
                 .createQuery("select n from SchemeNotice n where n.schemeId = :of", SchemeNotice.class)
                 .setParameter("of", scheme.key())
                 .getResultStream()
-                .sorted(java.util.Comparator.comparing((SchemeNotice each) -> each.getDoneOn() != null)
+                .sorted(Comparator.comparing((SchemeNotice each) -> each.getDoneOn() != null)
                         .thenComparing(SchemeNotice::getDueOn)
                         .thenComparing(SchemeNotice::getItem)
                         .thenComparing(SchemeNotice::getPaper))

@@ -37,8 +37,8 @@ public class DraftDesignation extends ActOnDesignation {
     private @Nullable LocalDate to;
     private @Nullable String follows;
     private @Nullable String boundary;
-    private @Nullable Part drawing;
-    private @Nullable Part houses;
+    private transient @Nullable Part drawing;
+    private transient @Nullable Part houses;
     private @Nullable String ground;
     private @Nullable String words;
     private @Nullable String strategy;

@@ -15,6 +15,7 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.law.Deadline;
+import org.margatetaskforce.licensing.Designation;
 import org.margatetaskforce.licensing.designation.SchemeChallenge;
 import org.margatetaskforce.licensing.designation.SchemeConsultations;
 import org.margatetaskforce.licensing.designation.SchemeEdges;
@@ -137,7 +138,8 @@ public class ViewDesignation extends ActOnDesignation {
         }
         LocalDate made = getFound().getDecidedOn();
         if (made != null) {
-            LocalDate from = getFound().getConfirmedOn() == null ? made : getFound().getConfirmedOn();
+            LocalDate confirmed = getFound().getConfirmedOn();
+            LocalDate from = confirmed == null ? made : confirmed;
             all.add(new Clock(
                     "In force at the earliest", schemes.earliestStart(from), getFound().getInForceFrom() != null));
         }
@@ -213,7 +215,7 @@ public class ViewDesignation extends ActOnDesignation {
     /** What the designation itself says beside its days; null where it says nothing. */
     public @Nullable String getNote() {
         return once("note", () -> schemes.designation(getFound()))
-                .map(org.margatetaskforce.licensing.Designation::getNote)
+                .map(Designation::getNote)
                 .orElse(null);
     }
 

@@ -107,7 +107,8 @@ public class SchemeNotices {
             values.put(
                     "approval",
                     "CONFIRMED".equals(designation.getApproval())
-                            ? "It was confirmed by the Secretary of State on " + Days.words(found.getConfirmedOn()) + "."
+                            ? "It was confirmed by the Secretary of State on " + Days.words(found.getConfirmedOn())
+                                    + "."
                             : "It did not need to be confirmed: it falls in the general approval of "
                                     + designation.getApproval().substring(2) + ".");
         }
@@ -180,7 +181,10 @@ public class SchemeNotices {
         List<SchemeNotice> all = of(found);
         String reference = found.getReference();
         if (found.getRevokedOn() != null) {
-            finish("Task_PublishRevocation", reference, all.stream().filter(each -> !MADE.equals(each.getAbout())).toList());
+            finish(
+                    "Task_PublishRevocation",
+                    reference,
+                    all.stream().filter(each -> !MADE.equals(each.getAbout())).toList());
             return;
         }
         finish(

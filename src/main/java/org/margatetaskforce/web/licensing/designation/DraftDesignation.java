@@ -138,13 +138,19 @@ public class DraftDesignation extends ActOnDesignation {
     /** Keeps what section 81 asks. */
     public String consider() {
         schemes.consider(
-                getReference(), version(), orEmpty(strategy), orEmpty(coordination), orEmpty(otherCourses), orEmpty(assistance));
+                getReference(),
+                version(),
+                orEmpty(strategy),
+                orEmpty(coordination),
+                orEmpty(otherCourses),
+                orEmpty(assistance));
         return done("licensing.designation.done-considered");
     }
 
     /** How late it can begin, were it made today. */
     public Deadline getEarliest() {
-        return once("earliest", () -> schemes.earliestStart(TaskForceClock.current().today()));
+        return once(
+                "earliest", () -> schemes.earliestStart(TaskForceClock.current().today()));
     }
 
     /** Those it may follow. */

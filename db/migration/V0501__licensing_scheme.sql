@@ -240,7 +240,7 @@ insert into identity.function (code, object, letter, name) values
   ('designation.manage', 'Licence', 'U', 'Prepare a designation, consult on it, record what the Cabinet decides, give its notices and look after it');
 insert into identity.function_right (function_code, post_code, valid_from, source, mark)
 select 'designation.manage', p, date '2009-07-01', 'partnership practice A.3; the Cabinet decides, and the minute is its proof', 'design'
-  from unnest(array['HTL', 'PM']) p;
+  from unnest(array['HTL']) p;
 
 -- The designation of 2011, with its true days. When it was consulted on is not in the papers that were seen: its file says so.
 select set_config('mtf.officer', 'system', true);

@@ -76,7 +76,12 @@ public class FurtherStreets {
                         today.minusDays(BEGUN_DAYS_AGO),
                         "Letters to every home and landlord on record, two evening meetings, the website and the library."));
         hear(reference, today, RespondentKind.RESIDENT, Stance.SUPPORTS, "Bins and noise in the square have no end.");
-        hear(reference, today, RespondentKind.LANDLORD_BODY, Stance.OPPOSES, "Asks for accreditation in place of licences.");
+        hear(
+                reference,
+                today,
+                RespondentKind.LANDLORD_BODY,
+                Stance.OPPOSES,
+                "Asks for accreditation in place of licences.");
         hear(reference, today, RespondentKind.TENANT, Stance.SUPPORTS, "Repairs are done only where somebody looks.");
     }
 

@@ -60,7 +60,13 @@ public class ResidencyFigures implements AreaEvidence {
         int[] outside = counts(rows, false);
         return List.of(
                 share(Topic.RENTED, "Let privately, of the homes with somebody on record", 2, inside, outside, least),
-                share(Topic.TURNOVER, "Moved into within twelve months, of the homes with somebody on record", 3, inside, outside, least),
+                share(
+                        Topic.TURNOVER,
+                        "Moved into within twelve months, of the homes with somebody on record",
+                        3,
+                        inside,
+                        outside,
+                        least),
                 new Finding(
                         Topic.NOBODY,
                         "Homes of which nobody is on record as living there (not the same as empty)",

@@ -80,7 +80,14 @@ public class IncidentFigures implements AreaEvidence {
         if ((Boolean) rows.get(0)[4]) {
             List<Figure> cells = SmallNumbers.conceal(List.of(inside.recorded(), outside.recorded()), least)
                     .cells();
-            add(found, "Incidents of anti-social behaviour on record here", cells, inside, outside, MONTHS, "Incidents recorded" + days);
+            add(
+                    found,
+                    "Incidents of anti-social behaviour on record here",
+                    cells,
+                    inside,
+                    outside,
+                    MONTHS,
+                    "Incidents recorded" + days);
         }
         int months = ((Number) rows.get(0)[5]).intValue();
         if (months > 0) {
@@ -106,7 +113,8 @@ public class IncidentFigures implements AreaEvidence {
             Counted outside,
             int months,
             String source) {
-        found.add(new Finding(Topic.INCIDENTS, heading, cells.get(0).words(), cells.get(1).words(), source));
+        found.add(new Finding(
+                Topic.INCIDENTS, heading, cells.get(0).words(), cells.get(1).words(), source));
         found.add(new Finding(
                 Topic.INCIDENTS,
                 "The same a month, for every 1,000 homes",

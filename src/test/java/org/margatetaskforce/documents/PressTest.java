@@ -142,8 +142,7 @@ class PressTest {
             case "licensing/fee-receipt" -> new String[] {"R-2011-00017", "Total received £1,050.00"};
             case "licensing/designation-notice" ->
                 new String[] {"comes into force on 21 April 2011", "ends at the end of 20 April 2016", "2412 homes"};
-            case "licensing/designation-revoked" ->
-                new String[] {"On 5 March 2013", "no effect from 1 April 2013"};
+            case "licensing/designation-revoked" -> new String[] {"On 5 March 2013", "no effect from 1 April 2013"};
             case "licensing/expiry-reminder" -> new String[] {"Licence SL-2011-00042 ends at the end of 31 May 2016"};
             case "documents/certificate-of-service" ->
                 new String[] {

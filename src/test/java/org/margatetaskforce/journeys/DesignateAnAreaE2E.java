@@ -55,13 +55,11 @@ class DesignateAnAreaE2E {
         leader.look("view-designation-draft");
 
         part(leader, reference, "area");
-        htl.field("Outline")
-                .setInputFiles(file("edge.geojson", """
+        htl.field("Outline").setInputFiles(file("edge.geojson", """
                         {"type":"Feature","properties":{"name":"Edge"},"geometry":{"type":"Polygon",
                          "coordinates":[[[1.3805,51.3840],[1.3880,51.3840],[1.3880,51.3880],[1.3805,51.3880],[1.3805,51.3840]]]}}"""));
         htl.press("Take in the outline");
-        htl.field("List of houses")
-                .setInputFiles(file("houses.csv", "uprn\n97" + STREET + "0001\n"));
+        htl.field("List of houses").setInputFiles(file("houses.csv", "uprn\n97" + STREET + "0001\n"));
         htl.press("Take in the list");
         assertThat(htl.main()).contains("1 house named one by one");
         leader.look("draft-designation-area");
@@ -79,7 +77,9 @@ class DesignateAnAreaE2E {
         htl.fill(
                 "How is it co-ordinated with what is done about homelessness, empty homes and anti-social behaviour?",
                 "Through the task force.");
-        htl.fill("Which other courses were considered, and why are they not enough?", "Accreditation reached few landlords.");
+        htl.fill(
+                "Which other courses were considered, and why are they not enough?",
+                "Accreditation reached few landlords.");
         htl.fill("How will it significantly assist in achieving the objectives?", "Each landlord is known and bound.");
         htl.press("Keep the four answers");
 
@@ -132,7 +132,8 @@ class DesignateAnAreaE2E {
         officer.look("compare-designations");
         assertThat(officer.page()
                         .request()
-                        .get(base + "licensing/export-designation-homes?first=DN-2011-00001&second=" + reference + "&side=BOTH&as=csv")
+                        .get(base + "licensing/export-designation-homes?first=DN-2011-00001&second=" + reference
+                                + "&side=BOTH&as=csv")
                         .text())
                 .contains("Flat 1, 1 Designating Street");
         htl.open("review-designation", reference + "&part=challenge");

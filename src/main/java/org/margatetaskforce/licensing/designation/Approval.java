@@ -25,11 +25,13 @@ public record Approval(@Nullable String edition, String why) {
      */
     public static Approval of(Optional<Regime> inForce, @Nullable Integer ofArea, @Nullable Integer ofRented) {
         if (inForce.isEmpty()) {
-            return new Approval(null, "No general approval was in force on the day: the Secretary of State must confirm it.");
+            return new Approval(
+                    null, "No general approval was in force on the day: the Secretary of State must confirm it.");
         }
         Regime approval = inForce.get();
         if (!"2015".equals(approval.getEdition())) {
-            return new Approval(approval.getEdition(), "It falls in the general approval of " + approval.getEdition() + ".");
+            return new Approval(
+                    approval.getEdition(), "It falls in the general approval of " + approval.getEdition() + ".");
         }
         if (ofArea == null || ofRented == null) {
             throw new RuleBroken("licensing.designation.shares-needed");
@@ -42,7 +44,9 @@ public record Approval(@Nullable String edition, String why) {
                             + " per cent of its privately rented homes, more than " + most
                             + ": it falls outside the general approval of 2015, and the Secretary of State must confirm it.");
         }
-        return new Approval("2015", "With others it covers no more than " + most + " per cent: it falls in the general approval of 2015.");
+        return new Approval(
+                "2015",
+                "With others it covers no more than " + most + " per cent: it falls in the general approval of 2015.");
     }
 
     /** Must it be confirmed? */

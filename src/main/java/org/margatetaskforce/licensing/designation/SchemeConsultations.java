@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
@@ -128,12 +129,16 @@ public class SchemeConsultations {
         }
         int number = of(found).size() + 1;
         entityManager.persist(new SchemeResponse(found.key(), number, on, who, stance, summary.strip()));
-        return schemes.told(found, "Representation " + number, who.words() + ": " + stance.words().toLowerCase(java.util.Locale.UK) + ".");
+        return schemes.told(
+                found,
+                "Representation " + number,
+                who.words() + ": " + stance.words().toLowerCase(Locale.UK) + ".");
     }
 
     private static void mustBe(Scheme found, SchemeState expected) {
         if (found.getState() != expected) {
-            throw new RuleBroken("licensing.designation.not-now", found.getState().words());
+            throw new RuleBroken(
+                    "licensing.designation.not-now", found.getState().words());
         }
     }
 
@@ -151,7 +156,8 @@ public class SchemeConsultations {
 
     private static void mustBeHeard(Scheme found) {
         if (found.getState() != SchemeState.CONSULTING && found.getState() != SchemeState.CONSULTED) {
-            throw new RuleBroken("licensing.designation.not-now", found.getState().words());
+            throw new RuleBroken(
+                    "licensing.designation.not-now", found.getState().words());
         }
     }
 
@@ -185,11 +191,13 @@ public class SchemeConsultations {
     public int close(String reference, int expectedVersion) {
         Scheme found = schemes.locked(reference, expectedVersion);
         mustBe(found, SchemeState.CONSULTING);
-        LocalDate last =
-                schemes.tenWeeks(Objects.requireNonNull(found.getConsultedFrom())).on();
+        LocalDate last = schemes.tenWeeks(Objects.requireNonNull(found.getConsultedFrom()))
+                .on();
         found.closeConsultation(Schemes.today(), last);
         workflow.complete("Task_ConsultDesignation", reference);
         return schemes.told(
-                found, "Consultation closed", "On " + Days.words(Schemes.today()) + ", after " + of(found).size() + " representations.");
+                found,
+                "Consultation closed",
+                "On " + Days.words(Schemes.today()) + ", after " + of(found).size() + " representations.");
     }
 }

@@ -53,16 +53,18 @@ public class SchemeEdges {
     // --- how it is drawn
 
     /** A boundary that can be chosen. */
-    public record DrawnArea(String code, String name, LocalDate from, @Nullable LocalDate to) {}
+    public record DrawnArea(
+            String code,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** The boundaries of designations in the gazetteer, each in its latest drawing. */
     public List<DrawnArea> boundaries() {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found = entityManager.createNativeQuery("""
                         select distinct on (a.code) a.code, a.name, a.valid_from, a.valid_to from place.area a
-                         where a.kind = 'DESIGNATION' order by a.code, a.valid_from desc""")
-                .getResultList();
+                         where a.kind = 'DESIGNATION' order by a.code, a.valid_from desc""").getResultList();
         return found.stream()
                 .map(row -> new DrawnArea(
                         (String) row[0],
@@ -76,11 +78,15 @@ public class SchemeEdges {
     @For("designation.manage")
     public int choose(String reference, int expectedVersion, @Nullable String code) {
         Scheme found = schemes.locked(reference, expectedVersion);
-        if (!Said.nothing(code) && boundaries().stream().noneMatch(each -> each.code().equals(code))) {
+        if (!Said.nothing(code)
+                && boundaries().stream().noneMatch(each -> each.code().equals(code))) {
             throw new RuleBroken("licensing.designation.boundary-unknown");
         }
         found.draw(Said.orNull(code));
-        return schemes.told(found, "Boundary chosen", Said.nothing(code) ? "None: the list of houses alone counts." : Said.orEmpty(code) + ".");
+        return schemes.told(
+                found,
+                "Boundary chosen",
+                Said.nothing(code) ? "None: the list of houses alone counts." : Said.orEmpty(code) + ".");
     }
 
     /**
@@ -104,7 +110,8 @@ public class SchemeEdges {
             }
         }
         found.draw(reference);
-        return schemes.told(found, "Boundary drawn", "From a file; it counts from " + Days.words(found.getPlannedFrom()) + ".");
+        return schemes.told(
+                found, "Boundary drawn", "From a file; it counts from " + Days.words(found.getPlannedFrom()) + ".");
     }
 
     /**
@@ -130,12 +137,10 @@ public class SchemeEdges {
         }
         String all = String.join(",", uprns);
         @SuppressWarnings("unchecked")
-        List<String> unknown = entityManager
-                .createNativeQuery("""
+        List<String> unknown =
+                entityManager.createNativeQuery("""
                         select u from unnest(string_to_array(?1, ',')) u
-                         where not exists (select 1 from place.address a where a.uprn = u) limit 5""")
-                .setParameter(1, all)
-                .getResultList();
+                         where not exists (select 1 from place.address a where a.uprn = u) limit 5""").setParameter(1, all).getResultList();
         if (!unknown.isEmpty()) {
             throw new RuleBroken("licensing.designation.houses-unknown", String.join(", ", unknown));
         }
@@ -276,7 +281,8 @@ public class SchemeEdges {
         Scheme found = schemes.locked(reference, expectedVersion);
         Schemes.mustBeDraft(found);
         String inside = (String) entityManager
-                .createNativeQuery("select string_agg(distinct h.property_uprn, ',') from licensing.homes_of_scheme(?1, ?2) h")
+                .createNativeQuery(
+                        "select string_agg(distinct h.property_uprn, ',') from licensing.homes_of_scheme(?1, ?2) h")
                 .setParameter(1, found.key())
                 .setParameter(2, Date.valueOf(found.getPlannedFrom()))
                 .getSingleResult();
@@ -292,7 +298,10 @@ public class SchemeEdges {
         for (int i = 0; i < findings.size(); i++) {
             entityManager.persist(new SchemeEvidence(found.key(), taking, i + 1, findings.get(i), Schemes.today()));
         }
-        return schemes.told(found, "Figures frozen", findings.size() + " figures, as they stand on " + Days.words(Schemes.today()) + ".");
+        return schemes.told(
+                found,
+                "Figures frozen",
+                findings.size() + " figures, as they stand on " + Days.words(Schemes.today()) + ".");
     }
 
     // --- two edges
@@ -386,7 +395,10 @@ public class SchemeEdges {
                 .getResultList();
         Object[] any = found.get(0);
         return new Compared(
-                found.stream().filter(row -> row[0] != null).map(SchemeEdges::home).toList(),
+                found.stream()
+                        .filter(row -> row[0] != null)
+                        .map(SchemeEdges::home)
+                        .toList(),
                 ((Number) any[8]).intValue(),
                 ((Number) any[9]).intValue(),
                 ((Number) any[10]).intValue(),
@@ -414,7 +426,8 @@ public class SchemeEdges {
         return switch (home.side()) {
             case OUT ->
                 licensed
-                        ? "The licence runs on to " + Days.words(home.licensedTo()) + "; after that none is needed here."
+                        ? "The licence runs on to " + Days.words(home.licensedTo())
+                                + "; after that none is needed here."
                         : "No licence is needed here under the second.";
             case IN ->
                 licensed
@@ -422,7 +435,8 @@ public class SchemeEdges {
                         : "If let, a licence is needed from " + Days.words(secondFrom) + ".";
             case BOTH ->
                 licensed
-                        ? "The licence runs on to " + Days.words(home.licensedTo()) + "; if still let, a new application before that."
+                        ? "The licence runs on to " + Days.words(home.licensedTo())
+                                + "; if still let, a new application before that."
                         : "If let, a licence is needed in both.";
         };
     }

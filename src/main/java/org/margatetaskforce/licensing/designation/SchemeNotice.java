@@ -50,7 +50,14 @@ public class SchemeNotice extends Record {
 
     protected SchemeNotice() {}
 
-    SchemeNotice(long schemeId, String about, NoticeItem item, int paper, int repeat, @Nullable LocalDate notBefore, Deadline due) {
+    SchemeNotice(
+            long schemeId,
+            String about,
+            NoticeItem item,
+            int paper,
+            int repeat,
+            @Nullable LocalDate notBefore,
+            Deadline due) {
         this.schemeId = schemeId;
         this.about = about;
         this.item = item;

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public class SchemeNotices {
                 .createQuery("select n from SchemeNotice n where n.schemeId = :of", SchemeNotice.class)
                 .setParameter("of", scheme.key())
                 .getResultStream()
-                .sorted(java.util.Comparator.comparing((SchemeNotice each) -> each.getDoneOn() != null)
+                .sorted(Comparator.comparing((SchemeNotice each) -> each.getDoneOn() != null)
                         .thenComparing(SchemeNotice::getDueOn)
                         .thenComparing(SchemeNotice::getItem)
                         .thenComparing(SchemeNotice::getPaper))
@@ -106,7 +107,8 @@ public class SchemeNotices {
             values.put(
                     "approval",
                     "CONFIRMED".equals(designation.getApproval())
-                            ? "It was confirmed by the Secretary of State on " + Days.words(found.getConfirmedOn()) + "."
+                            ? "It was confirmed by the Secretary of State on " + Days.words(found.getConfirmedOn())
+                                    + "."
                             : "It did not need to be confirmed: it falls in the general approval of "
                                     + designation.getApproval().substring(2) + ".");
         }
@@ -179,7 +181,10 @@ public class SchemeNotices {
         List<SchemeNotice> all = of(found);
         String reference = found.getReference();
         if (found.getRevokedOn() != null) {
-            finish("Task_PublishRevocation", reference, all.stream().filter(each -> !MADE.equals(each.getAbout())).toList());
+            finish(
+                    "Task_PublishRevocation",
+                    reference,
+                    all.stream().filter(each -> !MADE.equals(each.getAbout())).toList());
             return;
         }
         finish(

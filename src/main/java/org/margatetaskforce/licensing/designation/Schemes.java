@@ -357,7 +357,8 @@ public class Schemes {
 
     static void mustBeDraft(Scheme found) {
         if (found.getState() != SchemeState.DRAFT) {
-            throw new RuleBroken("licensing.designation.not-now", found.getState().words());
+            throw new RuleBroken(
+                    "licensing.designation.not-now", found.getState().words());
         }
     }
 
@@ -371,7 +372,10 @@ public class Schemes {
             String otherCourses,
             String assistance) {
         Scheme found = locked(reference, expectedVersion);
-        if (Said.nothing(strategy) || Said.nothing(coordination) || Said.nothing(otherCourses) || Said.nothing(assistance)) {
+        if (Said.nothing(strategy)
+                || Said.nothing(coordination)
+                || Said.nothing(otherCourses)
+                || Said.nothing(assistance)) {
             throw new RuleBroken("licensing.designation.considerations-needed");
         }
         found.considered(strategy.strip(), coordination.strip(), otherCourses.strip(), assistance.strip());
@@ -467,7 +471,8 @@ public class Schemes {
         return found.getVersion();
     }
 
-    private void make(Scheme found, Approval approval, LocalDate made, LocalDate counted, LocalDate from, LocalDate to) {
+    private void make(
+            Scheme found, Approval approval, LocalDate made, LocalDate counted, LocalDate from, LocalDate to) {
         LocalDate earliest = earliestStart(counted).on();
         if (from.isBefore(earliest)) {
             throw new RuleBroken("licensing.designation.starts-too-soon", Days.words(from), Days.words(earliest));
@@ -562,7 +567,11 @@ public class Schemes {
     /** Revoked by the authority (s.84(4)), with its notices to be given (s.84(6); SI 2006/373 reg 10). */
     @For("designation.manage")
     public int revoke(
-            String reference, int expectedVersion, @Nullable LocalDate on, @Nullable LocalDate noEffectFrom, String why) {
+            String reference,
+            int expectedVersion,
+            @Nullable LocalDate on,
+            @Nullable LocalDate noEffectFrom,
+            String why) {
         Scheme found = locked(reference, expectedVersion);
         if (on == null || on.isAfter(today()) || noEffectFrom == null || Said.nothing(why)) {
             throw new RuleBroken("licensing.designation.revocation-incomplete");
@@ -571,8 +580,7 @@ public class Schemes {
         designations.endEarly(Objects.requireNonNull(found.getDesignationCode()), noEffectFrom);
         noticesOf(found, "REVOKED", on, "D-DES-REVOKE7");
         workflow.cancel(reference, "it was revoked");
-        int version = told(
-                found, "Revoked", "From " + Days.words(noEffectFrom) + " it has no effect. " + why.strip());
+        int version = told(found, "Revoked", "From " + Days.words(noEffectFrom) + " it has no effect. " + why.strip());
         workflow.startAt("DesignationRevoked", PROCESS, subject(found));
         return version;
     }
@@ -583,7 +591,8 @@ public class Schemes {
             String reference, int expectedVersion, @Nullable LocalDate on, String courtReference, String words) {
         Scheme found = locked(reference, expectedVersion);
         if (!found.getState().isMade()) {
-            throw new RuleBroken("licensing.designation.not-now", found.getState().words());
+            throw new RuleBroken(
+                    "licensing.designation.not-now", found.getState().words());
         }
         if (on == null || on.isAfter(today()) || Said.nothing(courtReference) || Said.nothing(words)) {
             throw new RuleBroken("licensing.designation.challenge-incomplete");
@@ -611,7 +620,11 @@ public class Schemes {
                 .filter(each -> each.getOutcome() == null)
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("licensing.designation.no-challenge"));
-        if (outcome == null || on == null || on.isAfter(today()) || on.isBefore(open.getLodgedOn()) || Said.nothing(words)) {
+        if (outcome == null
+                || on == null
+                || on.isAfter(today())
+                || on.isBefore(open.getLodgedOn())
+                || Said.nothing(words)) {
             throw new RuleBroken("licensing.designation.challenge-incomplete");
         }
         open.settled(outcome, on, words.strip());
@@ -629,7 +642,8 @@ public class Schemes {
         Scheme found = get(reference);
         if (found.getState() != SchemeState.MADE && found.getState() != SchemeState.IN_FORCE
                 || workflow.findProgress(reference) != null) {
-            throw new RuleBroken("licensing.designation.not-now", found.getState().words());
+            throw new RuleBroken(
+                    "licensing.designation.not-now", found.getState().words());
         }
         workflow.startAt("DesignationRuns", PROCESS, subject(found));
     }
@@ -639,7 +653,8 @@ public class Schemes {
     /** The last day of the ten weeks. */
     public Date consultBy(String reference) {
         return ProcessDays.beginningOf(
-                tenWeeks(Objects.requireNonNull(get(reference).getConsultedFrom())).on());
+                tenWeeks(Objects.requireNonNull(get(reference).getConsultedFrom()))
+                        .on());
     }
 
     /** By when it should be put to the Cabinet. */
@@ -698,7 +713,10 @@ public class Schemes {
             return;
         }
         found.comeIntoForce();
-        told(found, "In force", "From " + Days.words(found.getInForceFrom()) + " to " + Days.words(found.getEndsOn()) + ".");
+        told(
+                found,
+                "In force",
+                "From " + Days.words(found.getInForceFrom()) + " to " + Days.words(found.getEndsOn()) + ".");
     }
 
     /** Its last day is over: licences that were granted run on to their own end. */
@@ -708,7 +726,8 @@ public class Schemes {
         told(
                 found,
                 "Ended",
-                "Its last day was " + Days.words(found.getEndsOn()) + ". Licences that were granted run on to their own end.");
+                "Its last day was " + Days.words(found.getEndsOn())
+                        + ". Licences that were granted run on to their own end.");
     }
 
     private static Subject subject(Scheme of) {

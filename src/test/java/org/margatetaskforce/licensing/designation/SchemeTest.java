@@ -36,7 +36,9 @@ class SchemeTest {
 
     private static Scheme made() {
         Scheme scheme = consulting();
-        scheme.closeConsultation(LocalDate.of(2010, 11, 9), SeededLaw.reckon("D-DES-CONS70", BEGUN).on());
+        scheme.closeConsultation(
+                LocalDate.of(2010, 11, 9),
+                SeededLaw.reckon("D-DES-CONS70", BEGUN).on());
         scheme.decide(MADE, "Cabinet", null, null);
         scheme.made("DN-2011-00009", FROM, TO);
         return scheme;
@@ -50,7 +52,8 @@ class SchemeTest {
     void a_consultation_is_open_for_seventy_days_and_closed_on_the_seventieth_at_the_earliest() {
         Deadline last = SeededLaw.reckon("D-DES-CONS70", BEGUN);
         assertThat(last.on()).isEqualTo(LocalDate.of(2010, 11, 9));
-        refuses("licensing.designation.ten-weeks", () -> consulting().closeConsultation(LocalDate.of(2010, 11, 8), last.on()));
+        refuses("licensing.designation.ten-weeks", () -> consulting()
+                .closeConsultation(LocalDate.of(2010, 11, 8), last.on()));
         Scheme closed = consulting();
         closed.closeConsultation(last.on(), last.on());
         assertThat(closed.getState()).isEqualTo(SchemeState.CONSULTED);
@@ -101,8 +104,11 @@ class SchemeTest {
 
     @Test
     void the_approvals_of_2010_and_2024_take_in_every_scheme_and_that_of_2015_none_above_a_fifth() {
-        assertThat(Approval.of(Optional.of(approval("2010", Map.of())), 90, 90).code()).isEqualTo("GA2010");
-        assertThat(Approval.of(Optional.of(approval("2024", Map.of())), null, null).code()).isEqualTo("GA2024");
+        assertThat(Approval.of(Optional.of(approval("2010", Map.of())), 90, 90).code())
+                .isEqualTo("GA2010");
+        assertThat(Approval.of(Optional.of(approval("2024", Map.of())), null, null)
+                        .code())
+                .isEqualTo("GA2024");
         Optional<Regime> of2015 = Optional.of(approval("2015", Map.of("percent", 20)));
         refuses("licensing.designation.shares-needed", () -> Approval.of(of2015, null, 5));
         assertThat(Approval.of(of2015, 20, 20).code()).isEqualTo("GA2015");
@@ -126,9 +132,8 @@ class SchemeTest {
 
     @Test
     void a_revocation_does_not_reach_back_and_a_draft_cannot_be_revoked() {
-        refuses(
-                "licensing.designation.revoked-backwards",
-                () -> made().revoke(LocalDate.of(2013, 3, 5), LocalDate.of(2013, 3, 4), "Changed"));
+        refuses("licensing.designation.revoked-backwards", () -> made().revoke(
+                        LocalDate.of(2013, 3, 5), LocalDate.of(2013, 3, 4), "Changed"));
         refuses("licensing.designation.not-now", () -> consulting().revoke(MADE, MADE, "Changed"));
     }
 
@@ -148,11 +153,11 @@ class SchemeTest {
 
     @Test
     void a_licence_outlives_its_designation_and_a_house_that_falls_in_needs_one_from_its_first_day() {
-        SchemeEdges.Home out =
-                new SchemeEdges.Home("1", "1 Ethelbert Road", "", SchemeEdges.Side.OUT, "inside the boundary", null, "L-2012-00001", TO);
+        SchemeEdges.Home out = new SchemeEdges.Home(
+                "1", "1 Ethelbert Road", "", SchemeEdges.Side.OUT, "inside the boundary", null, "L-2012-00001", TO);
         assertThat(SchemeEdges.consequence(out, FROM)).contains("runs on to 20 April 2016", "none is needed");
-        SchemeEdges.Home in =
-                new SchemeEdges.Home("2", "2 Ethelbert Road", "", SchemeEdges.Side.IN, null, "named on the list", null, null);
+        SchemeEdges.Home in = new SchemeEdges.Home(
+                "2", "2 Ethelbert Road", "", SchemeEdges.Side.IN, null, "named on the list", null, null);
         assertThat(SchemeEdges.consequence(in, FROM)).isEqualTo("If let, a licence is needed from 21 April 2011.");
     }
 }

@@ -37,8 +37,7 @@ public class CompareDesignations extends AskedList<SchemeEdges.Compared> {
 
     @Override
     public SchemeEdges.Compared page(int first, int size) {
-        return edges.compare(
-                getOne(), getOther(), Pick.one(SchemeEdges.Side.values(), asked("side")), first, size);
+        return edges.compare(getOne(), getOther(), Pick.one(SchemeEdges.Side.values(), asked("side")), first, size);
     }
 
     @Override

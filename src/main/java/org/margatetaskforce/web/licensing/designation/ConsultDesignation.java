@@ -89,7 +89,8 @@ public class ConsultDesignation extends ActOnDesignation {
 
     /** Can what was said still be answered? */
     public boolean isAnswerable() {
-        return (is(SchemeState.CONSULTING) || is(SchemeState.CONSULTED)) && !getUnanswered().isEmpty();
+        return (is(SchemeState.CONSULTING) || is(SchemeState.CONSULTED))
+                && !getUnanswered().isEmpty();
     }
 
     /** The last day of the ten weeks. */

@@ -118,13 +118,16 @@ public class DecideDesignation extends ActOnDesignation {
 
     /** The first day on which it can be in force, were it made today. */
     public Deadline getEarliest() {
-        return once("earliest", () -> schemes.earliestStart(TaskForceClock.current().today()));
+        return once(
+                "earliest", () -> schemes.earliestStart(TaskForceClock.current().today()));
     }
 
     /** The last day it can have, as typed. */
     public Deadline getLatest() {
-        return once("latest", () -> schemes.latestEnd(
-                Objects.requireNonNullElse(form.getFrom(), getFound().getPlannedFrom())));
+        return once(
+                "latest",
+                () -> schemes.latestEnd(
+                        Objects.requireNonNullElse(form.getFrom(), getFound().getPlannedFrom())));
     }
 
     public CabinetDecision getForm() {

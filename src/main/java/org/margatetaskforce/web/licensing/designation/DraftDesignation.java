@@ -37,8 +37,8 @@ public class DraftDesignation extends ActOnDesignation {
     private @Nullable LocalDate to;
     private @Nullable String follows;
     private @Nullable String boundary;
-    private @Nullable Part drawing;
-    private @Nullable Part houses;
+    private transient @Nullable Part drawing;
+    private transient @Nullable Part houses;
     private @Nullable String ground;
     private @Nullable String words;
     private @Nullable String strategy;
@@ -138,13 +138,19 @@ public class DraftDesignation extends ActOnDesignation {
     /** Keeps what section 81 asks. */
     public String consider() {
         schemes.consider(
-                getReference(), version(), orEmpty(strategy), orEmpty(coordination), orEmpty(otherCourses), orEmpty(assistance));
+                getReference(),
+                version(),
+                orEmpty(strategy),
+                orEmpty(coordination),
+                orEmpty(otherCourses),
+                orEmpty(assistance));
         return done("licensing.designation.done-considered");
     }
 
     /** How late it can begin, were it made today. */
     public Deadline getEarliest() {
-        return once("earliest", () -> schemes.earliestStart(TaskForceClock.current().today()));
+        return once(
+                "earliest", () -> schemes.earliestStart(TaskForceClock.current().today()));
     }
 
     /** Those it may follow. */

@@ -66,7 +66,10 @@ public class ReviewDesignation extends ActOnDesignation {
     /** The claim that the court has before it; null where there is none. */
     public @Nullable SchemeChallenge getOpen() {
         List<SchemeChallenge> all = once("challenges", () -> schemes.challenges(getFound()));
-        return all.stream().filter(each -> each.getOutcome() == null).findFirst().orElse(null);
+        return all.stream()
+                .filter(each -> each.getOutcome() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     public ChallengeOutcome[] getOutcomes() {

@@ -15,6 +15,7 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.identity.SignedIn;
 import org.margatetaskforce.law.Deadline;
+import org.margatetaskforce.licensing.Designation;
 import org.margatetaskforce.licensing.designation.SchemeChallenge;
 import org.margatetaskforce.licensing.designation.SchemeConsultations;
 import org.margatetaskforce.licensing.designation.SchemeEdges;
@@ -133,20 +134,27 @@ public class ViewDesignation extends ActOnDesignation {
         LocalDate begun = getFound().getConsultedFrom();
         if (begun != null) {
             all.add(new Clock(
-                    "Ten weeks of consultation", schemes.tenWeeks(begun), getFound().getConsultedTo() != null));
+                    "Ten weeks of consultation",
+                    schemes.tenWeeks(begun),
+                    getFound().getConsultedTo() != null));
         }
         LocalDate made = getFound().getDecidedOn();
         if (made != null) {
-            LocalDate from = getFound().getConfirmedOn() == null ? made : getFound().getConfirmedOn();
+            LocalDate confirmed = getFound().getConfirmedOn();
+            LocalDate from = confirmed == null ? made : confirmed;
             all.add(new Clock(
-                    "In force at the earliest", schemes.earliestStart(from), getFound().getInForceFrom() != null));
+                    "In force at the earliest",
+                    schemes.earliestStart(from),
+                    getFound().getInForceFrom() != null));
         }
         LocalDate start = getFound().getInForceFrom();
         LocalDate end = getFound().getEndsOn();
         if (start != null && end != null) {
             all.add(new Clock("Ends at the latest", schemes.latestEnd(start), !isRunning()));
             all.add(new Clock(
-                    "Decide on another after it", schemes.renewal(end), getFound().getReviewedOn() != null || !isRunning()));
+                    "Decide on another after it",
+                    schemes.renewal(end),
+                    getFound().getReviewedOn() != null || !isRunning()));
         }
         return all;
     }
@@ -188,9 +196,11 @@ public class ViewDesignation extends ActOnDesignation {
 
     /** The report of the consultation. */
     public List<SchemeConsultations.Tally> getTally() {
-        return once("tally", () -> getFound().getConsultedFrom() == null
-                ? List.<SchemeConsultations.Tally>of()
-                : SchemeConsultations.tally(consultations.of(getFound())));
+        return once(
+                "tally",
+                () -> getFound().getConsultedFrom() == null
+                        ? List.<SchemeConsultations.Tally>of()
+                        : SchemeConsultations.tally(consultations.of(getFound())));
     }
 
     /** The notices of it. */
@@ -200,9 +210,9 @@ public class ViewDesignation extends ActOnDesignation {
 
     /** Its challenges in court. */
     public List<SchemeChallenge> getChallenges() {
-        return once("challenges", () -> getFound().getState().isMade()
-                ? schemes.challenges(getFound())
-                : List.<SchemeChallenge>of());
+        return once(
+                "challenges",
+                () -> getFound().getState().isMade() ? schemes.challenges(getFound()) : List.<SchemeChallenge>of());
     }
 
     /** Is one of them undecided? */
@@ -213,7 +223,7 @@ public class ViewDesignation extends ActOnDesignation {
     /** What the designation itself says beside its days; null where it says nothing. */
     public @Nullable String getNote() {
         return once("note", () -> schemes.designation(getFound()))
-                .map(org.margatetaskforce.licensing.Designation::getNote)
+                .map(Designation::getNote)
                 .orElse(null);
     }
 
@@ -240,7 +250,9 @@ public class ViewDesignation extends ActOnDesignation {
     public String nameOf(@Nullable String username) {
         return username == null
                 ? "nobody"
-                : "system".equals(username) ? "the system" : once("names", officers::names).getOrDefault(username, username);
+                : "system".equals(username)
+                        ? "the system"
+                        : once("names", officers::names).getOrDefault(username, username);
     }
 
     /** The title of a post. */
@@ -264,7 +276,10 @@ public class ViewDesignation extends ActOnDesignation {
         StringBuilder path = new StringBuilder();
         for (double[] ring : rings()) {
             for (int i = 0; i + 1 < ring.length; i += 2) {
-                path.append(i == 0 ? "M" : " L").append(text(x(ring[i]))).append(' ').append(text(y(ring[i + 1])));
+                path.append(i == 0 ? "M" : " L")
+                        .append(text(x(ring[i])))
+                        .append(' ')
+                        .append(text(y(ring[i + 1])));
             }
             path.append(" Z ");
         }

@@ -47,7 +47,8 @@ class LifeOfALicenceRouteTest {
                 "temporary-exemption",
                 "licence-conditions",
                 "exemption-claim",
-                "management-order", "banning-order"
+                "management-order",
+                "banning-order"
             })
     void every_expression_is_a_method_with_the_reference_alone_and_every_form_key_a_page(String route)
             throws Exception {

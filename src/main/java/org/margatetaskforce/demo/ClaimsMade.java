@@ -88,7 +88,12 @@ public class ClaimsMade {
         Acting.as(
                 OFFICER,
                 () -> claims.shown(
-                        reference, version(reference), told.shown(), "It bears the claim out.", today.minusDays(2), null));
+                        reference,
+                        version(reference),
+                        told.shown(),
+                        "It bears the claim out.",
+                        today.minusDays(2),
+                        null));
         boolean shownInFull = which < 2;
         Acting.as(
                 OFFICER,
@@ -122,7 +127,8 @@ public class ClaimsMade {
         NewOrder form = new NewOrder();
         form.setGround("IMO_UNLICENSED");
         form.setMadeOn(made);
-        form.setReasons("Nobody answers for the house: four letters came back, and the rent is taken in cash at the door.");
+        form.setReasons(
+                "Nobody answers for the house: four letters came back, and the rent is taken in cash at the door.");
         form.setDescription("Flat in a converted house");
         form.setInShort("The house is let without a licence, and there is no reasonable prospect of one.");
         form.setTerms("The council manages the house, collects the rent and sees to repairs.");

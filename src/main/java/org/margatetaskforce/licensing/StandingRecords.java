@@ -110,13 +110,11 @@ public class StandingRecords {
     /** What follows a licence: the applications to renew it, the earliest first. */
     public List<Following> following(String licence) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select a.reference, a.state, a.commences_on, l.reference as licence
                           from licensing.application a left join licensing.licence l on l.application_id = a.id
-                         where a.renews_licence = ?1 and a.state not in ('DRAFT', 'DISCARDED') order by a.id""")
-                .setParameter(1, licence)
-                .getResultList();
+                         where a.renews_licence = ?1 and a.state not in ('DRAFT', 'DISCARDED') order by a.id""").setParameter(1, licence).getResultList();
         return found.stream()
                 .map(row -> new Following(
                         (String) row[0],

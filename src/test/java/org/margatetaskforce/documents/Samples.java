@@ -390,7 +390,7 @@ final class Samples {
         samples.put("licensing/temporary-exemption-refused", letter(notExempt));
         samples.put(
                 "licensing/register-extract",
-                Map.of(
+                letter(Map.of(
                         "extractNumber",
                         "RX-2011-00001",
                         "entryReference",
@@ -410,7 +410,7 @@ final class Samples {
                         "officerName",
                         "Peter Sandys",
                         "officerPost",
-                        "Housing Improvement Officer"));
+                        "Housing Improvement Officer")));
         Map<String, Object> claim = new HashMap<>();
         claim.put("claimReference", "XC-2011-00002");
         claim.put("claimedOn", LocalDate.of(2011, 5, 3));

@@ -364,10 +364,10 @@ class ClaimsAndOrdersIT {
             trials.running(application, licence, "2018-04-01", "2020-03-31");
             return licence;
         });
-        assertRefused("licensing.ban.too-short", () -> as(LEADER, () -> bans.made(ban(person, day, day.plusMonths(6)))));
         assertRefused(
-                "law.none-in-force",
-                () -> as(LEADER, () -> bans.made(ban(person, BEGIN, LocalDate.of(2020, 1, 1)))));
+                "licensing.ban.too-short", () -> as(LEADER, () -> bans.made(ban(person, day, day.plusMonths(6)))));
+        assertRefused(
+                "law.none-in-force", () -> as(LEADER, () -> bans.made(ban(person, BEGIN, LocalDate.of(2020, 1, 1)))));
         assertThatThrownBy(() -> as(OFFICER, () -> bans.made(ban(person, day, day.plusYears(2)))))
                 .as("an officer of another post")
                 .isNotNull();
@@ -385,7 +385,8 @@ class ClaimsAndOrdersIT {
                 }));
         as(LEADER, () -> {
             standing.mustNotBeBanned(applications.get(application), day.minusDays(1));
-            standing.mustNotBeBanned(applications.get(application), day.plusYears(2).plusDays(1));
+            standing.mustNotBeBanned(
+                    applications.get(application), day.plusYears(2).plusDays(1));
             return day;
         });
         assertThat(as(OFFICER, () -> bans.held(bans.get(order))))
@@ -394,11 +395,15 @@ class ClaimsAndOrdersIT {
                         org.assertj.core.groups.Tuple.tuple(licence, "HOLDER", true),
                         org.assertj.core.groups.Tuple.tuple(licence, "MANAGER", false));
         assertThat(waiting(order)).containsExactly("licensing/revoke-banned");
-        assertRefused("licensing.ban.licence-runs", () -> as(OFFICER, () -> {
-            bans.followed(order);
-            return order;
-        }));
-        assertThat(as("m.eldridge", () -> bans.find(order))).as("no business of governance").isEmpty();
+        assertRefused(
+                "licensing.ban.licence-runs",
+                () -> as(OFFICER, () -> {
+                    bans.followed(order);
+                    return order;
+                }));
+        assertThat(as("m.eldridge", () -> bans.find(order)))
+                .as("no business of governance")
+                .isEmpty();
         as(LEADER, () -> {
             bans.end(order, bans.get(order).getVersion(), day, "Revoked on the banned person's application.");
             standing.mustNotBeBanned(applications.get(application), day);

@@ -68,7 +68,8 @@ public class LicensingTrials {
     public void running(String application, String licence, String from, String to) {
         sql(
                 "insert into licensing.licence (recorded_at, recorded_by, reference, application_id, house_id, state, granted_on, commences_on, ends_on)"
-                        + " select now(), 'system', '" + licence + "', id, house_id, 'IN_FORCE', '" + from + "', '" + from
+                        + " select now(), 'system', '" + licence + "', id, house_id, 'IN_FORCE', '" + from + "', '"
+                        + from
                         + "', '" + to + "' from licensing.application where reference = '" + application + "'");
     }
 

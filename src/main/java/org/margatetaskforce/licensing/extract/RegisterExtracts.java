@@ -208,7 +208,10 @@ public class RegisterExtracts {
         values.put("officerName", officers.nameOf(who));
         values.put(
                 "officerPost",
-                officers.findOnDuty(who).map(OnDuty::posts).map(officers::titlesOf).orElse("Margate Task Force"));
+                officers.findOnDuty(who)
+                        .map(OnDuty::posts)
+                        .map(officers::titlesOf)
+                        .orElse("Margate Task Force"));
         Document document = documents.issue(
                 "licensing/register-extract",
                 reference,

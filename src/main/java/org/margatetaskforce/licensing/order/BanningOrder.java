@@ -62,7 +62,14 @@ public class BanningOrder extends Record {
     protected BanningOrder() {}
 
     BanningOrder(
-            String reference, Long key, boolean person, String holderReference, NewBan form, LocalDate made, LocalDate from, LocalDate ends) {
+            String reference,
+            Long key,
+            boolean person,
+            String holderReference,
+            NewBan form,
+            LocalDate made,
+            LocalDate from,
+            LocalDate ends) {
         this.reference = reference;
         personId = person ? key : null;
         organisationId = person ? null : key;

@@ -80,9 +80,8 @@ public class BanningOrders {
 
     /** One page, the latest first. */
     public Page page(int first, int size) {
-        Number total = (Number) entityManager
-                .createQuery("select count(b) from BanningOrder b")
-                .getSingleResult();
+        Number total = (Number)
+                entityManager.createQuery("select count(b) from BanningOrder b").getSingleResult();
         return new Page(
                 entityManager
                         .createQuery("select b from BanningOrder b order by b.id desc", BanningOrder.class)
@@ -97,7 +96,11 @@ public class BanningOrders {
      *
      * @param change a revocation that is under way; null where none is
      */
-    public record Held(String licence, String role, LicenceState state, @Nullable String change) {
+    public record Held(
+            String licence,
+            String role,
+            LicenceState state,
+            @Nullable String change) {
 
         /** Is it still to be seen to: running, and no revocation under way? */
         public boolean isToRevoke() {
@@ -110,16 +113,14 @@ public class BanningOrders {
     /** What was held or managed when it was recorded, and where that stands now. */
     public List<Held> held(BanningOrder by) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery("""
+        List<Object[]> found =
+                entityManager.createNativeQuery("""
                         select h.licence_reference, h.role, l.state,
                                (select max(c.reference) from licensing.licence_change c
                                  where c.licence_id = l.id and c.kind = 'REVOCATION'
                                    and c.state in ('TO_PROPOSE', 'PROPOSED', 'TO_DECIDE', 'MADE'))
                           from licensing.banned_licence h join licensing.licence l on l.reference = h.licence_reference
-                         where h.banning_order_id = ?1 order by h.role, h.licence_reference""")
-                .setParameter(1, by.id())
-                .getResultList();
+                         where h.banning_order_id = ?1 order by h.role, h.licence_reference""").setParameter(1, by.id()).getResultList();
         return found.stream()
                 .map(row -> new Held(
                         (String) row[0], (String) row[1], LicenceState.valueOf((String) row[2]), (String) row[3]))
@@ -156,7 +157,9 @@ public class BanningOrders {
         String holder = Said.orEmpty(form.getHolder()).toUpperCase(Locale.ROOT);
         boolean person = holder.startsWith("P-");
         Long key = person
-                ? persons.find(holder).map(org.margatetaskforce.people.Person::id).orElse(null)
+                ? persons.find(holder)
+                        .map(org.margatetaskforce.people.Person::id)
+                        .orElse(null)
                 : organisations
                         .find(holder)
                         .map(org.margatetaskforce.people.Organisation::id)
@@ -164,8 +167,8 @@ public class BanningOrders {
         if (key == null) {
             throw new RuleBroken("licensing.ban.nobody", holder);
         }
-        BanningOrder fresh =
-                new BanningOrder(files.nextReference("BO", today.getYear()), key, person, holder, form, made, from, ends);
+        BanningOrder fresh = new BanningOrder(
+                files.nextReference("BO", today.getYear()), key, person, holder, form, made, from, ends);
         entityManager.persist(fresh);
         entityManager.flush();
         int licences = entityManager
@@ -223,11 +226,10 @@ public class BanningOrders {
 
     /** The day by which the revocations should be drafted. */
     public java.util.Date followBy(String reference) {
-        LocalDate recorded = get(reference)
-                .getRecordedAt()
-                .atZone(TaskForceClock.LONDON)
-                .toLocalDate();
-        return ProcessDays.beginningOf(deadlines.reckon("P-BAN-REVOKE", recorded).on());
+        LocalDate recorded =
+                get(reference).getRecordedAt().atZone(TaskForceClock.LONDON).toLocalDate();
+        return ProcessDays.beginningOf(
+                deadlines.reckon("P-BAN-REVOKE", recorded).on());
     }
 
     private static LocalDate today() {

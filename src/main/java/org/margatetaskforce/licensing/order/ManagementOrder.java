@@ -193,7 +193,8 @@ public class ManagementOrder extends Record {
     }
 
     private RuleBroken illegal(String verb) {
-        return new RuleBroken("licensing.order.illegal", reference, getStanding().toLowerCase(Locale.UK), verb);
+        return new RuleBroken(
+                "licensing.order.illegal", reference, getStanding().toLowerCase(Locale.UK), verb);
     }
 
     /** Is it in force on a day? */

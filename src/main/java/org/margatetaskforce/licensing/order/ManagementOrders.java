@@ -193,14 +193,17 @@ public class ManagementOrders {
         return findContent(of).orElseThrow(() -> new RuleBroken("licensing.order.unknown", of.getReference()));
     }
 
+    private OrderEntry entry(ManagementOrder of) {
+        return findEntry(of).orElseThrow(() -> new RuleBroken("licensing.order.unknown", of.getReference()));
+    }
+
     /** Its line of the register, whether it is public today or not. */
-    public OrderEntry entry(ManagementOrder of) {
+    public Optional<OrderEntry> findEntry(ManagementOrder of) {
         return entityManager
                 .createQuery("select e from OrderEntry e where e.orderReference = :of", OrderEntry.class)
                 .setParameter("of", of.getReference())
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("licensing.order.unknown", of.getReference()));
+                .findFirst();
     }
 
     /** Who works on an order joins the team of its case. */

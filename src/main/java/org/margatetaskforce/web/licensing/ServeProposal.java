@@ -21,7 +21,8 @@ public class ServeProposal extends ServeNotice {
     @Override
     protected void fill() {
         super.fill();
-        standing.renewed(getApplication()).ifPresent(old -> getForm().setCommencesOn(Succession.firstDay(old.getEndsOn())));
+        standing.renewed(getApplication())
+                .ifPresent(old -> getForm().setCommencesOn(Succession.firstDay(old.getEndsOn())));
     }
 
     /** Serves it on those whose day has come; once everybody is served the period runs. */

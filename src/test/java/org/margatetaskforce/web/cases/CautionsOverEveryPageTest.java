@@ -34,6 +34,9 @@ class CautionsOverEveryPageTest {
             Map.entry("licensing/review-designation.xhtml", "an area of many houses"),
             Map.entry("people/view-organisation.xhtml", "a company"),
             Map.entry("people/record-control.xhtml", "a company"),
+            Map.entry(
+                    "licensing/give-extract.xhtml",
+                    "an entry of a public register, for somebody who asks at the counter"),
             Map.entry("people/end-control.xhtml", "a company"),
             Map.entry("people/view-conflict.xhtml", "an officer's tie: what it is to is not open to them"),
             Map.entry("cases/record-correction.xhtml", "what a person says of a record, at a desk"),

@@ -61,13 +61,15 @@ class MenuTest {
                 .noneMatch(named("Cases")::holds);
         assertThat(named("Referrals, actions").holds("/cases/view-agency-referral.xhtml"))
                 .isTrue();
-        assertThat(named("Referrals, actions").holds("/cases/view-action.xhtml")).isTrue();
+        assertThat(named("Referrals, actions").holds("/cases/view-action.xhtml"))
+                .isTrue();
         assertThat(named("People, places").holds("/people/view-household.xhtml"))
                 .isTrue();
         Menu.Group cases = named("Cases");
         assertThat(cases.holds("/cases/view-case.xhtml")).isTrue();
         assertThat(cases.holds("/licensing/view-licence.xhtml")).isFalse();
-        assertThat(named("Referrals, actions").holds("/cases/find-actions.xhtml")).isTrue();
+        assertThat(named("Referrals, actions").holds("/cases/find-actions.xhtml"))
+                .isTrue();
         assertThat(cases.holds("/cases/find-actions.xhtml")).isFalse();
         assertThat(named("Licensing").holds("/licensing/record-application.xhtml"))
                 .isTrue();

@@ -3,6 +3,7 @@ package org.margatetaskforce.web.licensing.extract;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public class GiveExtract extends Act {
     public void show() {
         facts = List.of();
         facts = extracts.facts(getReference()).entrySet().stream()
-                .<Map.Entry<String, String>>map(Map.Entry::copyOf)
+                .<Map.Entry<String, String>>map(AbstractMap.SimpleEntry::new)
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.margatetaskforce.web.licensing.order;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.order.BanningOrder;
 import org.margatetaskforce.licensing.order.BanningOrders;
 import org.margatetaskforce.web.shell.Act;
@@ -50,7 +49,7 @@ public abstract class ActOnBan extends Act {
     }
 
     /** Whom it is against, for what stands over the page: a person; a company has no cautions. */
-    public @Nullable String getAbout() {
+    public String getAbout() {
         return getFound().isPerson() ? getFound().getHolderReference() : "";
     }
 }

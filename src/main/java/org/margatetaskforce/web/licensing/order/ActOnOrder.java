@@ -63,9 +63,9 @@ public abstract class ActOnOrder extends Act {
         return once("ground", () -> orders.ground(getFound()));
     }
 
-    /** Its line of the register. */
-    public OrderEntry getEntry() {
-        return once("entry", () -> orders.entry(getFound()));
+    /** Its line of the register; null where the one acting may not read it. */
+    public @Nullable OrderEntry getEntry() {
+        return once("entry", () -> orders.findEntry(getFound())).orElse(null);
     }
 
     /** The UPRNs of its doors, with a comma between them. */

@@ -3,7 +3,6 @@ package org.margatetaskforce.web.licensing.order;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.order.BanningOrders;
 import org.margatetaskforce.licensing.order.NewBan;
 import org.margatetaskforce.web.shell.Act;
@@ -43,15 +42,5 @@ public class RecordBan extends Act {
 
     public NewBan getForm() {
         return form;
-    }
-
-    @Override
-    public String getReference() {
-        return super.getReference();
-    }
-
-    @Override
-    public void setReference(@Nullable String reference) {
-        super.setReference(reference);
     }
 }

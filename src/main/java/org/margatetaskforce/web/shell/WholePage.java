@@ -32,7 +32,10 @@ public class WholePage implements Filter {
      * so themselves.
      */
     private static final Set<String> IN_PARTS = Set.of(
-            "/identity/second-factor.xhtml", "/identity/change-officer.xhtml", "/housing/inspect-dwelling.xhtml");
+            "/identity/second-factor.xhtml",
+            "/identity/change-officer.xhtml",
+            "/identity/view-officer.xhtml",
+            "/housing/inspect-dwelling.xhtml");
 
     @Resource(lookup = "java:comp/UserTransaction")
     UserTransaction transaction;

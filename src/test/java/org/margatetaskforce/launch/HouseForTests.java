@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,9 +79,10 @@ public class HouseForTests implements LauncherSessionListener {
             // sooner
             java.add("-DMTF_DEMO_HISTORY=" + System.getProperty("mtf.history", "true"));
             // how many generated cases walk their states: EnforcementWalksIT
-            java.add("-Dmtf.walks=" + System.getProperty("mtf.walks", "600"));
+            java.add("-Dmtf.walks=" + System.getProperty("mtf.walks", "300"));
             // how many notices the register is measured with, none unless asked: NoticeFiguresIT
             java.add("-Dmtf.figures=" + System.getProperty("mtf.figures", "0"));
+            java.add("-Dmtf.bulk=" + System.getProperty("mtf.bulk", "0"));
             java.add("-Dmtf.continuity.dir=" + Path.of("target", "continuity").toAbsolutePath());
             java.add("-Dmtf.audit.dir=" + freshFolderOfHeads());
             java.add("-Dmtf.continuity.password=opens-in-tests");
@@ -93,6 +95,12 @@ public class HouseForTests implements LauncherSessionListener {
             }
             System.setProperty("mtf.test.java", String.join(" ", java));
             List<String> server = new ArrayList<>(ServerCommand.serverOptions(SERVER, "127.0.0.1"));
+            // one request holds all of a test: ten thousand walks are more than a request's fifteen minutes
+            Files.writeString(
+                    SERVER.resolve("pre-boot.asadmin"),
+                    "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+                            + ".request-timeout-seconds=-1\n",
+                    StandardOpenOption.APPEND);
             forgetEarlierLogs();
             server.addAll(List.of(
                     "--logtofile", SERVER.resolve("server.log").toAbsolutePath().toString()));

@@ -82,7 +82,6 @@ public class HouseForTests implements LauncherSessionListener {
             java.add("-Dmtf.walks=" + System.getProperty("mtf.walks", "300"));
             // how many notices the register is measured with, none unless asked: NoticeFiguresIT
             java.add("-Dmtf.figures=" + System.getProperty("mtf.figures", "0"));
-            java.add("-Dmtf.bulk=" + System.getProperty("mtf.bulk", "0"));
             java.add("-Dmtf.continuity.dir=" + Path.of("target", "continuity").toAbsolutePath());
             java.add("-Dmtf.audit.dir=" + freshFolderOfHeads());
             java.add("-Dmtf.continuity.password=opens-in-tests");

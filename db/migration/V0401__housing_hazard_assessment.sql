@@ -81,8 +81,8 @@ create index on housing.hazard_assessment (case_id);
 create index on housing.hazard_assessment (survey_id);
 create unique index hazard_assessment_replaced_once on housing.hazard_assessment (replaces) where state <> 'WITHDRAWN';
 
-call housing.classified('housing.hazard_survey');
-call housing.classified('housing.hazard_assessment');
+call cases.classified('housing.hazard_survey');
+call cases.classified('housing.hazard_assessment');
 
 create function housing.sight_of_hazard_assessment(of_reference text)
   returns table (part text, data_class smallint, case_id bigint, agency_code text, recorded_by text) language sql stable as $$

@@ -20,7 +20,7 @@ comment on table housing.report is 'What was said of the dwelling, without the n
 comment on column housing.report.given_by is 'Of an official complaint (s.4(3)): which justice of the peace or which parish or community council';
 comment on column housing.report.source_reference is 'The referral, licence or visit it came from';
 create index on housing.report (case_id);
-call housing.classified('housing.report');
+call cases.classified('housing.report');
 
 create table housing.complainant (
   id bigint generated always as identity primary key,

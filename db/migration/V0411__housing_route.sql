@@ -23,7 +23,7 @@ create table housing.informal_stage (
 );
 create index on housing.informal_stage (enforcement_case_id, id);
 create index on housing.informal_stage (case_id);
-call housing.classified('housing.informal_stage');
+call cases.classified('housing.informal_stage');
 
 -- Notice of entry (s.239(5)): to whom in what capacity, at which instant, and the first instant at which one may go in.
 create table housing.entry_notice (
@@ -92,7 +92,7 @@ create table housing.warrant (
 );
 create index on housing.warrant (enforcement_case_id, id);
 create index on housing.warrant (case_id);
-call housing.classified('housing.warrant');
+call cases.classified('housing.warrant');
 
 -- An alarm that nothing moves, and the team leader's answer.
 create table housing.drift_alarm (

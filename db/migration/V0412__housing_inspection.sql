@@ -31,7 +31,7 @@ comment on column housing.inspection.again is 'Whether it was inspected before: 
 create index on housing.inspection (enforcement_case_id, id);
 create unique index inspection_open on housing.inspection (enforcement_case_id) where state = 'OPEN';
 create index on housing.inspection (case_id);
-call housing.classified('housing.inspection');
+call cases.classified('housing.inspection');
 
 create table housing.inspection_finding (
   id bigint generated always as identity primary key,
@@ -54,7 +54,7 @@ create table housing.inspection_finding (
 comment on column housing.inspection_finding.made_at is 'When it was written down at the property, which without a line is before it came in';
 comment on column housing.inspection_finding.hazard_no is 'Which hazard of the rating system the officer thought of: a hint for the assessment';
 create index on housing.inspection_finding (case_id);
-call housing.classified('housing.inspection_finding');
+call cases.classified('housing.inspection_finding');
 
 create function housing.sight_of_inspection(of_reference text)
   returns table (part text, data_class smallint, case_id bigint, agency_code text, recorded_by text) language sql stable as $$

@@ -41,7 +41,7 @@ create index on housing.statement_of_reasons (case_id);
 create index on housing.statement_of_reasons (enforcement_case_id);
 create unique index on housing.statement_of_reasons (course_id);
 comment on table housing.statement_of_reasons is 'Why this course of action is the most appropriate (s.8): a copy accompanies every notice and order';
-call housing.classified('housing.statement_of_reasons');
+call cases.classified('housing.statement_of_reasons');
 
 create table housing.reason_against (
   id bigint generated always as identity primary key,
@@ -60,7 +60,7 @@ create table housing.reason_against (
 create index on housing.reason_against (case_id);
 create index on housing.reason_against (enforcement_case_id);
 comment on table housing.reason_against is 'Why not each other course of action (s.8(3))';
-call housing.classified('housing.reason_against');
+call cases.classified('housing.reason_against');
 
 create view housing.course_of_action_open with (security_invoker = true) as
   select distinct c.enforcement_case_id

@@ -132,7 +132,7 @@ create index on housing.notice_content (case_id);
 create index on housing.notice_content (enforcement_case_id);
 create unique index on housing.notice_content (notice_id);
 comment on table housing.notice_content is 'What a notice says (ss.13, 22, 28, 29, 41, 44), beside its hazards';
-call housing.classified('housing.notice_content');
+call cases.classified('housing.notice_content');
 
 create table housing.notice_hazard (
   id bigint generated always as identity primary key,
@@ -160,7 +160,7 @@ create index on housing.notice_hazard (enforcement_case_id);
 create index on housing.notice_hazard (notice_id);
 comment on table housing.notice_hazard is 'A hazard that a notice is about: the deficiency, the works that put it right, what was found afterwards';
 comment on column housing.notice_hazard.removes_category_1 is 'The officer''s judgement that the works at least take it out of category 1 (s.11(5)(a))';
-call housing.classified('housing.notice_hazard');
+call cases.classified('housing.notice_hazard');
 
 create table housing.notice_party (
   id bigint generated always as identity primary key,
@@ -189,7 +189,7 @@ create index on housing.notice_party (case_id);
 create index on housing.notice_party (enforcement_case_id);
 create index on housing.notice_party (notice_id);
 comment on table housing.notice_party is 'On whom a notice is served and who gets a copy, each with the reason (Sch 1, Sch 2), or with the officer''s reason for departing from it';
-call housing.classified('housing.notice_party');
+call cases.classified('housing.notice_party');
 
 create table housing.notice_appeal (
   id bigint generated always as identity primary key,
@@ -216,7 +216,7 @@ create index on housing.notice_appeal (case_id);
 create index on housing.notice_appeal (enforcement_case_id);
 create index on housing.notice_appeal (notice_id);
 comment on table housing.notice_appeal is 'An appeal to the tribunal against a notice or a decision about one (Sch 1 Part 3, Sch 2 Part 3, s.45)';
-call housing.classified('housing.notice_appeal');
+call cases.classified('housing.notice_appeal');
 
 create table housing.works_inspection (
   id bigint generated always as identity primary key,
@@ -236,7 +236,7 @@ create index on housing.works_inspection (case_id);
 create index on housing.works_inspection (enforcement_case_id);
 create index on housing.works_inspection (notice_id);
 comment on table housing.works_inspection is 'What was seen of the works at a re-inspection: without one nothing is complied with, and nothing breached';
-call housing.classified('housing.works_inspection');
+call cases.classified('housing.works_inspection');
 
 create table housing.service_correction (
   id bigint generated always as identity primary key,
@@ -256,7 +256,7 @@ create index on housing.service_correction (case_id);
 create index on housing.service_correction (enforcement_case_id);
 create index on housing.service_correction (notice_id);
 comment on table housing.service_correction is 'A day of service that was wrong: what it was, what it is, on what evidence';
-call housing.classified('housing.service_correction');
+call cases.classified('housing.service_correction');
 
 -- Why one sees it.
 create function housing.sight_of_notice(of_reference text)

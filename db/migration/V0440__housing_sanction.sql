@@ -259,7 +259,7 @@ declare
   thing text;
 begin
   foreach thing in array array['default_works', 'demand', 'expense', 'breach', 'civil_penalty', 'prosecution', 'sanction_paper'] loop
-    call housing.classified(('housing.' || thing)::regclass);
+    call cases.classified(('housing.' || thing)::regclass);
     insert into cases.disposal_rule (room_table, via, of_table, to_column, what, register, why) values
       ('housing.' || thing, 'case_id', 'cases.shared_case', 'id', 'STOPS', 'Housing enforcement', 'the property has been through housing enforcement, whose records are kept with its notices'),
       ('housing.' || thing, 'enforcement_case_id', 'housing.enforcement_case', 'id', 'DELETE', 'Housing enforcement', '');

@@ -19,7 +19,7 @@ comment on column housing.evidence_bundle.digest is 'SHA-256 of those lines: sta
 create index on housing.evidence_bundle (enforcement_case_id);
 create index on housing.evidence_bundle (case_id);
 revoke update on housing.evidence_bundle from "${app}";
-call housing.classified('housing.evidence_bundle');
+call cases.classified('housing.evidence_bundle');
 insert into cases.disposal_rule (room_table, via, of_table, to_column, what, register, why) values
 ('housing.evidence_bundle', 'case_id', 'cases.shared_case', 'id', 'STOPS', 'Housing enforcement', 'the property has been through housing enforcement, whose records are kept with its notices'),
 ('housing.evidence_bundle', 'enforcement_case_id', 'housing.enforcement_case', 'id', 'DELETE', 'Housing enforcement', '');

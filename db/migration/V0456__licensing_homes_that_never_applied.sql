@@ -5,9 +5,7 @@
 create table licensing.signal_kind (
   code text not null check (code in ('COUNCIL_TAX', 'HOUSING_BENEFIT', 'ADVERT', 'COMPLAINT', 'VISIT', 'TENANCY', 'MANAGED', 'PAST_LICENCE',
                                      'FILE_ENDED')),
-  title text not null,
   weight smallint not null check (weight between 1 and 10),
-  entered boolean not null,
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
   source text not null,
@@ -15,18 +13,17 @@ create table licensing.signal_kind (
   primary key (code, valid_from)
 );
 comment on column licensing.signal_kind.weight is 'By how much a home with it stands higher in the list; each kind counts once a home';
-comment on column licensing.signal_kind.entered is 'Entered by an officer or taken in from a file; the others are read off what is on record';
 grant select on licensing.signal_kind to "${app}";
-insert into licensing.signal_kind (code, title, weight, entered, valid_from, source, mark) values
-('HOUSING_BENEFIT', 'Housing benefit paid for a tenancy', 5, true, '2011-01-12', 'Housing Act 2004 s.237: benefit information used for Parts 1 to 4', 'design'),
-('COUNCIL_TAX', 'Council tax: a tenant pays, or an owner elsewhere', 4, true, '2011-01-12', 'Housing Act 2004 s.237: council tax information used for Parts 1 to 4', 'design'),
-('ADVERT', 'Advertised to let', 4, true, '2011-01-12', 'Licensing practice', 'design'),
-('VISIT', 'Said at the door to be rented', 4, true, '2011-01-12', 'Licensing practice', 'design'),
-('TENANCY', 'A private tenancy is on record', 4, false, '2011-01-12', 'Licensing practice', 'design'),
-('COMPLAINT', 'A tenant complained of it', 3, true, '2011-01-12', 'Licensing practice', 'design'),
-('PAST_LICENCE', 'Was licensed before', 3, false, '2011-01-12', 'Licensing practice', 'design'),
-('FILE_ENDED', 'An application was withdrawn or returned', 3, false, '2011-01-12', 'Licensing practice', 'design'),
-('MANAGED', 'Somebody is on record as managing it', 2, false, '2011-01-12', 'Licensing practice', 'design');
+insert into licensing.signal_kind (code, weight, valid_from, source, mark) values
+('HOUSING_BENEFIT', 5, '2011-01-12', 'Housing Act 2004 s.237: benefit information used for Parts 1 to 4', 'design'),
+('COUNCIL_TAX', 4, '2011-01-12', 'Housing Act 2004 s.237: council tax information used for Parts 1 to 4', 'design'),
+('ADVERT', 4, '2011-01-12', 'Licensing practice', 'design'),
+('VISIT', 4, '2011-01-12', 'Licensing practice', 'design'),
+('TENANCY', 4, '2011-01-12', 'Licensing practice', 'design'),
+('COMPLAINT', 3, '2011-01-12', 'Licensing practice', 'design'),
+('PAST_LICENCE', 3, '2011-01-12', 'Licensing practice', 'design'),
+('FILE_ENDED', 3, '2011-01-12', 'Licensing practice', 'design'),
+('MANAGED', 2, '2011-01-12', 'Licensing practice', 'design');
 
 -- What an officer entered or a file brought: about a home, never about a person.
 create table licensing.signal (
@@ -116,15 +113,7 @@ create table licensing.unlicensed_evidence (
 );
 comment on table licensing.unlicensed_evidence is 'The evidence that a home was let without a licence, frozen on the day of the decision (s.95)';
 create index unlicensed_evidence_of_case on licensing.unlicensed_evidence (case_id);
-alter table licensing.unlicensed_evidence enable row level security;
-alter table licensing.unlicensed_evidence force row level security;
-create policy need_to_know on licensing.unlicensed_evidence using (
-  (select identity.acting()) not in ('system', 'public')
-  and data_class = any ((select identity.full_classes())::smallint[])
-  or data_class = any ((select identity.member_classes())::smallint[])
-     and case_id in (select unnest((select cases.my_cases())::bigint[])));
-create policy never_the_excluded on licensing.unlicensed_evidence as restrictive for select using (
-  case_id <> all ((select cases.my_exclusions())::bigint[]));
+call cases.classified('licensing.unlicensed_evidence');
 revoke update, delete on licensing.unlicensed_evidence from "${app}";
 
 create function licensing.sight_of_unlicensed_home(of_reference text)

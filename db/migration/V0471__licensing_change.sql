@@ -12,28 +12,7 @@ begin
                     (exists (select 1 from licensing.application a where a.id = application_id))', of_table);
 end $$;
 comment on procedure licensing.with_the_application(regclass) is 'A table of facts of the header, by application_id: seen with their application, by the engine too';
-
-create procedure licensing.classified(of_table regclass)
-  language plpgsql
-as $$
-begin
-  execute format('alter table %s enable row level security', of_table);
-  execute format('alter table %s force row level security', of_table);
-  execute format($policy$create policy need_to_know on %1$s using (
-      (select identity.acting()) not in ('system', 'public')
-      and data_class = any ((select identity.full_classes())::smallint[])
-      or data_class = any ((select identity.member_classes())::smallint[])
-         and exists (select 1 from cases.team_member m
-                      where m.case_id = %2$I.case_id and m.username = (select identity.acting())
-                        and m.valid_from <= (select identity.today())
-                        and (m.valid_to is null or m.valid_to >= (select identity.today()))))$policy$,
-    of_table, (select relname from pg_class where oid = of_table));
-  execute format('create policy never_the_excluded on %s as restrictive for select using
-                    (case_id <> all ((select cases.my_exclusions())::bigint[]))', of_table);
-end $$;
-comment on procedure licensing.classified(regclass) is
-  'A table whose rows carry data_class and case_id: seen by whoever sees the class, or is on the team of the case where the class asks for that; never by the engine';
-revoke all on procedure licensing.with_the_application(regclass), licensing.classified(regclass) from public;
+revoke all on procedure licensing.with_the_application(regclass) from public;
 
 -- Why a licence is varied or revoked, by the day of the decision.
 create table licensing.change_ground (
@@ -188,7 +167,7 @@ create table licensing.change_content (
 );
 create index on licensing.change_content (case_id);
 comment on table licensing.change_content is 'Why a licence is changed, how its holder agreed, why it is not material, what the officer makes of what was said, why it was decided so';
-call licensing.classified('licensing.change_content');
+call cases.classified('licensing.change_content');
 
 create table licensing.change_representation (
   id bigint generated always as identity primary key,
@@ -210,7 +189,7 @@ create table licensing.change_representation (
 );
 create index on licensing.change_representation (case_id);
 comment on table licensing.change_representation is 'What was said about a proposed change, and the answer (Sch 5 paras 14, 19, 22, 26)';
-call licensing.classified('licensing.change_representation');
+call cases.classified('licensing.change_representation');
 
 create table licensing.register_address_change (
   id bigint generated always as identity primary key,
@@ -229,7 +208,7 @@ create index on licensing.register_address_change (case_id);
 create index on licensing.register_address_change (change_id);
 create index on licensing.register_address_change (licence_reference);
 comment on table licensing.register_address_change is 'The address of a holder or manager as a change would have it: the register''s from the day the change is in effect';
-call licensing.classified('licensing.register_address_change');
+call cases.classified('licensing.register_address_change');
 
 revoke delete on licensing.licence_change, licensing.change_term, licensing.change_notice, licensing.change_appeal,
   licensing.change_content, licensing.change_representation, licensing.register_address_change from "${app}";

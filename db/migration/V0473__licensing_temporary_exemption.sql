@@ -100,7 +100,7 @@ create table licensing.exemption_content (
 );
 create index on licensing.exemption_content (case_id);
 comment on table licensing.exemption_content is 'What is to be done so that no licence is needed, why a second notice is justified, why it was decided so';
-call licensing.classified('licensing.exemption_content');
+call cases.classified('licensing.exemption_content');
 
 create table licensing.exemption_notifier (
   id bigint generated always as identity primary key,
@@ -116,7 +116,7 @@ create table licensing.exemption_notifier (
 );
 create index on licensing.exemption_notifier (case_id);
 comment on table licensing.exemption_notifier is 'Who notified the council, or to whom one writes after a death; the register has the name while a notice is in force';
-call licensing.classified('licensing.exemption_notifier');
+call cases.classified('licensing.exemption_notifier');
 
 -- The register of temporary exemption notices in force (s.232(1)(b); SI 2006/373 reg 12): written when one is served, public by its days.
 create table licensing.exemption_entry (

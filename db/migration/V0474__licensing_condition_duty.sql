@@ -39,7 +39,7 @@ create table licensing.condition_finding (
 create index on licensing.condition_finding (case_id);
 create index on licensing.condition_finding (licence_id);
 comment on table licensing.condition_finding is 'What was produced under a condition, how it was broken, how that was mended; never changed';
-call licensing.classified('licensing.condition_finding');
+call cases.classified('licensing.condition_finding');
 revoke delete on licensing.condition_duty, licensing.condition_finding from "${app}";
 revoke update on licensing.condition_finding from "${app}";
 

@@ -22,18 +22,7 @@ create unique index landlord_message_answered_once on licensing.landlord_message
 revoke update, delete on licensing.landlord_message from "${app}";
 comment on column licensing.landlord_message.answers is 'The message it answers, which is answered once';
 
-alter table licensing.landlord_message enable row level security;
-alter table licensing.landlord_message force row level security;
-create policy need_to_know on licensing.landlord_message using (
-  (select identity.acting()) not in ('system', 'public')
-  and data_class = any ((select identity.full_classes())::smallint[])
-  or data_class = any ((select identity.member_classes())::smallint[])
-     and exists (select 1 from cases.team_member m
-                  where m.case_id = landlord_message.case_id and m.username = (select identity.acting())
-                    and m.valid_from <= (select identity.today())
-                    and (m.valid_to is null or m.valid_to >= (select identity.today()))));
-create policy never_the_excluded on licensing.landlord_message as restrictive for select using (
-  case_id <> all ((select cases.my_exclusions())::bigint[]));
+call cases.classified('licensing.landlord_message');
 -- the door writes what a landlord says, and reads it not
 create policy door on licensing.landlord_message for insert with check ((select identity.acting()) = 'system' and from_landlord);
 create policy at_the_landlords_door on licensing.landlord_message for select using (

@@ -142,12 +142,11 @@ public class LicenceTerms {
 
     /** The text of a condition. */
     public ConditionText text(long conditionId) {
-        return entityManager
-                .createQuery("select c from ConditionText c where c.id = :id", ConditionText.class)
-                .setParameter("id", conditionId)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("licensing.change.condition-unknown"));
+        ConditionText known = entityManager.find(ConditionText.class, conditionId);
+        if (known == null) {
+            throw new RuleBroken("licensing.change.condition-unknown");
+        }
+        return known;
     }
 
     /** The key of a condition's text, for what refers to it. */

@@ -72,7 +72,7 @@ class FindHomesThatNeverAppliedE2E {
                 hio,
                 "housing benefit,20/05/2011,Paid for a tenancy," + flat + "\nrumour,20/05/2011,Heard," + flat,
                 true);
-        assertThat(hio.main()).contains("It would not go in").contains("“rumour” is no kind of signal");
+        assertThat(hio.main()).contains("benefit.csv would not go in").contains("“rumour” is no kind of signal");
         officer.look("take-in-signals-refused");
         takeIn(
                 officer,
@@ -97,8 +97,12 @@ class FindHomesThatNeverAppliedE2E {
         hio.press("Check");
         assertThat(hio.errors()).hasSize(2);
         hio.choose("How is it lived in?", "Let as a whole under one tenancy or licence");
-        hio.fillAndLeave(hio.field("From which day was it found to be let? (optional)"), "1 March 2011");
         hio.fill("How is it known?", "The tenant showed the agreement at the door on 20 May.");
+        hio.fillAndLeave(hio.field("From which day was it found to be let? (optional)"), "1 June 2031");
+        hio.press("Check");
+        assertThat(hio.errors()).singleElement().asString().contains("cannot lie ahead");
+        assertThat(hio.field("How is it known?").inputValue()).contains("showed the agreement");
+        hio.fillAndLeave(hio.field("From which day was it found to be let? (optional)"), "1 March 2011");
         officer.look("decide-unlicensed");
         hio.press("Check");
         assertThat(hio.main()).contains("It needs a licence.");

@@ -31,10 +31,9 @@ import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceCommenced;
 import org.margatetaskforce.licensing.LicenceTerms;
 import org.margatetaskforce.licensing.LicenceVaried;
-import org.margatetaskforce.licensing.Notices;
+import org.margatetaskforce.licensing.Party;
 import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.ProcessDays;
-import org.margatetaskforce.licensing.RecipientForm;
 import org.margatetaskforce.licensing.SafetyPrecautions;
 import org.margatetaskforce.licensing.Said;
 import org.margatetaskforce.workflow.Subject;
@@ -58,9 +57,6 @@ public class ConditionDuties {
 
     @Inject
     LicenceTerms licences;
-
-    @Inject
-    Notices notices;
 
     @Inject
     Letters letters;
@@ -244,11 +240,7 @@ public class ConditionDuties {
         LicenceApplication application = licences.application(licence);
         ConditionText text = licences.text(duty.condition());
         LocalDate by = deadlines.reckon("P-COND-ASK", today).on();
-        String holding = PartyRole.HOLDER.words().toLowerCase(java.util.Locale.UK);
-        RecipientForm holder = notices.recipients(application.getReference()).stream()
-                .filter(each -> Said.orEmpty(each.getCapacity()).contains(holding))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("licensing.application.party-unknown", PartyRole.HOLDER.words()));
+        Party holder = files.party(application, PartyRole.HOLDER);
         Map<String, Object> values = new HashMap<>();
         values.put("licenceReference", licenceReference);
         values.put("conditionTitle", text.getTitle());
@@ -264,7 +256,7 @@ public class ConditionDuties {
                         Said.orEmpty(holder.getName()),
                         "licence holder",
                         Said.orEmpty(holder.getAddress()),
-                        Said.orEmpty(holder.getAddressSource()))),
+                        "the application")),
                 ServiceMethod.POST_FIRST_CLASS,
                 today);
         duty.asked(today, by);
@@ -311,9 +303,14 @@ public class ConditionDuties {
     }
 
     private @Nullable ConditionDuty duty(Licence licence, String code) {
-        return duties(licence).stream()
-                .filter(each -> each.getEndedOn() == null
-                        && licences.text(each.condition()).getCode().equals(code))
+        return entityManager
+                .createQuery(
+                        "select d from ConditionDuty d, ConditionText t where t.id = d.conditionId and t.code = :code"
+                                + " and d.licenceId = :licence and d.endedOn is null order by d.id",
+                        ConditionDuty.class)
+                .setParameter("licence", Objects.requireNonNull(licence.id()))
+                .setParameter("code", code)
+                .getResultStream()
                 .findFirst()
                 .orElse(null);
     }

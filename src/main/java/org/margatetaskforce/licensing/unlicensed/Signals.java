@@ -26,6 +26,7 @@ import org.margatetaskforce.intake.CsvTable;
 import org.margatetaskforce.intake.ImportLine;
 import org.margatetaskforce.intake.ImportLine.Outcome;
 import org.margatetaskforce.intake.IntakeReport;
+import org.margatetaskforce.intake.Progress;
 import org.margatetaskforce.place.AddressMatch;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Postcode;
@@ -59,12 +60,6 @@ public class Signals {
             String words,
             String by,
             @Nullable String fileName) {}
-
-    /** How far an import is. */
-    public interface Progress {
-        /** @param step of so many steps */
-        void at(int step, int steps);
-    }
 
     /** What was entered about a home and stands, the latest first. */
     public List<Entered> of(String uprn) {

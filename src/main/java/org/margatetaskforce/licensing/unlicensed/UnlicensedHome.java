@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Record;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.place.AddressRow;
 
 /**
@@ -92,16 +93,15 @@ public class UnlicensedHome extends Record {
      */
     UnlicensedHome(
             String reference,
-            String caseReference,
-            long caseId,
+            SharedCase shared,
             AddressRow home,
             String postcode,
             String officer,
             LocalDate today,
             LocalDate lookBy) {
         this.reference = reference;
-        this.caseReference = caseReference;
-        this.caseId = caseId;
+        caseReference = shared.getReference();
+        caseId = Objects.requireNonNull(shared.id());
         uprn = home.uprn();
         propertyUprn = home.propertyUprn();
         address = home.whole();

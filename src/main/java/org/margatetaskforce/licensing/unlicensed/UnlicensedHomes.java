@@ -25,6 +25,7 @@ import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.Cases;
+import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.For;
@@ -32,6 +33,9 @@ import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Amounts;
 import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.law.Deadlines;
+import org.margatetaskforce.licensing.ApplicationFiles;
+import org.margatetaskforce.licensing.ApplicationState;
+import org.margatetaskforce.licensing.Days;
 import org.margatetaskforce.licensing.Designation;
 import org.margatetaskforce.licensing.Designations;
 import org.margatetaskforce.licensing.Licensability;
@@ -39,6 +43,7 @@ import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicensabilityForm;
 import org.margatetaskforce.licensing.LicensableHouse;
 import org.margatetaskforce.licensing.LicensableHouses;
+import org.margatetaskforce.licensing.ProcessDays;
 import org.margatetaskforce.licensing.PropertyDetailsForm;
 import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.place.AddressRow;
@@ -59,7 +64,6 @@ public class UnlicensedHomes {
     private static final int ENFORCEMENT_DETAIL = 2;
     private static final String COUNCIL = "TDC";
     private static final String PROCESS = "UnlicensedHome";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK);
 
     /** Between the parts of a signal, and between signals, as the database puts them in one text. */
@@ -84,6 +88,9 @@ public class UnlicensedHomes {
 
     @Inject
     LicensableHouses houses;
+
+    @Inject
+    ApplicationFiles files;
 
     @Inject
     Cases cases;
@@ -364,12 +371,11 @@ public class UnlicensedHomes {
             throw new RuleBroken(
                     "licensing.unlicensed.taken-up", other.getReference(), officers.nameOf(other.getOfficer()));
         });
-        String caseReference = cases.openPropertyCase(Uprn.of(home.propertyUprn()), home.line());
+        SharedCase shared = cases.get(cases.openPropertyCase(Uprn.of(home.propertyUprn()), home.line()));
         Deadline lookBy = deadlines.reckon("P-UNLICENSED-LOOK", today());
         UnlicensedHome fresh = new UnlicensedHome(
-                nextReference(),
-                caseReference,
-                caseId(caseReference),
+                files.nextReference("UH", today().getYear()),
+                shared,
                 home,
                 Objects.requireNonNullElse(home.postcode(), ""),
                 who(),
@@ -378,8 +384,8 @@ public class UnlicensedHomes {
         fresh.savedBy(who(), now());
         entityManager.persist(fresh);
         entityManager.flush();
-        step(fresh, "Taken up: does it need a licence? To be known by " + DAY.format(lookBy.on()) + ".");
-        workflow.start(PROCESS, new Subject(fresh.getReference(), fresh.getAddress(), caseReference, COUNCIL));
+        step(fresh, "Taken up: does it need a licence? To be known by " + Days.words(lookBy.on()) + ".");
+        workflow.start(PROCESS, new Subject(fresh.getReference(), fresh.getAddress(), shared.getReference(), COUNCIL));
         return fresh.getReference();
     }
 
@@ -458,7 +464,7 @@ public class UnlicensedHomes {
             Deadline follow = deadlines.reckon("P-UNLICENSED-FOLLOW", today());
             home.needsOne(on, letTo, today(), follow.on());
             freeze(home, designation, answer, found.strip());
-            step(home, "Needs a licence and has none; seen again on " + DAY.format(follow.on()) + ".");
+            step(home, "Needs a licence and has none; seen again on " + Days.words(follow.on()) + ".");
         } else {
             home.needsNone(today(), who());
             freeze(home, null, answer, found.strip());
@@ -481,15 +487,15 @@ public class UnlicensedHomes {
             parts.put(
                     "Designation",
                     designation.getName() + " (" + designation.getCode() + "), in force from "
-                            + DAY.format(designation.getInForceFrom()) + " to " + DAY.format(designation.getEndsOn()));
+                            + Days.words(designation.getInForceFrom()) + " to " + Days.words(designation.getEndsOn()));
         }
         LocalDate from = home.getLetFrom();
         LocalDate to = home.getLetTo();
         if (from != null) {
             parts.put(
                     "Days on which it was let without a licence",
-                    "from " + DAY.format(from)
-                            + (to == null ? ", and still on " + DAY.format(today()) : " to " + DAY.format(to)));
+                    "from " + Days.words(from)
+                            + (to == null ? ", and still on " + Days.words(today()) : " to " + Days.words(to)));
             parts.put("Ways the law gives", String.join("\n", routes(from)));
         }
         parts.put(
@@ -520,7 +526,7 @@ public class UnlicensedHomes {
     }
 
     private static String words(Signal signal) {
-        return signal.kind().words() + ", " + DAY.format(signal.seenOn())
+        return signal.kind().words() + ", " + Days.words(signal.seenOn())
                 + (signal.words().isEmpty() ? "" : ": " + signal.words());
     }
 
@@ -539,13 +545,13 @@ public class UnlicensedHomes {
         List<String> lines = new ArrayList<>();
         for (Object[] row : found) {
             String line = "Application " + row[0] + ", "
-                    + String.valueOf(row[1]).toLowerCase(Locale.UK).replace('_', ' ');
+                    + ApplicationState.valueOf((String) row[1]).words().toLowerCase(Locale.UK);
             if (row[2] != null) {
-                line += ", received " + DAY.format(((Date) row[2]).toLocalDate());
+                line += ", received " + Days.words(((Date) row[2]).toLocalDate());
             }
             if (row[3] != null) {
-                line += "; licence " + row[3] + " from " + DAY.format(((Date) row[4]).toLocalDate()) + " to "
-                        + DAY.format(((Date) row[5]).toLocalDate());
+                line += "; licence " + row[3] + " from " + Days.words(((Date) row[4]).toLocalDate()) + " to "
+                        + Days.words(((Date) row[5]).toLocalDate());
             }
             lines.add(line);
         }
@@ -555,10 +561,10 @@ public class UnlicensedHomes {
     private String control(UnlicensedHome home, LocalDate on) {
         return interests.recordedOn(new Uprn(home.getUprn()), on).stream()
                 .map(interest -> interest.getKind().words() + ": " + interest.getHolderName() + ", since "
-                        + DAY.format(interest.getValidFrom()) + " (" + interest.getSourceAgency() + ", "
+                        + Days.words(interest.getValidFrom()) + " (" + interest.getSourceAgency() + ", "
                         + interest.getConfidence().words().toLowerCase(Locale.UK) + ")")
                 .reduce((one, other) -> one + "\n" + other)
-                .orElse("Nobody is on record as controlling or managing it on " + DAY.format(on) + ".");
+                .orElse("Nobody is on record as controlling or managing it on " + Days.words(on) + ".");
     }
 
     /**
@@ -576,9 +582,8 @@ public class UnlicensedHomes {
         amounts.find("CP_MAX_HA2004", offence)
                 .ifPresent(most -> routes.add("Civil penalty instead of prosecution: up to "
                         + pounds(most.getPence().getAsLong()) + " (" + most.getSource() + ")"));
-        Deadline notice = deadlines.reckon("D-RRO-NIP28", offence);
-        routes.add("Rent repayment order: notice of intended proceedings, representations "
-                + notice.explanation().replaceAll(" after the notice given on .*", "") + " after it");
+        routes.add("Rent repayment order, after a notice of intended proceedings ("
+                + deadlines.reckon("D-RRO-NIP28", offence).source() + ")");
         return routes;
     }
 
@@ -674,37 +679,17 @@ public class UnlicensedHomes {
 
     /** The day by which it is to be known whether the home needs a licence. */
     public java.util.Date lookBy(String reference) {
-        return beginningOf(get(reference).getLookBy());
+        return ProcessDays.beginningOf(get(reference).getLookBy());
     }
 
     /** The day on which it is seen whether somebody applied. */
     public java.util.Date followOn(String reference) {
-        return beginningOf(Objects.requireNonNull(get(reference).getFollowOn()));
+        return ProcessDays.beginningOf(Objects.requireNonNull(get(reference).getFollowOn()));
     }
 
     /** Was it found to need a licence? */
     public boolean isLicensable(String reference) {
         return get(reference).getState() == UnlicensedState.LICENSABLE;
-    }
-
-    @SuppressWarnings("JavaUtilDate") // the engine knows no other
-    private static java.util.Date beginningOf(LocalDate day) {
-        return java.util.Date.from(day.atStartOfDay(TaskForceClock.LONDON).toInstant());
-    }
-
-    private String nextReference() {
-        return (String) entityManager
-                .createNativeQuery("select base.next_number('UH', ?1)")
-                .setParameter(1, today().getYear())
-                .getSingleResult();
-    }
-
-    private long caseId(String caseReference) {
-        return ((Number) entityManager
-                        .createNativeQuery("select cases.id_of(?1)")
-                        .setParameter(1, caseReference)
-                        .getSingleResult())
-                .longValue();
     }
 
     private static String who() {

@@ -1,9 +1,7 @@
 package org.margatetaskforce.web.licensing.change;
 
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.Licence;
 import org.margatetaskforce.licensing.LicenceTerms;
@@ -11,11 +9,12 @@ import org.margatetaskforce.licensing.change.ChangeContent;
 import org.margatetaskforce.licensing.change.ChangeFiles;
 import org.margatetaskforce.licensing.change.LicenceChange;
 import org.margatetaskforce.licensing.change.LicenceChanges;
+import org.margatetaskforce.web.shell.Act;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Tell;
 
 /** What every act on a change of a licence shares: which change, as it was read; the last look before it is done; where one goes then. */
-public abstract class ActOnChange implements Serializable {
+public abstract class ActOnChange extends Act {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,43 +27,18 @@ public abstract class ActOnChange implements Serializable {
     @Inject
     protected transient LicenceTerms licences;
 
-    private String reference = "";
-    private boolean checking;
     private transient @Nullable LicenceChange found;
 
     /** Opens the page: who works on a change joins the team of its case. */
     public void open() {
-        found = changes.takeUp(reference);
+        found = changes.takeUp(getReference());
         fill();
-    }
-
-    /** Fills the form when the page is opened. */
-    protected void fill() {}
-
-    /** What was typed is shown once more before it is done. */
-    public void check() {
-        checking = true;
-    }
-
-    /** Back to the form, with everything as it was typed. */
-    public void change() {
-        checking = false;
-    }
-
-    /** True while what was typed is shown once more. */
-    public boolean isChecking() {
-        return checking;
-    }
-
-    /** What was typed, or nothing at all: the domain says what it needs. */
-    protected static String orEmpty(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     /** Where one goes when it is done, told what was done in a sentence of the messages. */
     protected String done(String key) {
-        Tell.next(key, reference);
-        return "/licensing/view-change.xhtml?faces-redirect=true&reference=" + reference;
+        Tell.next(key, getReference());
+        return "/licensing/view-change.xhtml?faces-redirect=true&reference=" + getReference();
     }
 
     /** The version that the page shows; what it shows after the act is read anew. */
@@ -75,16 +49,11 @@ public abstract class ActOnChange implements Serializable {
         return read;
     }
 
-    /** What the page names more than once is asked for once in an answer. */
-    protected <T> T once(String what, Supplier<T> question) {
-        return Once.ask(this, what, question);
-    }
-
     /** The change. */
     public LicenceChange getFound() {
         LicenceChange read = found;
         if (read == null) {
-            read = changes.get(reference);
+            read = changes.get(getReference());
             found = read;
         }
         return read;
@@ -129,15 +98,5 @@ public abstract class ActOnChange implements Serializable {
                         "ground",
                         () -> changes.ground(code).words() + " ("
                                 + changes.ground(code).provision() + ")");
-    }
-
-    /** Its reference, as in the address of the page. */
-    public String getReference() {
-        return reference;
-    }
-
-    /** Its reference, as in the address of the page. */
-    public void setReference(String reference) {
-        this.reference = reference;
     }
 }

@@ -1,62 +1,36 @@
 package org.margatetaskforce.web.licensing.exemption;
 
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.exemption.ExemptionContent;
 import org.margatetaskforce.licensing.exemption.ExemptionNotifier;
 import org.margatetaskforce.licensing.exemption.TemporaryExemption;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
+import org.margatetaskforce.web.shell.Act;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Tell;
 
 /** What every act on a temporary exemption shares: which one, as it was read, and where one goes when it is done. */
-public abstract class ActOnExemption implements Serializable {
+public abstract class ActOnExemption extends Act {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     protected transient TemporaryExemptions exemptions;
 
-    private String reference = "";
-    private boolean checking;
     private transient @Nullable TemporaryExemption found;
 
     /** Opens the page: who works on it joins the team of its case. */
     public void open() {
-        found = exemptions.takeUp(reference);
+        found = exemptions.takeUp(getReference());
         fill();
-    }
-
-    /** Fills the form when the page is opened. */
-    protected void fill() {}
-
-    /** What was typed is shown once more before it is done. */
-    public void check() {
-        checking = true;
-    }
-
-    /** Back to the form, with everything as it was typed. */
-    public void change() {
-        checking = false;
-    }
-
-    /** True while what was typed is shown once more. */
-    public boolean isChecking() {
-        return checking;
-    }
-
-    /** What was typed, or nothing at all: the domain says what it needs. */
-    protected static String orEmpty(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     /** Where one goes when it is done, told what was done in a sentence of the messages. */
     protected String done(String key) {
-        Tell.next(key, reference);
-        return "/licensing/view-exemption.xhtml?faces-redirect=true&reference=" + reference;
+        Tell.next(key, getReference());
+        return "/licensing/view-exemption.xhtml?faces-redirect=true&reference=" + getReference();
     }
 
     /** The version that the page shows; what it shows after the act is read anew. */
@@ -67,16 +41,11 @@ public abstract class ActOnExemption implements Serializable {
         return read;
     }
 
-    /** What the page names more than once is asked for once in an answer. */
-    protected <T> T once(String what, Supplier<T> question) {
-        return Once.ask(this, what, question);
-    }
-
     /** The exemption. */
     public TemporaryExemption getFound() {
         TemporaryExemption read = found;
         if (read == null) {
-            read = exemptions.get(reference);
+            read = exemptions.get(getReference());
             found = read;
         }
         return read;
@@ -100,13 +69,5 @@ public abstract class ActOnExemption implements Serializable {
     /** The UPRNs of its doors, with a comma between them. */
     public String getDoors() {
         return getFound().getUprn() + "," + getFound().getPropertyUprn();
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public void setReference(String reference) {
-        this.reference = reference;
     }
 }

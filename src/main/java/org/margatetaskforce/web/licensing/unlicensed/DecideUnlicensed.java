@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicensabilityForm;
 import org.margatetaskforce.licensing.PropertyDetailsForm;
-import org.margatetaskforce.web.shell.Once;
 
 /** Decides whether a home needs a licence: what was found, then the answer of the decision table, then the decision. */
 @Named
@@ -21,31 +20,23 @@ public class DecideUnlicensed extends ActOnUnlicensed {
     private @Nullable LocalDate letFrom;
     private @Nullable LocalDate letTo;
     private String found = "";
-    private boolean checking;
 
-    /** What was typed is read as a whole, with the answer it leads to. */
+    /** What was typed is shown once more with the answer it leads to; where it can lead to none, it is said on the form. */
+    @Override
     public void check() {
-        checking = true;
-    }
-
-    /** Back to the form, with everything as it was typed. */
-    public void change() {
-        checking = false;
+        getAnswer();
+        super.check();
     }
 
     /** The answer that what was typed leads to. */
     public LicensabilityAnswer getAnswer() {
-        return Once.ask(this, "answer", () -> unlicensedHomes.answer(getReference(), letFrom, facts, details));
+        return once("answer", () -> unlicensedHomes.answer(getReference(), letFrom, facts, details));
     }
 
     /** Decides it so. */
     public String decide() {
         unlicensedHomes.decide(getReference(), version(), facts, details, letFrom, letTo, found);
         return done("licensing.unlicensed.done-decided");
-    }
-
-    public boolean isChecking() {
-        return checking;
     }
 
     public LicensabilityForm getFacts() {

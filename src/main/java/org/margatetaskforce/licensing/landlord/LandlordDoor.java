@@ -106,14 +106,6 @@ public class LandlordDoor {
         });
     }
 
-    /** An officer has answered: whoever handed the application in is told by e-mail that there is an answer, and not what. */
-    public void tellOfAnswer(String applicationReference) {
-        asTheDoor(() -> {
-            messages.tellOfAnswer(applicationReference);
-            return true;
-        });
-    }
-
     /**
      * Begins the renewal of a licence of the landlord's: for the same dwellings, with what they have said before.
      *

@@ -214,21 +214,27 @@ public class LandlordMessages {
         return reference;
     }
 
-    /** Tells whoever handed an application in that there is an answer. As the system. */
+    /**
+     * Tells whoever handed an application in that what they wrote is answered, and not how. Called by the process, as the system.
+     *
+     * @param reference of the message that was answered
+     */
     @For(For.THE_SYSTEM)
-    public void tellOfAnswer(String applicationReference) {
+    public void tellOfAnswer(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
-                        select a.email, d.reference from licensing.landlord_draft d
+                        select a.email, d.reference, d.application_reference
+                          from licensing.landlord_message_header h
+                          join licensing.landlord_draft d on d.application_reference = h.application_reference
                           join licensing.landlord_account a on a.id = d.account_id and a.active
-                         where d.application_reference = ?1""").setParameter(1, applicationReference).getResultList();
+                         where h.message_reference = ?1""").setParameter(1, reference).getResultList();
         for (Object[] row : found) {
             outbox.putOutside(
-                    "landlord-answered/" + LinkCode.digest(LinkCode.random()),
+                    "landlord-answered/" + reference,
                     (String) row[0],
                     "landlord-answered",
                     "/landlord/progress.xhtml?reference=" + row[1],
-                    applicationReference);
+                    row[2]);
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.licensing.landlord.LandlordDoor;
 import org.margatetaskforce.licensing.landlord.LandlordMessages;
 
 /** Answers what a landlord wrote; they are told by e-mail that there is an answer, and read it at their own door. */
@@ -18,9 +17,6 @@ public class AnswerLandlord implements Serializable {
 
     @Inject
     LandlordMessages landlordMessages;
-
-    @Inject
-    LandlordDoor door;
 
     private String reference = "";
     private @Nullable String words;
@@ -49,7 +45,6 @@ public class AnswerLandlord implements Serializable {
     /** Sends the answer. */
     public String answer() {
         String application = landlordMessages.answer(reference, words == null ? "" : words);
-        door.tellOfAnswer(application);
         return "/licensing/view-application.xhtml?faces-redirect=true&reference=" + application;
     }
 

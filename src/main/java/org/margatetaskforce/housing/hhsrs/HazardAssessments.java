@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,9 +96,17 @@ public class HazardAssessments {
                 .findFirst();
     }
 
-    /** The enforcement case that an assessment belongs to. */
+    /**
+     * The enforcement case that an assessment belongs to.
+     *
+     * @throws NoSuchElementException where who asks does not see the case, which is of another class than what was found in it
+     */
     public EnforcementCase caseOf(HazardAssessment hazard) {
-        return entityManager.find(EnforcementCase.class, hazard.getEnforcementCaseId());
+        EnforcementCase of = entityManager.find(EnforcementCase.class, hazard.getEnforcementCaseId());
+        if (of == null) {
+            throw new NoSuchElementException("the case of " + hazard.getReference());
+        }
+        return of;
     }
 
     /** All that was assessed on a case, in the order of the list of hazards; not what was struck out as a draft. */

@@ -210,9 +210,11 @@ class MergesIT {
                     assertThat(hit.why()).contains("merged into");
                 });
         PersonFilter named = new PersonFilter(family, null, null, null, null, 0, 25);
+        // names of the town that sound alike may follow
         assertThat(as(CONSTABLE, () -> personSearch.page(named)).rows())
                 .extracting(PersonRow::reference)
-                .containsExactly(kept);
+                .startsWith(kept)
+                .doesNotContain(absorbed);
         // the health partner sees her own record alone, and to her it is as it was
         assertThat(as(HEALTH_PARTNER, () -> merges.mergedInto(absorbed))).isEmpty();
         assertThat(as(HEALTH_PARTNER, () -> personSearch.search("shevaun " + family))

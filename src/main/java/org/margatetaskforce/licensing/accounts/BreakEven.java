@@ -40,11 +40,15 @@ public record BreakEven(long costPence, long incomePence, long paid, long costTo
         return new BreakEven(costPence, incomePence, paid, divideUp(Math.multiplyExact(costPence, left), gone), toCome);
     }
 
-    /** How many applications would come if as many came a day as so far. */
-    public static long asSoFar(long paid, LocalDate from, LocalDate today, LocalDate end) {
+    /**
+     * How many applications would come if as many came a day as so far: a scheme begins with a rush.
+     *
+     * @param homes that can still apply; no more come than they are
+     */
+    public static long asSoFar(long paid, LocalDate from, LocalDate today, LocalDate end, long homes) {
         long gone = Math.max(1, ChronoUnit.DAYS.between(from, today) + 1);
         long left = Math.max(0, ChronoUnit.DAYS.between(today, end));
-        return paid * left / gone;
+        return Math.min(paid * left / gone, homes);
     }
 
     /** What the whole designation will have cost. */

@@ -24,6 +24,7 @@ import org.margatetaskforce.law.Amounts;
 import org.margatetaskforce.licensing.Designation;
 import org.margatetaskforce.licensing.Designations;
 import org.margatetaskforce.licensing.Said;
+import org.margatetaskforce.licensing.unlicensed.UnlicensedHomes;
 
 /**
  * The accounts of the licensing scheme: income from the system's own rows, costs as entered, outcomes, a forecast to the end of the
@@ -44,6 +45,9 @@ public class SchemeAccounts {
 
     @Inject
     Designations designations;
+
+    @Inject
+    UnlicensedHomes unlicensedHomes;
 
     @Inject
     Audit audit;
@@ -101,7 +105,7 @@ public class SchemeAccounts {
      * The forecast to the end of the designation.
      *
      * @param years as they stand
-     * @param expected applications to come; null for as many a day as so far
+     * @param expected applications to come; null for as many a day as so far, until every home has applied
      */
     @For("licence.keep-accounts")
     public Optional<BreakEven> forecast(List<SchemeYear> years, @Nullable Long expected) {
@@ -121,7 +125,12 @@ public class SchemeAccounts {
                         today(),
                         one.getEndsOn(),
                         expected == null
-                                ? BreakEven.asSoFar(paid, one.getInForceFrom(), today(), one.getEndsOn())
+                                ? BreakEven.asSoFar(
+                                        paid,
+                                        one.getInForceFrom(),
+                                        today(),
+                                        one.getEndsOn(),
+                                        unlicensedHomes.countWithoutLicence())
                                 : expected));
     }
 

@@ -145,6 +145,15 @@ public class UnlicensedHomes {
 
     // --- finding
 
+    /** How many homes of a designation in force have neither licence nor application, let or not: so many can still apply. */
+    public int countWithoutLicence() {
+        return ((Number) entityManager
+                        .createNativeQuery("select count(*) from place.address ad where " + IS_A_HOME + " and "
+                                + WITHOUT_LICENCE + " and " + IN_A_DESIGNATION)
+                        .getSingleResult())
+                .intValue();
+    }
+
     /** One page, what speaks most for letting first, in one statement. */
     public Page page(UnlicensedFilter filter) {
         List<Object> parameters = new ArrayList<>();
@@ -228,6 +237,9 @@ public class UnlicensedHomes {
             " d.in_force_from <= identity.today() and d.ends_on >= identity.today()"
                     + " and (d.revoked_on is null or d.revoked_on > identity.today())";
 
+    private static final String IS_A_HOME = "(ad.dwelling_unit_id is not null"
+            + " or not exists (select 1 from place.dwelling_unit u where u.property_id = ad.property_id))";
+
     /** Within the boundary of a designation in force, or on its list. */
     private static final String IN_A_DESIGNATION = """
             (ad.property_id in (
@@ -245,8 +257,7 @@ public class UnlicensedHomes {
                 with home as materialized (
                   select ad.uprn, ad.property_uprn, ad.line, coalesce(ad.postcode, '') as postcode
                     from place.address ad
-                   where (ad.dwelling_unit_id is not null
-                          or not exists (select 1 from place.dwelling_unit u where u.property_id = ad.property_id))
+                   where %s
                      and %s
                 ), mark as (
                   select h.uprn, s.kind, s.seen_on, s.words
@@ -288,7 +299,7 @@ public class UnlicensedHomes {
                     left join told t on t.uprn = h.uprn
                     left join lateral (select x.reference, x.state, x.officer from licensing.unlicensed_home x
                                         where x.uprn = h.uprn order by x.id desc limit 1) u on true
-                )""".formatted(which);
+                )""".formatted(IS_A_HOME, which);
     }
 
     private static Row row(Object[] row) {

@@ -46,8 +46,14 @@ class BreakEvenTest {
         // ten days gone of 1,827, so 1,817 are left
         BreakEven reckoned = BreakEven.forecast(10_000, 52_500, 1, BEGINS, LocalDate.of(2011, 4, 30), ENDS, 100);
         assertThat(reckoned.costToComePence()).isEqualTo(1_817_000);
-        assertThat(BreakEven.asSoFar(10, BEGINS, LocalDate.of(2011, 4, 30), ENDS))
+        assertThat(BreakEven.asSoFar(10, BEGINS, LocalDate.of(2011, 4, 30), ENDS, 3_000))
                 .isEqualTo(1_817);
+    }
+
+    @Test
+    void no_more_apply_than_there_are_homes_without_a_licence() {
+        assertThat(BreakEven.asSoFar(10, BEGINS, LocalDate.of(2011, 4, 30), ENDS, 1_200))
+                .isEqualTo(1_200);
     }
 
     @Test

@@ -80,6 +80,7 @@ public class Menu {
                     list("Applications", "/licensing/find-applications.xhtml"),
                     list("Bulk work", "/licensing/find-bulk-work.xhtml"),
                     page("Who works on what", "/licensing/share-out-work.xhtml"),
+                    list("Quality sample", "/licensing/find-quality-checks.xhtml"),
                     list("Licences", "/licensing/find-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
                     list("Exemptions", "/licensing/find-exemptions.xhtml"),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The team leader draws a sample of what was decided; a colleague who did not work on it says what was found. */
+/** The team leader draws a sample of what was decided in the town's past; a colleague who did not work on it says what was found. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CheckQualityE2E {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.identity.Denied;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.Applicant;
 import org.margatetaskforce.licensing.ApplicationState;
@@ -41,6 +42,7 @@ class BulkWorkIT {
 
     private static final String OFFICER = "p.sandys";
     private static final String LEADER = "a.okonkwo";
+    private static final String COLLEAGUE = "i.dumitru";
     private static final String ADMINISTRATOR = "m.stokes";
     private static final LocalDate BEGIN = LocalDate.of(2011, 5, 6);
 
@@ -66,6 +68,9 @@ class BulkWorkIT {
 
     @Inject
     BulkSteps steps;
+
+    @Inject
+    QualityChecks checks;
 
     @Inject
     DemoClock clock;
@@ -211,6 +216,62 @@ class BulkWorkIT {
         assertThat(application(good).getDecisionServedOn()).isEqualTo(today());
         assertThat(as(OFFICER, () -> trials.left(good, "DECIDED_GRANT", "Licence L-%")))
                 .containsExactly(1L, 1L);
+    }
+
+    private void found(String who, String reference, QualityOutcome outcome, String words) throws Exception {
+        int version = as(who, () -> checks.find(reference).orElseThrow().getVersion());
+        does(who, () -> checks.found(reference, version, outcome, words));
+    }
+
+    @Test
+    void what_was_decided_is_sampled_once_and_nobody_checks_their_own_work() throws Exception {
+        String house = received(null, true);
+        bulk(OFFICER, BulkKind.VALIDATE, List.of(house));
+        bulk(OFFICER, BulkKind.PROPOSE, List.of(house));
+        goTo(BEGIN.plusDays(15));
+        LocalDate day = today();
+        bulk(LEADER, BulkKind.DECIDE, List.of(house));
+
+        assertThatThrownBy(() -> as(OFFICER, () -> checks.draw(day, day))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> as(LEADER, () -> checks.draw(day, day.minusDays(1))))
+                .hasMessageContaining("quality.days");
+        assertThatThrownBy(() -> as(LEADER, () -> checks.draw(day, day.plusDays(1))))
+                .hasMessageContaining("quality.days");
+        int before = as(LEADER, () -> checks.figures()).sampled();
+        int drawn = as(LEADER, () -> checks.draw(day, day));
+        assertThat(as(LEADER, () -> checks.figures()).sampled()).isEqualTo(before + drawn);
+        assertThat(as(LEADER, () -> checks.page(true, null, 0, 100)).rows())
+                .extracting(QualityChecks.Row::application)
+                .as("a day of so few decisions is sampled whole")
+                .contains(house);
+        assertThatThrownBy(() -> as(LEADER, () -> checks.draw(day, day)))
+                .as("the same day once more, with nothing decided since")
+                .hasMessageContaining("quality.nothing");
+
+        for (String worked : List.of(OFFICER, LEADER)) {
+            assertThatThrownBy(() -> found(worked, house, QualityOutcome.SOUND, ""))
+                    .as(worked)
+                    .hasMessageContaining("quality.own-work");
+        }
+        assertThatThrownBy(() -> found("r.ferreira", house, QualityOutcome.SOUND, ""))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> found(COLLEAGUE, house, QualityOutcome.LACKING, " "))
+                .hasMessageContaining("quality.words-needed");
+        int read = as(COLLEAGUE, () -> checks.find(house).orElseThrow().getVersion());
+        found(COLLEAGUE, house, QualityOutcome.LACKING, "No gas certificate on the file");
+        assertThatThrownBy(() -> does(COLLEAGUE, () -> checks.found(house, read, QualityOutcome.SOUND, "")))
+                .as("who read it before")
+                .hasMessageContaining("changed-meanwhile");
+        assertThat(as(OFFICER, () -> checks.page(false, QualityOutcome.LACKING, 0, 100))
+                        .rows())
+                .filteredOn(row -> row.application().equals(house))
+                .singleElement()
+                .satisfies(row -> assertThat(row.checkedOn()).isEqualTo(day));
+        for (String nobody : List.of(Acting.PUBLIC, "landlord:LA-2011-00099")) {
+            assertThat(as(nobody, () -> checks.page(false, null, 0, 1)).total())
+                    .as(nobody)
+                    .isZero();
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.cases.TimelineEntry;
 import org.margatetaskforce.documents.DocumentRow;
@@ -45,9 +44,6 @@ public class ViewEnforcement implements Serializable {
 
     @Inject
     EnforcementCases enforcementCases;
-
-    @Inject
-    Cases sharedCases;
 
     @Inject
     InformalStages informalStages;
@@ -94,13 +90,6 @@ public class ViewEnforcement implements Serializable {
 
     private <T> T once(String what, Supplier<T> question) {
         return Once.ask(this, what, question);
-    }
-
-    /** May the officer know of the shared case? Its reference is not on the page of whoever may not. */
-    public boolean isCaseSeen() {
-        return once(
-                "case seen",
-                () -> sharedCases.find(getFound().getCaseReference()).isPresent());
     }
 
     /** The case. */

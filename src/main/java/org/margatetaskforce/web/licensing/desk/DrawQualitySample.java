@@ -3,17 +3,17 @@ package org.margatetaskforce.web.licensing.desk;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.licensing.desk.QualityChecks;
-import org.margatetaskforce.web.shell.Act;
 import org.margatetaskforce.web.shell.Tell;
 
 /** Draws the quality sample of the decisions of a span of days: the month that is over, unless said. */
 @Named
 @ViewScoped
-public class DrawQualitySample extends Act {
+public class DrawQualitySample implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

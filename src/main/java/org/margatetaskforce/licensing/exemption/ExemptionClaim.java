@@ -8,12 +8,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.base.Record;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.licensing.Days;
+import org.margatetaskforce.licensing.HouseRecord;
 import org.margatetaskforce.place.AddressRow;
 
 /**
@@ -23,40 +22,7 @@ import org.margatetaskforce.place.AddressRow;
  */
 @Entity
 @Table(schema = "licensing", name = "exemption_claim")
-public class ExemptionClaim extends Record {
-
-    @Column(nullable = false, updatable = false)
-    private String reference;
-
-    @Column(name = "data_class", nullable = false, updatable = false)
-    private int dataClass = 1;
-
-    @Column(name = "agency_code", nullable = false, updatable = false)
-    private String agencyCode = "TDC";
-
-    @Column(name = "case_reference", nullable = false, updatable = false)
-    private String caseReference;
-
-    @Column(name = "case_id", nullable = false, updatable = false)
-    private long caseId;
-
-    @Column(name = "last_saved_at", nullable = false)
-    private Instant lastSavedAt;
-
-    @Column(name = "last_saved_by", nullable = false)
-    private String lastSavedBy;
-
-    @Column(nullable = false, updatable = false)
-    private String uprn;
-
-    @Column(name = "property_uprn", nullable = false, updatable = false)
-    private String propertyUprn;
-
-    @Column(nullable = false, updatable = false)
-    private String address;
-
-    @Column(nullable = false, updatable = false)
-    private String postcode;
+public class ExemptionClaim extends HouseRecord {
 
     @Column(nullable = false, updatable = false)
     private String type;
@@ -111,25 +77,12 @@ public class ExemptionClaim extends Record {
             LocalDate claimedOn,
             String officer,
             Instant now) {
-        this.reference = reference;
-        caseReference = of.getReference();
-        caseId = Objects.requireNonNull(of.id());
-        uprn = at.uprn();
-        propertyUprn = at.propertyUprn();
-        address = at.line();
-        postcode = Objects.requireNonNullElse(at.postcode(), "");
+        super(reference, of, at, officer, now);
         type = rule.code();
         typeWords = rule.words();
         provision = rule.provision();
         state = ClaimState.CLAIMED;
         this.claimedOn = claimedOn;
-        lastSavedAt = now;
-        lastSavedBy = officer;
-    }
-
-    void savedBy(String officer, Instant now) {
-        lastSavedBy = officer;
-        lastSavedAt = now;
     }
 
     /**
@@ -222,7 +175,7 @@ public class ExemptionClaim extends Record {
 
     private RuleBroken illegal(String verb) {
         return new RuleBroken(
-                "licensing.claim.illegal", reference, state.words().toLowerCase(Locale.UK), verb);
+                "licensing.claim.illegal", getReference(), state.words().toLowerCase(Locale.UK), verb);
     }
 
     /** Is the house exempt by it on a day? */
@@ -231,54 +184,6 @@ public class ExemptionClaim extends Record {
                 && holdsFrom != null
                 && !on.isBefore(holdsFrom)
                 && (endedOn == null || on.isBefore(endedOn));
-    }
-
-    long key() {
-        return Objects.requireNonNull(id(), "not written yet");
-    }
-
-    int dataClass() {
-        return dataClass;
-    }
-
-    Instant lastSavedAt() {
-        return lastSavedAt;
-    }
-
-    String lastSavedBy() {
-        return lastSavedBy;
-    }
-
-    long caseId() {
-        return caseId;
-    }
-
-    String postcode() {
-        return postcode;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public String getAgencyCode() {
-        return agencyCode;
-    }
-
-    public String getCaseReference() {
-        return caseReference;
-    }
-
-    public String getUprn() {
-        return uprn;
-    }
-
-    public String getPropertyUprn() {
-        return propertyUprn;
-    }
-
-    public String getAddress() {
-        return address;
     }
 
     /** The code of the exemption claimed. */

@@ -2,13 +2,10 @@ package org.margatetaskforce.licensing.exemption;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +18,7 @@ import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
-import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SharedCase;
-import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.cases.hold.Holds;
 import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
@@ -38,6 +33,7 @@ import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.Days;
+import org.margatetaskforce.licensing.HouseRecords;
 import org.margatetaskforce.licensing.ProcessDays;
 import org.margatetaskforce.licensing.Said;
 import org.margatetaskforce.place.AddressRow;
@@ -54,10 +50,7 @@ import org.margatetaskforce.workflow.Workflow;
 public class ExemptionClaims {
 
     private static final String PROCESS = "ExemptionClaim";
-    private static final int PROPERTY_BASIC = 1;
     private static final int PERSON_INDEX = 3;
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -66,13 +59,10 @@ public class ExemptionClaims {
     ApplicationFiles files;
 
     @Inject
+    HouseRecords records;
+
+    @Inject
     Properties properties;
-
-    @Inject
-    Cases cases;
-
-    @Inject
-    Timeline timeline;
 
     @Inject
     Audit audit;
@@ -232,35 +222,15 @@ public class ExemptionClaims {
     /** Who works on a claim joins the team of its case. */
     public ExemptionClaim takeUp(String reference) {
         ExemptionClaim found = get(reference);
-        join(found);
+        records.join(found);
         audit.record("VIEW", "exemption claimed", reference, PERSON_INDEX, null);
         return found;
     }
 
-    private void join(ExemptionClaim found) {
-        if (!cases.isOnTeam(found.getCaseReference())) {
-            Uprn building = Uprn.of(found.getPropertyUprn());
-            cases.openPropertyCase(building, properties.address(building).line());
-        }
-    }
-
     private ExemptionClaim change(String reference, int expectedVersion) {
-        ExemptionClaim found = entityManager
-                .createQuery("select c from ExemptionClaim c where c.reference = :reference", ExemptionClaim.class)
-                .setParameter("reference", reference)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
+        ExemptionClaim found = records.locked(ExemptionClaim.class, reference)
                 .orElseThrow(() -> new RuleBroken("licensing.claim.unknown", reference));
-        if (found.getVersion() != expectedVersion) {
-            throw new RuleBroken(
-                    "licensing.claim.changed-meanwhile",
-                    officers.nameOf(found.lastSavedBy()),
-                    MOMENT.format(ZonedDateTime.ofInstant(found.lastSavedAt(), TaskForceClock.LONDON)));
-        }
-        join(found);
-        found.savedBy(who(), now());
-        return found;
+        return records.change(found, expectedVersion, "licensing.claim.changed-meanwhile");
     }
 
     private int saved(ExemptionClaim changed) {
@@ -269,8 +239,7 @@ public class ExemptionClaims {
     }
 
     private void note(ExemptionClaim about, String heading, String words) {
-        timeline.write(about.getCaseReference(), PROPERTY_BASIC, heading, words, about.getReference());
-        audit.record("EDIT", "exemption claimed", about.getReference(), PROPERTY_BASIC, heading);
+        records.note(about, "exemption claimed", heading, words);
     }
 
     // --- what comes in
@@ -303,9 +272,7 @@ public class ExemptionClaims {
                 .ifPresent(other -> {
                     throw new RuleBroken("licensing.claim.another-open", other.getReference());
                 });
-        Uprn building = Uprn.of(door.propertyUprn());
-        SharedCase shared = cases.get(
-                cases.openPropertyCase(building, properties.address(building).line()));
+        SharedCase shared = records.caseOf(door);
         ExemptionClaim fresh =
                 new ExemptionClaim(files.nextReference("XC", today.getYear()), shared, door, rule, on, who(), now());
         keep(fresh);

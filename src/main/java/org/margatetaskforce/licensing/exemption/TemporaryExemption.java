@@ -8,14 +8,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.base.Record;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.law.Deadline;
 import org.margatetaskforce.licensing.Days;
+import org.margatetaskforce.licensing.HouseRecord;
 import org.margatetaskforce.place.AddressRow;
 
 /**
@@ -25,40 +24,7 @@ import org.margatetaskforce.place.AddressRow;
  */
 @Entity
 @Table(schema = "licensing", name = "temporary_exemption")
-public class TemporaryExemption extends Record {
-
-    @Column(nullable = false, updatable = false)
-    private String reference;
-
-    @Column(name = "data_class", nullable = false, updatable = false)
-    private int dataClass = 1;
-
-    @Column(name = "agency_code", nullable = false, updatable = false)
-    private String agencyCode = "TDC";
-
-    @Column(name = "case_reference", nullable = false, updatable = false)
-    private String caseReference;
-
-    @Column(name = "case_id", nullable = false, updatable = false)
-    private long caseId;
-
-    @Column(name = "last_saved_at", nullable = false)
-    private Instant lastSavedAt;
-
-    @Column(name = "last_saved_by", nullable = false)
-    private String lastSavedBy;
-
-    @Column(nullable = false, updatable = false)
-    private String uprn;
-
-    @Column(name = "property_uprn", nullable = false, updatable = false)
-    private String propertyUprn;
-
-    @Column(nullable = false, updatable = false)
-    private String address;
-
-    @Column(nullable = false, updatable = false)
-    private String postcode;
+public class TemporaryExemption extends HouseRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
@@ -129,28 +95,15 @@ public class TemporaryExemption extends Record {
             LocalDate notifiedOn,
             String officer,
             Instant now) {
-        this.reference = reference;
-        caseReference = of.getReference();
-        caseId = Objects.requireNonNull(of.id());
-        uprn = at.uprn();
-        propertyUprn = at.propertyUprn();
-        address = at.line();
-        postcode = Objects.requireNonNullElse(at.postcode(), "");
+        super(reference, of, at, officer, now);
         this.kind = kind;
         series = which.series();
         ordinal = which.ordinal();
         TemporaryExemption earlier = which.earlier();
-        earlierReference = earlier == null ? null : earlier.reference;
+        earlierReference = earlier == null ? null : earlier.getReference();
         licenceReference = licence;
         state = ExemptionState.NOTIFIED;
         this.notifiedOn = notifiedOn;
-        lastSavedAt = now;
-        lastSavedBy = officer;
-    }
-
-    void savedBy(String officer, Instant now) {
-        lastSavedBy = officer;
-        lastSavedAt = now;
     }
 
     /** The holder's death has the house treated as if a notice had been served that day (s.91(8)). */
@@ -234,7 +187,7 @@ public class TemporaryExemption extends Record {
     private void must(ExemptionState in, String verb) {
         if (state != in) {
             throw new RuleBroken(
-                    "licensing.exemption.illegal", reference, state.words().toLowerCase(Locale.UK), verb);
+                    "licensing.exemption.illegal", getReference(), state.words().toLowerCase(Locale.UK), verb);
         }
     }
 
@@ -257,56 +210,8 @@ public class TemporaryExemption extends Record {
         return isInForce(TaskForceClock.current().today());
     }
 
-    long key() {
-        return Objects.requireNonNull(id(), "not written yet");
-    }
-
-    int dataClass() {
-        return dataClass;
-    }
-
     int series() {
         return series;
-    }
-
-    Instant lastSavedAt() {
-        return lastSavedAt;
-    }
-
-    String lastSavedBy() {
-        return lastSavedBy;
-    }
-
-    long caseId() {
-        return caseId;
-    }
-
-    String postcode() {
-        return postcode;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public String getAgencyCode() {
-        return agencyCode;
-    }
-
-    public String getCaseReference() {
-        return caseReference;
-    }
-
-    public String getUprn() {
-        return uprn;
-    }
-
-    public String getPropertyUprn() {
-        return propertyUprn;
-    }
-
-    public String getAddress() {
-        return address;
     }
 
     public ExemptionKind getKind() {

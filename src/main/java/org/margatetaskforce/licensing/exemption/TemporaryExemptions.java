@@ -2,17 +2,13 @@ package org.margatetaskforce.licensing.exemption;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +17,7 @@ import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
-import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SharedCase;
-import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.cases.hold.Holds;
 import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
@@ -37,6 +31,7 @@ import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.Days;
+import org.margatetaskforce.licensing.HouseRecords;
 import org.margatetaskforce.licensing.Licence;
 import org.margatetaskforce.licensing.LicenceTerms;
 import org.margatetaskforce.licensing.ProcessDays;
@@ -59,8 +54,6 @@ public class TemporaryExemptions {
     private static final int ENFORCEMENT_DETAIL = 2;
     private static final int PERSON_INDEX = 3;
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK);
-
     @PersistenceContext
     EntityManager entityManager;
 
@@ -68,16 +61,13 @@ public class TemporaryExemptions {
     ApplicationFiles files;
 
     @Inject
+    HouseRecords records;
+
+    @Inject
     LicenceTerms licences;
 
     @Inject
     Properties properties;
-
-    @Inject
-    Cases cases;
-
-    @Inject
-    Timeline timeline;
 
     @Inject
     Audit audit;
@@ -222,40 +212,18 @@ public class TemporaryExemptions {
     /** Who works on an exemption joins the team of its case. */
     public TemporaryExemption takeUp(String reference) {
         TemporaryExemption found = get(reference);
-        join(found);
+        records.join(found);
         audit.record("VIEW", "temporary exemption", reference, PROPERTY_BASIC, null);
         return found;
     }
 
-    private void join(TemporaryExemption found) {
-        if (!cases.isOnTeam(found.getCaseReference())) {
-            Uprn building = Uprn.of(found.getPropertyUprn());
-            cases.openPropertyCase(building, properties.address(building).line());
-        }
-    }
-
     private TemporaryExemption locked(String reference) {
-        return entityManager
-                .createQuery(
-                        "select e from TemporaryExemption e where e.reference = :reference", TemporaryExemption.class)
-                .setParameter("reference", reference)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
+        return records.locked(TemporaryExemption.class, reference)
                 .orElseThrow(() -> new RuleBroken("licensing.exemption.unknown", reference));
     }
 
     private TemporaryExemption change(String reference, int expectedVersion) {
-        TemporaryExemption found = locked(reference);
-        if (found.getVersion() != expectedVersion) {
-            throw new RuleBroken(
-                    "licensing.exemption.changed-meanwhile",
-                    officers.nameOf(found.lastSavedBy()),
-                    MOMENT.format(ZonedDateTime.ofInstant(found.lastSavedAt(), TaskForceClock.LONDON)));
-        }
-        join(found);
-        found.savedBy(who(), now());
-        return found;
+        return records.change(locked(reference), expectedVersion, "licensing.exemption.changed-meanwhile");
     }
 
     private int saved(TemporaryExemption changed) {
@@ -264,8 +232,7 @@ public class TemporaryExemptions {
     }
 
     private void note(TemporaryExemption about, String heading, String words) {
-        timeline.write(about.getCaseReference(), PROPERTY_BASIC, heading, words, about.getReference());
-        audit.record("EDIT", "temporary exemption", about.getReference(), PROPERTY_BASIC, heading);
+        records.note(about, "temporary exemption", heading, words);
     }
 
     // --- what comes in
@@ -361,9 +328,7 @@ public class TemporaryExemptions {
     private TemporaryExemption fresh(
             Uprn uprn, ExemptionKind kind, ExemptionSeries which, @Nullable String licence, LocalDate on) {
         AddressRow door = properties.address(uprn);
-        Uprn building = Uprn.of(door.propertyUprn());
-        SharedCase shared = cases.get(
-                cases.openPropertyCase(building, properties.address(building).line()));
+        SharedCase shared = records.caseOf(door);
         TemporaryExemption fresh = new TemporaryExemption(
                 files.nextReference("TE", today().getYear()), shared, door, kind, which, licence, on, who(), now());
         keep(fresh);

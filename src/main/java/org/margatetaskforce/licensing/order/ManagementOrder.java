@@ -8,13 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.base.Record;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.SharedCase;
 import org.margatetaskforce.licensing.Days;
+import org.margatetaskforce.licensing.HouseRecord;
 import org.margatetaskforce.place.AddressRow;
 
 /**
@@ -23,40 +22,7 @@ import org.margatetaskforce.place.AddressRow;
  */
 @Entity
 @Table(schema = "licensing", name = "management_order")
-public class ManagementOrder extends Record {
-
-    @Column(nullable = false, updatable = false)
-    private String reference;
-
-    @Column(name = "data_class", nullable = false, updatable = false)
-    private int dataClass = 1;
-
-    @Column(name = "agency_code", nullable = false, updatable = false)
-    private String agencyCode = "TDC";
-
-    @Column(name = "case_reference", nullable = false, updatable = false)
-    private String caseReference;
-
-    @Column(name = "case_id", nullable = false, updatable = false)
-    private long caseId;
-
-    @Column(name = "last_saved_at", nullable = false)
-    private Instant lastSavedAt;
-
-    @Column(name = "last_saved_by", nullable = false)
-    private String lastSavedBy;
-
-    @Column(nullable = false, updatable = false)
-    private String uprn;
-
-    @Column(name = "property_uprn", nullable = false, updatable = false)
-    private String propertyUprn;
-
-    @Column(nullable = false, updatable = false)
-    private String address;
-
-    @Column(nullable = false, updatable = false)
-    private String postcode;
+public class ManagementOrder extends HouseRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
@@ -111,13 +77,7 @@ public class ManagementOrder extends Record {
             OrderTerm term,
             String officer,
             Instant now) {
-        this.reference = reference;
-        caseReference = of.getReference();
-        caseId = Objects.requireNonNull(of.id());
-        uprn = at.uprn();
-        propertyUprn = at.propertyUprn();
-        address = at.line();
-        postcode = Objects.requireNonNullElse(at.postcode(), "");
+        super(reference, of, at, officer, now);
         kind = ground.kind();
         this.ground = ground.code();
         this.follows = follows;
@@ -126,13 +86,6 @@ public class ManagementOrder extends Record {
         inForceFrom = term.inForceFrom();
         endsOn = term.endsOn();
         appealBy = term.appealBy();
-        lastSavedAt = now;
-        lastSavedBy = officer;
-    }
-
-    void savedBy(String officer, Instant now) {
-        lastSavedBy = officer;
-        lastSavedAt = now;
     }
 
     /** Somebody appeals: a final order that is not in force yet does not come into force before the appeal is over (Sch 6 para 27). */
@@ -194,7 +147,7 @@ public class ManagementOrder extends Record {
 
     private RuleBroken illegal(String verb) {
         return new RuleBroken(
-                "licensing.order.illegal", reference, getStanding().toLowerCase(Locale.UK), verb);
+                "licensing.order.illegal", getReference(), getStanding().toLowerCase(Locale.UK), verb);
     }
 
     /** Is it in force on a day? */
@@ -230,54 +183,6 @@ public class ManagementOrder extends Record {
             return "Made, not yet in force";
         }
         return appealedOn != null && appealOutcome == null ? "In force, under appeal" : "In force";
-    }
-
-    long key() {
-        return Objects.requireNonNull(id(), "not written yet");
-    }
-
-    int dataClass() {
-        return dataClass;
-    }
-
-    Instant lastSavedAt() {
-        return lastSavedAt;
-    }
-
-    String lastSavedBy() {
-        return lastSavedBy;
-    }
-
-    long caseId() {
-        return caseId;
-    }
-
-    String postcode() {
-        return postcode;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public String getAgencyCode() {
-        return agencyCode;
-    }
-
-    public String getCaseReference() {
-        return caseReference;
-    }
-
-    public String getUprn() {
-        return uprn;
-    }
-
-    public String getPropertyUprn() {
-        return propertyUprn;
-    }
-
-    public String getAddress() {
-        return address;
     }
 
     public OrderKind getKind() {

@@ -2,15 +2,11 @@ package org.margatetaskforce.licensing.order;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +14,13 @@ import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
-import org.margatetaskforce.cases.Cases;
 import org.margatetaskforce.cases.SharedCase;
-import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.identity.For;
-import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.Days;
+import org.margatetaskforce.licensing.HouseRecords;
 import org.margatetaskforce.licensing.ProcessDays;
 import org.margatetaskforce.licensing.Said;
 import org.margatetaskforce.place.AddressRow;
@@ -45,8 +39,6 @@ public class ManagementOrders {
     private static final String PROCESS = "ManagementOrder";
     private static final int PROPERTY_BASIC = 1;
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK);
-
     @PersistenceContext
     EntityManager entityManager;
 
@@ -54,19 +46,13 @@ public class ManagementOrders {
     ApplicationFiles files;
 
     @Inject
+    HouseRecords records;
+
+    @Inject
     Properties properties;
 
     @Inject
-    Cases cases;
-
-    @Inject
-    Timeline timeline;
-
-    @Inject
     Audit audit;
-
-    @Inject
-    Officers officers;
 
     @Inject
     Deadlines deadlines;
@@ -209,38 +195,17 @@ public class ManagementOrders {
     /** Who works on an order joins the team of its case. */
     public ManagementOrder takeUp(String reference) {
         ManagementOrder found = get(reference);
-        join(found);
+        records.join(found);
         audit.record("VIEW", "management order", reference, PROPERTY_BASIC, null);
         return found;
     }
 
-    private void join(ManagementOrder found) {
-        if (!cases.isOnTeam(found.getCaseReference())) {
-            Uprn building = Uprn.of(found.getPropertyUprn());
-            cases.openPropertyCase(building, properties.address(building).line());
-        }
-    }
-
     private ManagementOrder change(String reference, int expectedVersion) {
-        ManagementOrder found = locked(reference);
-        if (found.getVersion() != expectedVersion) {
-            throw new RuleBroken(
-                    "licensing.order.changed-meanwhile",
-                    officers.nameOf(found.lastSavedBy()),
-                    MOMENT.format(ZonedDateTime.ofInstant(found.lastSavedAt(), TaskForceClock.LONDON)));
-        }
-        join(found);
-        found.savedBy(who(), now());
-        return found;
+        return records.change(locked(reference), expectedVersion, "licensing.order.changed-meanwhile");
     }
 
     private ManagementOrder locked(String reference) {
-        return entityManager
-                .createQuery("select o from ManagementOrder o where o.reference = :reference", ManagementOrder.class)
-                .setParameter("reference", reference)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
+        return records.locked(ManagementOrder.class, reference)
                 .orElseThrow(() -> new RuleBroken("licensing.order.unknown", reference));
     }
 
@@ -251,8 +216,7 @@ public class ManagementOrders {
     }
 
     private void note(ManagementOrder about, String heading, String words) {
-        timeline.write(about.getCaseReference(), PROPERTY_BASIC, heading, words, about.getReference());
-        audit.record("EDIT", "management order", about.getReference(), PROPERTY_BASIC, heading);
+        records.note(about, "management order", heading, words);
     }
 
     // --- what is recorded
@@ -331,9 +295,7 @@ public class ManagementOrders {
         ManagementOrder follows = ground.kind() == OrderKind.FINAL
                 ? followed(ofHouse(door.uprn()), term.madeOn()).orElseThrow()
                 : null;
-        Uprn building = Uprn.of(door.propertyUprn());
-        SharedCase shared = cases.get(
-                cases.openPropertyCase(building, properties.address(building).line()));
+        SharedCase shared = records.caseOf(door);
         ManagementOrder fresh = new ManagementOrder(
                 files.nextReference("MO", today().getYear()),
                 shared,

@@ -2,6 +2,7 @@ package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.net.URL;
@@ -33,6 +34,9 @@ class FindHomesThatNeverAppliedE2E {
         TrialStreet.intoTheWard(STREET);
     }
 
+    /** Milliseconds: the file is read by a thread of its own, on a machine that runs everything else of the tests too. */
+    private static final double READ_WITHIN = 120_000;
+
     private static void takeIn(Visitor officer, Counter hio, String lines, boolean look) {
         officer.go("licensing/take-in-signals.xhtml");
         officer.page()
@@ -45,7 +49,8 @@ class FindHomesThatNeverAppliedE2E {
             hio.choose("What shall become of it?", "Take it in");
         }
         hio.press("Send");
-        officer.page().waitForSelector("[id='report'], .error-summary");
+        officer.page()
+                .waitForSelector("[id='report'], .error-summary", new WaitForSelectorOptions().setTimeout(READ_WITHIN));
         officer.settle();
     }
 

@@ -103,6 +103,11 @@ public abstract class WatchedReading implements Serializable {
         } catch (Exception broken) {
             LOG.log(Level.SEVERE, "a file could not be read in", broken);
             run.failure = Sentences.of(failed);
+        } finally {
+            // an Error passes the two above: without an end, the page would watch for ever
+            if (run.report == null && run.failure == null) {
+                run.failure = Sentences.of(failed);
+            }
         }
     }
 

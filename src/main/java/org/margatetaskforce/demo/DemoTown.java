@@ -71,6 +71,9 @@ public class DemoTown {
     ClaimsMade claimsMade;
 
     @Inject
+    EarlierRegister earlierRegister;
+
+    @Inject
     OneLandlord oneLandlord;
 
     @Inject
@@ -200,6 +203,8 @@ public class DemoTown {
             say("homes that never applied", began);
             claimsMade.make(History.TODAY);
             say("exemptions claimed, and a house under management", began);
+            earlierRegister.takeIn();
+            say("the register of an earlier system", began);
             clearTheArchive();
             say("what is due for disposal", began);
         } else {

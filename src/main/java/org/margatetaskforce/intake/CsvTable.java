@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,7 +24,8 @@ import org.margatetaskforce.base.RuleBroken;
 /**
  * A table of text as spreadsheets and council systems write it: UTF-8 with or without byte-order mark, UTF-16 or
  * Windows-1252; lines ended by CR, LF or both; commas, semicolons or tabs; columns in any order, found by their headings
- * (case, blanks and underscores do not matter); line breaks inside quotation marks; blank lines.
+ * (case, blanks and underscores do not matter); line breaks inside quotation marks; blank lines. A column without a heading that has
+ * something in it is called by its place: {@code Column 2}.
  *
  * @param headings the columns as the first line writes them; those agreed on where it has none
  * @param rows the lines that could be read, blank ones left out
@@ -31,6 +33,7 @@ import org.margatetaskforce.base.RuleBroken;
  */
 public record CsvTable(List<String> headings, List<Row> rows, List<ImportLine> refused) {
 
+    private static final String UNNAMED = "Column ";
     private static final int LARGEST = 64 * 1024 * 1024;
 
     /** A line: where it begins, and its cells by column; a cell that is missing is empty. */
@@ -88,8 +91,8 @@ public record CsvTable(List<String> headings, List<Row> rows, List<ImportLine> r
                         columns = positions;
                         written = positions;
                     } else {
-                        columns = headings(cells, required);
-                        written = cells;
+                        written = named(cells);
+                        columns = headings(written, required);
                         continue;
                     }
                 }
@@ -103,7 +106,7 @@ public record CsvTable(List<String> headings, List<Row> rows, List<ImportLine> r
             if (columns.isEmpty()) {
                 throw new RuleBroken("intake.file.empty");
             }
-            return new CsvTable(written, rows, refused);
+            return new CsvTable(withoutEmpty(written, columns, rows), rows, refused);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -112,6 +115,23 @@ public record CsvTable(List<String> headings, List<Row> rows, List<ImportLine> r
     /** Reads a table whose first line has its headings. */
     public static CsvTable read(byte[] file, List<String> required) {
         return read(file, required, cells -> false, List.of());
+    }
+
+    private static List<String> named(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> cells.get(i).isEmpty() ? UNNAMED + (i + 1) : cells.get(i))
+                .toList();
+    }
+
+    /** A column that neither has a heading nor anything in it is none. */
+    private static List<String> withoutEmpty(List<String> written, List<String> columns, List<Row> rows) {
+        return IntStream.range(0, written.size())
+                .mapToObj(i -> written.get(i).startsWith(UNNAMED)
+                                && rows.stream()
+                                        .allMatch(row -> row.get(columns.get(i)).isEmpty())
+                        ? ""
+                        : written.get(i))
+                .toList();
     }
 
     private static boolean isTooLong(List<String> cells, List<String> columns) {

@@ -32,6 +32,8 @@ public record Field(
     public enum Kind {
         TEXT,
         DAY,
+        /** A day that may lie years ahead, such as the last day of a licence: a year of two figures is read so. */
+        DAY_AHEAD,
         /** A day, or a year where no more is known. */
         DAY_OR_YEAR,
         CODE
@@ -55,6 +57,9 @@ public record Field(
     /** Chosen for a word of theirs that says nothing to us: the field is left empty. */
     public static final String NOTHING = "-";
 
+    /** No licence, tenancy or order is granted for longer. */
+    static final int YEARS_AHEAD = 10;
+
     /** What is said of yes and no. */
     public static final String YES = "YES";
 
@@ -66,6 +71,11 @@ public record Field(
 
     public static Field day(String key, String words) {
         return new Field(key, words, "", Kind.DAY, false, false, List.of(key.replace("_", "")), List.of());
+    }
+
+    /** A day that may lie up to {@value #YEARS_AHEAD} years ahead. */
+    public static Field dayAhead(String key, String words) {
+        return new Field(key, words, "", Kind.DAY_AHEAD, false, false, List.of(key.replace("_", "")), List.of());
     }
 
     public static Field dayOrYear(String key, String words) {
@@ -114,7 +124,7 @@ public record Field(
     }
 
     public boolean isDay() {
-        return kind == Kind.DAY || kind == Kind.DAY_OR_YEAR;
+        return kind == Kind.DAY || kind == Kind.DAY_OR_YEAR || kind == Kind.DAY_AHEAD;
     }
 
     /** The word of ours that a word of theirs most likely is; empty where it is like none. */

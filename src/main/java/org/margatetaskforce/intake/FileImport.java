@@ -43,6 +43,9 @@ public class FileImport extends Record {
     private int linesRead;
 
     @Column(nullable = false, updatable = false)
+    private int gone;
+
+    @Column(nullable = false, updatable = false)
     private int added;
 
     @Column(nullable = false, updatable = false)
@@ -76,6 +79,7 @@ public class FileImport extends Record {
         this.fingerprint = fingerprint;
         this.goodLinesOnly = goodLinesOnly;
         linesRead = report.read();
+        gone = report.gone();
         added = report.added();
         changed = report.changed();
         unchanged = report.unchanged() + report.outside();
@@ -130,6 +134,11 @@ public class FileImport extends Record {
     /** How many lines the file has. */
     public int getLinesRead() {
         return linesRead;
+    }
+
+    /** How many of those changed were records that the file no longer had. */
+    public int getGone() {
+        return gone;
     }
 
     public int getAdded() {

@@ -13,7 +13,7 @@ import org.margatetaskforce.base.RuleBroken;
 /**
  * What became of one line of an imported file.
  *
- * @param number the line on which it begins, or which feature of a boundary file it is; the first is 1
+ * @param number the line on which it begins, or which feature of a boundary file it is; the first is 1; 0 of a record that the file no longer has
  * @param what the UPRN, postcode or code of it, as far as it could be read
  * @param reason a key of {@code messages.properties}, whole or after {@code intake.reason.}; null where there is nothing to
  *     say
@@ -71,6 +71,11 @@ public record ImportLine(
     /** The same line and outcome without the words that its sentence needs: as it is kept. */
     public static ImportLine kept(int number, String what, Outcome outcome, @Nullable String reason) {
         return new ImportLine(number, what, outcome, reason, List.of());
+    }
+
+    /** Where it stands: its number, or that the file has it no more. */
+    public String place() {
+        return number == 0 ? "not in the file" : String.valueOf(number);
     }
 
     /** Why, in a sentence; empty where there is nothing to say. */

@@ -21,7 +21,12 @@ public record IntakeReport(List<ImportLine> lines) implements Serializable {
 
     /** How many lines or features the file has, blank ones apart. */
     public int read() {
-        return lines.size();
+        return (int) lines.stream().filter(line -> line.number() > 0).count();
+    }
+
+    /** How many records the file no longer has. */
+    public int gone() {
+        return lines.size() - read();
     }
 
     /** How many ended so. */
@@ -68,7 +73,7 @@ public record IntakeReport(List<ImportLine> lines) implements Serializable {
             printer.printRecord("line", "what", "outcome", "reason");
             for (ImportLine line : lines) {
                 printer.printRecord(
-                        line.number(), harmless(line.what()), line.outcome().words(), harmless(line.sentence()));
+                        line.place(), harmless(line.what()), line.outcome().words(), harmless(line.sentence()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -86,6 +86,8 @@ public record MappedFile(List<MappedRow> rows, List<ImportLine> refused) {
         return switch (field.kind()) {
             case TEXT -> said.length() > 2000 ? Optional.empty() : Optional.of(said);
             case DAY -> rules.days().read(said, today).map(LocalDate::toString);
+            case DAY_AHEAD ->
+                rules.days().read(said, today.plusYears(Field.YEARS_AHEAD)).map(LocalDate::toString);
             case DAY_OR_YEAR ->
                 said.matches("(1[89]|20)[0-9]{2}")
                         ? Optional.of(said)

@@ -26,6 +26,7 @@ public final class MappingGuess {
                 .filter(heading -> !heading.isBlank())
                 .forEach(heading -> byKey.putIfAbsent(CsvTable.key(heading), heading));
         Map<String, String> guess = new LinkedHashMap<>();
+        List<String> taken = new ArrayList<>();
         if (before != null) {
             before.columns().forEach((field, heading) -> {
                 String here = byKey.get(CsvTable.key(heading));
@@ -33,9 +34,15 @@ public final class MappingGuess {
                     guess.put(field, here);
                 }
             });
-            return guess;
+            if (before.missingFrom(headings).isEmpty()) {
+                return guess;
+            }
+            // what was left out the last time stays out; a column that is called otherwise now is looked for among the
+            // new ones
+            List<String> unknown =
+                    before.newIn(headings).stream().map(CsvTable::key).toList();
+            byKey.keySet().stream().filter(key -> !unknown.contains(key)).forEach(taken::add);
         }
-        List<String> taken = new ArrayList<>();
         for (boolean whole : new boolean[] {true, false}) {
             for (Field field : fields) {
                 if (guess.containsKey(field.key())) {

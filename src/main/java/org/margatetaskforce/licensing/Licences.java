@@ -143,8 +143,14 @@ public class Licences {
         Query query = entityManager.createNativeQuery("""
                 select l.reference, l.state, h.address, h.property_uprn, l.ends_on
                   from licensing.licence l join licensing.house h on h.id = l.house_id
-                 where h.property_uprn in (%s) and l.state in ('GRANTED', 'IN_FORCE')
-                 order by l.ends_on, l.reference""".formatted(places));
+                 where h.property_uprn in (%1$s) and l.state in ('GRANTED', 'IN_FORCE')
+                union all
+                select c.reference, case when c.commenced_on > identity.today() then 'GRANTED' else 'IN_FORCE' end, ad.line,
+                       ad.property_uprn, c.ends_on
+                  from place.address ad join licensing.carried_licence c on c.uprn = ad.uprn
+                 where ad.property_uprn in (%1$s) and c.gone_on is null and c.ends_on >= identity.today()
+                   and c.kind <> 'TEMPORARY_EXEMPTION'
+                 order by 5, 1""".formatted(places));
         int place = 0;
         for (String property : properties) {
             query.setParameter(++place, property);
@@ -161,8 +167,19 @@ public class Licences {
                 .toList();
     }
 
-    /** A licence of a house in a building. */
-    public record OfBuilding(String reference, LicenceState state, String address, String property, LocalDate endsOn) {}
+    /** A licence of a house in a building, ours or one that another register has. */
+    public record OfBuilding(String reference, LicenceState state, String address, String property, LocalDate endsOn) {
+
+        /** Does another system’s register have it? */
+        public boolean isCarried() {
+            return reference.startsWith("CL-");
+        }
+
+        /** The page on which it is read, after {@code /licensing/}. */
+        public String page() {
+            return isCarried() ? "view-carried-licence" : "view-licence";
+        }
+    }
 
     /** The licence of this number, where the officer may see it. */
     public Optional<Licence> find(String licenceReference) {

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param uprn the door; null where it is not certain
  * @param nearest the doors that come nearest, where it is not certain
  */
-public record AddressMatch(@Nullable String uprn, List<AddressRow> nearest) {
+public record AddressMatch(@Nullable String uprn, List<Near> nearest) {
+
+    /**
+     * A door that comes near.
+     *
+     * @param score how much of the wanted address it has: hundredths of its words, a number counting one and a half, at most 100
+     */
+    public record Near(AddressRow row, int score) {}
 
     /** Nothing like it. */
     static final AddressMatch NONE = new AddressMatch(null, List.of());
@@ -60,7 +67,7 @@ public record AddressMatch(@Nullable String uprn, List<AddressRow> nearest) {
         if (same.size() == 1) {
             return new AddressMatch(same.get(0).row().uprn(), List.of());
         }
-        List<AddressRow> nearest = AddressQuery.rank((same.isEmpty() ? doors : same)
+        List<Near> nearest = AddressQuery.rank((same.isEmpty() ? doors : same)
                         .stream()
                                 .map(door -> new AddressQuery.Candidate(door.row(), door.words(), wanted))
                                 .toList())

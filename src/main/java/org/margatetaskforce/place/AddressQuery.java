@@ -69,7 +69,7 @@ record AddressQuery(
     }
 
     /** The candidates that could be meant, the likeliest first. */
-    static List<AddressRow> rank(List<Candidate> candidates) {
+    static List<AddressMatch.Near> rank(List<Candidate> candidates) {
         record Ranked(AddressRow row, double score, String words) {}
         return candidates.stream()
                 .map(candidate -> new Ranked(candidate.row(), score(candidate), candidate.words()))
@@ -78,11 +78,11 @@ record AddressQuery(
                         .reversed()
                         .thenComparing(ranked -> ranked.words().length())
                         .thenComparing(Ranked::words, NATURAL))
-                .map(Ranked::row)
+                .map(ranked -> new AddressMatch.Near(ranked.row(), (int) Math.round(100 * ranked.score())))
                 .toList();
     }
 
-    /** The share of the wanted words that the candidate has; 0 where a word of it is nowhere near. */
+    /** The share of the wanted words that the candidate has, a number counting one and a half; 0 where a word of it is nowhere near. */
     private static double score(Candidate candidate) {
         if (candidate.wanted().isBlank()) {
             return 1;
@@ -90,6 +90,7 @@ record AddressQuery(
         List<String> wanted = List.of(candidate.wanted().split(" "));
         List<String> had = new ArrayList<>(Arrays.asList(candidate.words().split(" ")));
         double sum = 0;
+        double whole = 0;
         double best = 0;
         for (int i = 0; i < wanted.size(); i++) {
             String word = wanted.get(i);
@@ -109,10 +110,12 @@ record AddressQuery(
             if (!isNumber(word)) {
                 best = Math.max(best, likeness);
             }
-            sum += isNumber(word) ? 1.5 * likeness : likeness;
+            double weight = isNumber(word) ? 1.5 : 1;
+            sum += weight * likeness;
+            whole += weight;
         }
         boolean namesSomething = wanted.stream().anyMatch(word -> !isNumber(word));
-        return namesSomething && best < 0.5 ? 0 : sum / wanted.size();
+        return namesSomething && best < 0.5 ? 0 : sum / whole;
     }
 
     private static boolean isNumber(String word) {

@@ -37,9 +37,15 @@ public class Properties {
      * 3"), spelling and part postcodes; a UPRN finds exactly itself.
      */
     public List<AddressRow> search(@Nullable String text, int limit) {
+        return nearest(text, limit).stream().map(AddressMatch.Near::row).toList();
+    }
+
+    private List<AddressMatch.Near> nearest(@Nullable String text, int limit) {
         AddressQuery wanted = AddressQuery.of(text);
         if (wanted.uprn().isPresent()) {
-            return findAddress(wanted.uprn().get()).map(List::of).orElse(List.of());
+            return findAddress(wanted.uprn().get()).stream()
+                    .map(row -> new AddressMatch.Near(row, 100))
+                    .toList();
         }
         if (wanted.isEmpty()) {
             return List.of();
@@ -103,7 +109,7 @@ public class Properties {
             AddressMatch match = AddressMatch.of(words.getOrDefault(each.line(), ""), here);
             if (match.uprn() == null && match.nearest().isEmpty() && searched < MOST_SEARCHED) {
                 searched++;
-                match = new AddressMatch(null, search(each.line(), 3));
+                match = new AddressMatch(null, nearest(each.line(), 3));
             }
             matches.put(each, match);
         }

@@ -42,6 +42,7 @@ public record SaidAddress(
                             "housenumberandstreet"),
             Field.text("address_2", "Address, second line")
                     .called("addressline2", "addr2", "line2", "street", "streetname"),
+            Field.text("address_3", "Address, third line").called("addressline3", "addr3", "line3"),
             Field.text("postcode", "Postcode").called("pcode", "propertypostcode", "postalcode"));
 
     private static final Pattern POSTCODE_AT_END =
@@ -59,7 +60,8 @@ public record SaidAddress(
         String line = Stream.of(
                         flat.matches("[0-9]+[A-Za-z]?|[A-Za-z]") ? "Flat " + flat : flat,
                         row.get("address"),
-                        row.get("address_2"))
+                        row.get("address_2"),
+                        row.get("address_3"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         String typedPostcode = row.get("postcode");
@@ -135,7 +137,7 @@ public record SaidAddress(
             throw new RuleBroken(
                     "intake.reason.address-not-certain",
                     whole,
-                    match.nearest().stream().map(AddressRow::whole).collect(Collectors.joining("; ")));
+                    match.nearest().stream().map(near -> near.row().whole()).collect(Collectors.joining("; ")));
         }
     }
 }

@@ -69,7 +69,7 @@ class AddressQueryTest {
                         .map(word -> new Candidate(new AddressRow("1", "1", false, word, null), word, wanted))
                         .toList())
                 .stream()
-                .map(AddressRow::line)
+                .map(near -> near.row().line())
                 .findFirst();
     }
 

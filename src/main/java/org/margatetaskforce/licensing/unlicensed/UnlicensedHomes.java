@@ -214,7 +214,7 @@ public class UnlicensedHomes {
 
     /**
      * Neither a licence nor a temporary exemption in force (s.86), nor a claim of exemption that was accepted, nor a management order
-     * (s.85(1)(c)), nor an application that is being decided or was found to be about a house that needs none.
+     * (s.85(1)(c)), nor a licence that another register has, nor an application that is being decided or was found to be about a house that needs none.
      */
     private static final String WITHOUT_LICENCE = """
             not exists (select 1 from licensing.temporary_exemption t
@@ -227,6 +227,9 @@ public class UnlicensedHomes {
                          where o.uprn in (ad.uprn, ad.property_uprn)
                            and o.in_force_from <= identity.today() and o.ends_on >= identity.today()
                            and (o.ended_on is null or o.ended_on > identity.today()))
+            and not exists (select 1 from licensing.carried_licence c
+                         where c.uprn in (ad.uprn, ad.property_uprn) and c.gone_on is null
+                           and c.commenced_on <= identity.today() and c.ends_on >= identity.today())
             and not exists (select 1 from licensing.house_unit hu join licensing.application a on a.house_id = hu.house_id
                          where hu.uprn = ad.uprn
                            and a.state in ('RECEIVED', 'INCOMPLETE', 'DULY_MADE', 'UNDER_ASSESSMENT', 'PROPOSED_GRANT',
@@ -276,6 +279,10 @@ public class UnlicensedHomes {
                   select h.uprn, 'PAST_LICENCE', l.ends_on, l.reference
                     from home h join licensing.house_unit hu on hu.uprn = h.uprn join licensing.licence l on l.house_id = hu.house_id
                    where l.state not in ('GRANTED', 'IN_FORCE')
+                  union all
+                  select h.uprn, 'PAST_LICENCE', least(c.ends_on, c.gone_on), c.reference
+                    from home h join licensing.carried_licence c on c.uprn in (h.uprn, h.property_uprn)
+                   where c.ends_on < identity.today() or c.gone_on is not null
                   union all
                   select h.uprn, 'FILE_ENDED', a.received_on, a.reference
                     from home h join licensing.house_unit hu on hu.uprn = h.uprn join licensing.application a on a.house_id = hu.house_id

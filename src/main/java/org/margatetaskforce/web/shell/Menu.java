@@ -82,6 +82,7 @@ public class Menu {
                     page("Who works on what", "/licensing/share-out-work.xhtml"),
                     list("Quality sample", "/licensing/find-quality-checks.xhtml"),
                     list("Licences", "/licensing/find-licences.xhtml"),
+                    list("Of another register", "/licensing/find-carried-licences.xhtml"),
                     list("Homes that never applied", "/licensing/find-unlicensed.xhtml"),
                     list("Exemptions", "/licensing/find-exemptions.xhtml"),
                     list("Exemptions claimed", "/licensing/find-claims.xhtml"),

@@ -1,0 +1,108 @@
+package org.margatetaskforce.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.intake.ColumnMapping;
+import org.margatetaskforce.intake.ColumnMappings;
+import org.margatetaskforce.intake.CsvTable;
+import org.margatetaskforce.intake.DayOrder;
+import org.margatetaskforce.intake.Field;
+import org.margatetaskforce.intake.FileImports;
+import org.margatetaskforce.intake.MappingGuess;
+import org.margatetaskforce.intake.MappingRules;
+import org.margatetaskforce.intake.Progress;
+import org.margatetaskforce.licensing.carried.LicencesInFiles;
+import org.margatetaskforce.licensing.unlicensed.UnlicensedFilter;
+import org.margatetaskforce.licensing.unlicensed.UnlicensedHomes;
+
+/** The licences of houses in multiple occupation that the council granted since 2006, from its earlier system: two extracts of it. */
+@ApplicationScoped
+public class EarlierRegister {
+
+    private static final String LEADER = "a.okonkwo";
+    private static final String AGENCY = "TDC";
+    private static final String HEADINGS =
+            "Case Number,Location,Total Number Occupants,Total Number Units,Licence Commenced," + "Licence Expires\r";
+    private static final int FROM = 60;
+    private static final int HOUSES = 16;
+
+    /** The day on which Part 2 of the Housing Act 2004 came into force. */
+    private static final LocalDate PART_2 = LocalDate.of(2006, 4, 6);
+
+    private static final int TERM_YEARS = 5;
+
+    @Inject
+    UnlicensedHomes homes;
+
+    @Inject
+    FileImports imports;
+
+    @Inject
+    ColumnMappings mappings;
+
+    /** Takes both extracts in: the later has one licence less, and one with another number of persons. */
+    void takeIn() {
+        List<UnlicensedHomes.Row> houses = new ArrayList<>();
+        Acting.as(
+                LEADER,
+                () -> houses.addAll(
+                        homes.page(new UnlicensedFilter(null, null, UnlicensedFilter.Show.ALL, FROM, HOUSES))
+                                .rows()));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < houses.size(); i++) {
+            lines.add(line(i, houses.get(i), 4 + i % 5));
+        }
+        read(lines);
+        if (!lines.isEmpty()) {
+            lines.remove(lines.size() - 1);
+            lines.set(0, line(0, houses.get(0), 9));
+            read(lines);
+        }
+    }
+
+    private static String line(int number, UnlicensedHomes.Row house, int persons) {
+        LocalDate from = PART_2.plusDays(90L * (number + 1));
+        // as a clerk wrote it: where in the building, and no number of the flat
+        String where =
+                number % 6 == 5 ? house.line().replaceFirst("^Flat [^,]+, ", "Rear ground floor, ") : house.line();
+        return "%02d/%04d/HMO,\"%s, Margate, Kent %s\",%d,,%s,%s\r"
+                .formatted(
+                        from.getYear() % 100,
+                        100 + number,
+                        where,
+                        house.postcode(),
+                        persons,
+                        from,
+                        from.plusYears(TERM_YEARS).minusDays(1));
+    }
+
+    private void read(List<String> lines) {
+        byte[] file = (HEADINGS + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
+        CsvTable table = CsvTable.read(file, List.of());
+        List<Field> fields = imports.kind(LicencesInFiles.CODE).fields();
+        MappingRules rules = new MappingRules(
+                table.headings(),
+                MappingGuess.columns(table.headings(), fields, null),
+                Map.of("kind", "MANDATORY_HMO", "whole", Field.YES),
+                Map.of(),
+                DayOrder.YEAR_MONTH_DAY);
+        try {
+            Acting.<Exception>as(LEADER, () -> {
+                ColumnMapping mapping =
+                        mappings.save(AGENCY, LicencesInFiles.CODE, "HMO register to 2011", rules, null);
+                imports.takeIn(
+                        new FileImports.Wanted(LicencesInFiles.CODE, AGENCY, rules, mapping, file),
+                        false,
+                        Progress.UNSEEN);
+            });
+        } catch (Exception failed) {
+            throw new IllegalStateException("the earlier register could not be taken in", failed);
+        }
+    }
+}

@@ -4,6 +4,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
@@ -293,12 +300,59 @@ public class Documents {
     /** The PDF. Each reading is a line in the audit. */
     public byte[] pdf(String documentReference) {
         Document document = get(documentReference);
-        DocumentPdf pdf = entityManager
+        byte[] content = pdf(document);
+        audit.record("VIEW", "Document", documentReference, document.getDataClass(), null);
+        return content;
+    }
+
+    private byte[] pdf(Document document) {
+        return entityManager
                 .createQuery("select p from DocumentPdf p where p.documentId = :document", DocumentPdf.class)
                 .setParameter("document", document.id())
+                .getSingleResult()
+                .content();
+    }
+
+    /**
+     * Several documents as one file for a printer: each as often as it was served on paper, once at least, and each beginning on the
+     * front of a sheet, whether or not both sides are printed. Each is a line in the audit.
+     *
+     * @param documentReferences in the order in which they are printed; what the officer may not see is left out
+     * @param into is written to and left open
+     */
+    public void print(List<String> documentReferences, OutputStream into) throws IOException {
+        PDFMergerUtility merger = new PDFMergerUtility();
+        try (PDDocument all = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            for (String reference : documentReferences) {
+                Optional<Document> found = find(reference);
+                if (found.isEmpty()) {
+                    continue;
+                }
+                Document document = found.get();
+                byte[] content = pdf(document);
+                audit.record("PRINT", "Document", reference, document.getDataClass(), "with others");
+                for (int copy = copies(document); copy > 0; copy--) {
+                    try (PDDocument one = Loader.loadPDF(content)) {
+                        merger.appendDocument(all, one);
+                        if (one.getNumberOfPages() % 2 == 1) {
+                            all.addPage(new PDPage(one.getPage(0).getMediaBox()));
+                        }
+                    }
+                }
+            }
+            all.getDocumentInformation().setTitle("Letters");
+            all.save(into);
+        }
+    }
+
+    private int copies(Document document) {
+        long onPaper = entityManager
+                .createQuery(
+                        "select count(s) from Service s where s.document = :document and s.method <> :mail", Long.class)
+                .setParameter("document", document)
+                .setParameter("mail", ServiceMethod.EMAIL_BY_AGREEMENT)
                 .getSingleResult();
-        audit.record("VIEW", "Document", documentReference, document.getDataClass(), null);
-        return pdf.content();
+        return (int) Math.max(1, onPaper);
     }
 
     /** What has been written about an application or licence, newest first; certificates with their document. */

@@ -2,7 +2,10 @@ package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -51,7 +56,7 @@ class WorkTheDayInBulkE2E {
     }
 
     @Test
-    void a_dozen_flats_are_validated_together() {
+    void a_dozen_flats_are_validated_together() throws IOException {
         Visitor officer = browser.signIn(base, "p.sandys");
         Counter hio = new Counter(officer);
         officer.go("licensing/start-bulk-work.xhtml?kind=VALIDATE&landlord=nobody+at+all");
@@ -82,5 +87,18 @@ class WorkTheDayInBulkE2E {
         assertThat(made + refused).isEqualTo(all);
         assertThat(validated).contains("Still missing");
         officer.look("view-bulk-work");
+
+        String print =
+                officer.page().locator("a[href*='print-bulk-letters']").first().getAttribute("href");
+        APIResponse letters = officer.page()
+                .request()
+                .get(URI.create(officer.page().url()).resolve(print).toString());
+        assertThat(letters.headers()).containsEntry("content-type", "application/pdf");
+        try (PDDocument paper = Loader.loadPDF(letters.body())) {
+            assertThat(paper.getNumberOfPages())
+                    .as("a letter for each house, each from the front of a sheet")
+                    .isGreaterThanOrEqualTo(2 * made)
+                    .isEven();
+        }
     }
 }

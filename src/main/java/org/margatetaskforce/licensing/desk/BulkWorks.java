@@ -326,6 +326,19 @@ public class BulkWorks {
                 .findFirst();
     }
 
+    /** The letters that a piece of work has written so far, as far as the officer sees them, in the order of its houses. */
+    public List<String> letters(String reference) {
+        @SuppressWarnings("unchecked")
+        List<String> found =
+                entityManager.createNativeQuery("""
+                        select d.reference
+                          from licensing.bulk_work w join licensing.bulk_item i on i.bulk_work_id = w.id
+                         cross join lateral unnest(i.letters) with ordinality as l (reference, place)
+                          join documents.document d on d.reference = l.reference
+                         where w.reference = ?1 order by i.number, l.place""").setParameter(1, reference).getResultList();
+        return found;
+    }
+
     /** How many of its applications stand how. */
     public Map<ItemState, Integer> figures(String reference) {
         Map<ItemState, Integer> figures = new EnumMap<>(ItemState.class);

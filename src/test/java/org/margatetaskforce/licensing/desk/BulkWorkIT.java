@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.identity.Denied;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.Applicant;
@@ -71,6 +75,9 @@ class BulkWorkIT {
 
     @Inject
     QualityChecks checks;
+
+    @Inject
+    Documents documents;
 
     @Inject
     DemoClock clock;
@@ -213,6 +220,26 @@ class BulkWorkIT {
 
         String served = bulk(ADMINISTRATOR, BulkKind.SERVE, List.of(good));
         assertThat(reasons(served)).isEmpty();
+        List<String> letters = as(ADMINISTRATOR, () -> works.letters(served));
+        assertThat(letters).isNotEmpty().doesNotHaveDuplicates();
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        does(ADMINISTRATOR, () -> documents.print(letters, paper));
+        try (PDDocument printed = Loader.loadPDF(paper.toByteArray())) {
+            int sheets = 0;
+            for (String letter : letters) {
+                byte[] one = as(ADMINISTRATOR, () -> documents.pdf(letter));
+                try (PDDocument its = Loader.loadPDF(one)) {
+                    sheets += (its.getNumberOfPages() + 1) / 2;
+                }
+            }
+            assertThat(printed.getNumberOfPages() % 2).isZero();
+            assertThat(printed.getNumberOfPages() / 2)
+                    .as("sheets of paper: each letter at least once, each from its front")
+                    .isGreaterThanOrEqualTo(sheets);
+        }
+        assertThat(as("t.lindo", () -> works.letters(served)))
+                .as("who does not see the piece of work")
+                .isEmpty();
         assertThat(application(good).getDecisionServedOn()).isEqualTo(today());
         assertThat(as(OFFICER, () -> trials.left(good, "DECIDED_GRANT", "Licence L-%")))
                 .containsExactly(1L, 1L);

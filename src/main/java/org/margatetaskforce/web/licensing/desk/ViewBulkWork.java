@@ -71,6 +71,12 @@ public class ViewBulkWork implements Serializable {
         return Once.ask(this, "work", () -> bulkWorks.find(reference).orElseThrow(NoSuchElementException::new));
     }
 
+    /** The parts in which its letters are printed, by the number of their first; none where it has written none. */
+    public List<LetterPart> getParts() {
+        return Once.ask(
+                this, "parts", () -> LetterPart.of(bulkWorks.letters(reference).size()));
+    }
+
     /** Whose it is, by name. */
     public String getOfficerName() {
         return Once.ask(this, "officer", () -> officers.nameOf(getWork().getRecordedBy()));

@@ -71,7 +71,7 @@ public class EarlierRegister {
         // as a clerk wrote it: where in the building, and no number of the flat
         String where =
                 number % 6 == 5 ? house.line().replaceFirst("^Flat [^,]+, ", "Rear ground floor, ") : house.line();
-        return "%02d/%04d/HMO,\"%s, Margate, Kent %s\",%d,,%s,%s\r"
+        return "%02d/%04d/HMO,\"%s, Kent %s\",%d,,%s,%s\r"
                 .formatted(
                         from.getYear() % 100,
                         100 + number,

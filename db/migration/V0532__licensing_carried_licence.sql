@@ -23,16 +23,16 @@ create table licensing.carried_licence (
   manager text not null default '' check (length(manager) <= 200),
   import_reference text not null,
   gone_on date,
-  check ((uprn is null) = (door in ('WAITS', 'NONE'))),
-  unique (agency_code, their_number)
+  check ((uprn is null) = (door in ('WAITS', 'NONE')))
 );
 comment on table licensing.carried_licence is 'A licence or temporary exemption as the register of another system has it, known by whose it is and its number there';
 comment on column licensing.carried_licence.door is 'How its home was found: it waits for an officer, its address was certain, the file gave the UPRN, an officer chose it, or the gazetteer has none';
 comment on column licensing.carried_licence.score is 'How much of the address the home, or the nearest while it waits, has: hundredths of its words, numbers counting more';
 comment on column licensing.carried_licence.gone_on is 'The day on which a whole extract had it no more; before its last day it was surrendered, revoked or lost, and somebody asks which';
 create index carried_licence_of_uprn on licensing.carried_licence (uprn, ends_on);
-create index carried_licence_waits on licensing.carried_licence (reference) where door = 'WAITS';
-create index carried_licence_ends on licensing.carried_licence (ends_on, reference);
+create unique index carried_licence_number on licensing.carried_licence (agency_code, upper(their_number));
+-- the order of the list: what waits for its home first, then what ends first
+create index carried_licence_in_order on licensing.carried_licence ((door <> 'WAITS' or gone_on is not null), ends_on, reference);
 alter table licensing.carried_licence enable row level security;
 alter table licensing.carried_licence force row level security;
 create policy need_to_know on licensing.carried_licence using (

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
@@ -300,39 +301,42 @@ public class Documents {
     /** The PDF. Each reading is a line in the audit. */
     public byte[] pdf(String documentReference) {
         Document document = get(documentReference);
-        byte[] content = pdf(document);
-        audit.record("VIEW", "Document", documentReference, document.getDataClass(), null);
-        return content;
-    }
-
-    private byte[] pdf(Document document) {
-        return entityManager
+        DocumentPdf pdf = entityManager
                 .createQuery("select p from DocumentPdf p where p.documentId = :document", DocumentPdf.class)
                 .setParameter("document", document.id())
-                .getSingleResult()
-                .content();
+                .getSingleResult();
+        audit.record("VIEW", "Document", documentReference, document.getDataClass(), null);
+        return pdf.content();
     }
 
     /**
-     * Several documents as one file for a printer: each as often as it was served on paper, once at least, and each beginning on the
+     * Several documents as one file for a printer: each as often as it was served on paper and did not come back, once at least, and each beginning on the
      * front of a sheet, whether or not both sides are printed. Each is a line in the audit.
      *
      * @param documentReferences in the order in which they are printed; what the officer may not see is left out
      * @param into is written to and left open
      */
     public void print(List<String> documentReferences, OutputStream into) throws IOException {
+        Map<String, Object[]> printed = entityManager
+                .createQuery(
+                        "select d, p, (select count(s) from Service s where s.document = d and s.returnedOn is null"
+                                + " and s.method <> :mail) from Document d, DocumentPdf p"
+                                + " where p.documentId = d.id and d.reference in :references",
+                        Object[].class)
+                .setParameter("mail", ServiceMethod.EMAIL_BY_AGREEMENT)
+                .setParameter("references", documentReferences)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> ((Document) row[0]).getReference(), row -> row));
         PDFMergerUtility merger = new PDFMergerUtility();
         try (PDDocument all = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             for (String reference : documentReferences) {
-                Optional<Document> found = find(reference);
-                if (found.isEmpty()) {
+                Object[] row = printed.get(reference);
+                if (row == null) {
                     continue;
                 }
-                Document document = found.get();
-                byte[] content = pdf(document);
-                audit.record("PRINT", "Document", reference, document.getDataClass(), "with others");
-                for (int copy = copies(document); copy > 0; copy--) {
-                    try (PDDocument one = Loader.loadPDF(content)) {
+                audit.record("PRINT", "Document", reference, ((Document) row[0]).getDataClass(), "with others");
+                for (long copy = Math.max(1, (Long) row[2]); copy > 0; copy--) {
+                    try (PDDocument one = Loader.loadPDF(((DocumentPdf) row[1]).content())) {
                         merger.appendDocument(all, one);
                         if (one.getNumberOfPages() % 2 == 1) {
                             all.addPage(new PDPage(one.getPage(0).getMediaBox()));
@@ -343,16 +347,6 @@ public class Documents {
             all.getDocumentInformation().setTitle("Letters");
             all.save(into);
         }
-    }
-
-    private int copies(Document document) {
-        long onPaper = entityManager
-                .createQuery(
-                        "select count(s) from Service s where s.document = :document and s.method <> :mail", Long.class)
-                .setParameter("document", document)
-                .setParameter("mail", ServiceMethod.EMAIL_BY_AGREEMENT)
-                .getSingleResult();
-        return (int) Math.max(1, onPaper);
     }
 
     /** What has been written about an application or licence, newest first; certificates with their document. */

@@ -111,6 +111,15 @@ public record SaidAddress(
                     wanted.isEmpty() ? new HashMap<>() : properties.match(wanted));
         }
 
+        /** What an address means: the one door that its UPRN or its words give, or those that come nearest. */
+        public AddressMatch match(SaidAddress address) {
+            Uprn given = address.uprn();
+            if (given != null) {
+                return new AddressMatch(buildings.containsKey(given.value()) ? given.value() : null, List.of());
+            }
+            return matches.getOrDefault(address.wanted(), AddressMatch.NONE);
+        }
+
         /**
          * The one door that an address means.
          *

@@ -84,7 +84,7 @@ record CarriedContent(
         return name;
     }
 
-    /** What another line of the same licence says differently, each as a page says it; nothing where they say the same. */
+    /** What it says otherwise than an earlier line of the same licence, each as a page says it; nothing where both say the same. */
     List<String> changes(CarriedContent before) {
         List<String> changes = new ArrayList<>();
         change(changes, "Kind", before.kind.words(), kind.words());

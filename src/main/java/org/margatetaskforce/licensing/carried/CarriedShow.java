@@ -22,8 +22,7 @@ public enum CarriedShow {
 
     /** Its condition on {@code licensing.carried_licence c}. */
     String condition() {
-        String there =
-                "(c.gone_on is null or c.gone_on > identity.today()) and c.commenced_on <= identity.today() and c.ends_on >= identity.today()";
+        String there = "c.gone_on is null and c.commenced_on <= identity.today() and c.ends_on >= identity.today()";
         return switch (this) {
             case WAITING -> "c.door = 'WAITS' and c.gone_on is null";
             case IN_FORCE -> there;

@@ -402,32 +402,14 @@ public class LicencesInFiles implements FileKind {
     }
 
     private void planHomes(List<Plan> plans) {
-        Map<Properties.Wanted, AddressMatch> matches = properties.match(plans.stream()
-                .filter(plan -> plan.address.uprn() == null)
-                .map(plan -> new Properties.Wanted(plan.address.line(), plan.address.postcode()))
-                .toList());
-        Map<String, String> buildings = properties.buildingsOf(plans.stream()
-                .map(plan -> plan.address.uprn())
-                .filter(uprn -> uprn != null)
-                .map(Uprn::value)
-                .distinct()
-                .toList());
+        SaidAddress.Doors doors =
+                SaidAddress.Doors.of(plans.stream().map(plan -> plan.address).toList(), properties);
         for (Plan plan : plans) {
-            Uprn given = plan.address.uprn();
-            if (given != null) {
-                if (buildings.containsKey(given.value())) {
-                    plan.door = given;
-                    plan.how = CarriedDoor.GIVEN;
-                }
-                continue;
-            }
-            AddressMatch match = matches.get(new Properties.Wanted(plan.address.line(), plan.address.postcode()));
-            if (match == null) {
-                continue;
-            }
+            AddressMatch match = doors.match(plan.address);
             String certain = match.uprn();
             if (certain != null) {
                 plan.door = Uprn.of(certain);
+                plan.how = plan.address.uprn() == null ? CarriedDoor.CERTAIN : CarriedDoor.GIVEN;
             } else if (!match.nearest().isEmpty()) {
                 plan.nearest = match.nearest().get(0).score();
             }

@@ -69,7 +69,6 @@ public class BulkSteps {
             return;
         }
         BulkWork work = Objects.requireNonNull(entityManager.find(BulkWork.class, todo.getBulkWorkId()));
-        long written = lastDocument();
         String reference = todo.getApplicationReference();
         int version = todo.getReadVersion();
         // as the page of any of these acts does when it is opened: whoever works on a house is on the team of its case
@@ -83,28 +82,17 @@ public class BulkSteps {
         }
         todo.done(TaskForceClock.current().instant());
         entityManager.flush();
-        keepLetters(item, written);
+        keepLetters(item);
     }
 
-    private long lastDocument() {
-        return ((Number) entityManager
-                        .createNativeQuery("select coalesce(max(d.id), 0) from documents.document d")
-                        .getSingleResult())
-                .longValue();
-    }
-
-    /** What was written of the house since, by whoever began the work: nobody else writes for this case while its row is locked. */
-    private void keepLetters(long item, long since) {
-        entityManager
-                .createNativeQuery("""
+    /** What this transaction has written for the case of the house. */
+    private void keepLetters(long item) {
+        entityManager.createNativeQuery("""
                         update licensing.bulk_item i
                            set letters = array(select d.reference
                                                  from documents.document d join cases.shared_case c on c.reference = d.case_reference
-                                                where c.id = i.case_id and d.id > ?2 and d.recorded_by = identity.acting() order by d.id)
-                         where i.id = ?1""")
-                .setParameter(1, item)
-                .setParameter(2, since)
-                .executeUpdate();
+                                                where c.id = i.case_id and d.xmin = cast(pg_current_xact_id() as xid) order by d.id)
+                         where i.id = ?1""").setParameter(1, item).executeUpdate();
     }
 
     /** The checks are begun, the tests answered, the grant recommended and the notice served, as far as each is still to do. */

@@ -4,19 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.margatetaskforce.base.Acting;
-import org.margatetaskforce.intake.ColumnMapping;
-import org.margatetaskforce.intake.ColumnMappings;
-import org.margatetaskforce.intake.CsvTable;
-import org.margatetaskforce.intake.DayOrder;
 import org.margatetaskforce.intake.Field;
-import org.margatetaskforce.intake.FileImports;
-import org.margatetaskforce.intake.MappingGuess;
-import org.margatetaskforce.intake.MappingRules;
-import org.margatetaskforce.intake.Progress;
+import org.margatetaskforce.licensing.carried.CarriedKind;
 import org.margatetaskforce.licensing.carried.LicencesInFiles;
 import org.margatetaskforce.licensing.unlicensed.UnlicensedFilter;
 import org.margatetaskforce.licensing.unlicensed.UnlicensedHomes;
@@ -26,9 +21,8 @@ import org.margatetaskforce.licensing.unlicensed.UnlicensedHomes;
 public class EarlierRegister {
 
     private static final String LEADER = "a.okonkwo";
-    private static final String AGENCY = "TDC";
     private static final String HEADINGS =
-            "Case Number,Location,Total Number Occupants,Total Number Units,Licence Commenced," + "Licence Expires\r";
+            "Case Number,Location,Total Number Occupants,Total Number Units,Licence Commenced,Licence Expires\r";
     private static final int FROM = 60;
     private static final int HOUSES = 16;
 
@@ -36,15 +30,13 @@ public class EarlierRegister {
     private static final LocalDate PART_2 = LocalDate.of(2006, 4, 6);
 
     private static final int TERM_YEARS = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
 
     @Inject
     UnlicensedHomes homes;
 
     @Inject
-    FileImports imports;
-
-    @Inject
-    ColumnMappings mappings;
+    ForeignFiles foreignFiles;
 
     /** Takes both extracts in: the later has one licence less, and one with another number of persons. */
     void takeIn() {
@@ -78,31 +70,18 @@ public class EarlierRegister {
                         where,
                         house.postcode(),
                         persons,
-                        from,
-                        from.plusYears(TERM_YEARS).minusDays(1));
+                        DAY.format(from),
+                        DAY.format(from.plusYears(TERM_YEARS).minusDays(1)));
     }
 
     private void read(List<String> lines) {
         byte[] file = (HEADINGS + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
-        CsvTable table = CsvTable.read(file, List.of());
-        List<Field> fields = imports.kind(LicencesInFiles.CODE).fields();
-        MappingRules rules = new MappingRules(
-                table.headings(),
-                MappingGuess.columns(table.headings(), fields, null),
-                Map.of("kind", "MANDATORY_HMO", "whole", Field.YES),
-                Map.of(),
-                DayOrder.YEAR_MONTH_DAY);
-        try {
-            Acting.<Exception>as(LEADER, () -> {
-                ColumnMapping mapping =
-                        mappings.save(AGENCY, LicencesInFiles.CODE, "HMO register to 2011", rules, null);
-                imports.takeIn(
-                        new FileImports.Wanted(LicencesInFiles.CODE, AGENCY, rules, mapping, file),
-                        false,
-                        Progress.UNSEEN);
-            });
-        } catch (Exception failed) {
-            throw new IllegalStateException("the earlier register could not be taken in", failed);
-        }
+        Acting.as(
+                LEADER,
+                () -> foreignFiles.takeIn(
+                        LicencesInFiles.CODE,
+                        "HMO register to 2011",
+                        file,
+                        Map.of("kind", CarriedKind.MANDATORY_HMO.name(), "whole", Field.YES)));
     }
 }

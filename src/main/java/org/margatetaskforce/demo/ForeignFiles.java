@@ -51,22 +51,28 @@ public class ForeignFiles {
 
     /** Saves both mappings and takes the tenants in, as whoever is acting. */
     public void takeIn() {
-        byte[] tenants = Resources.text("tenants.csv").getBytes(StandardCharsets.UTF_8);
-        ColumnMapping mapping = save("PERSONS", "Homefile, the housing system", tenants, Map.of());
+        takeIn(
+                "PERSONS",
+                "Homefile, the housing system",
+                Resources.text("tenants.csv").getBytes(StandardCharsets.UTF_8),
+                Map.of());
         save(
                 "INTERESTS",
                 "Saltmarsh Lettings, houses managed",
                 Resources.text("managed-houses.csv").getBytes(StandardCharsets.UTF_8),
                 Map.of("source_type", "LANDLORD", "confidence", "UNVERIFIED"));
+    }
+
+    /** Saves how a file of the council's is read, as it is guessed, and takes it in, as whoever is acting. */
+    void takeIn(String kind, String name, byte[] file, Map<String, String> fixed) {
+        ColumnMapping mapping = save(kind, name, file, fixed);
         try {
             imports.takeIn(
-                    new FileImports.Wanted("PERSONS", COUNCIL, mapping.getRules(), mapping, tenants),
-                    false,
-                    Progress.UNSEEN);
+                    new FileImports.Wanted(kind, COUNCIL, mapping.getRules(), mapping, file), false, Progress.UNSEEN);
         } catch (RuntimeException refused) {
             throw refused;
         } catch (Exception failed) {
-            throw new IllegalStateException("the tenants could not be taken in", failed);
+            throw new IllegalStateException(name + " could not be taken in", failed);
         }
     }
 

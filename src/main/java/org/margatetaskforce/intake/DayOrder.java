@@ -89,19 +89,25 @@ public enum DayOrder {
                         .orElse(0);
     }
 
-    /** The order in which most of these texts are days: here the day comes first, unless they say otherwise. */
-    public static DayOrder guess(Collection<String> texts, LocalDate today) {
-        DayOrder best = DAY_MONTH_YEAR;
-        long most = -1;
+    /**
+     * The order in which most of these texts are days.
+     *
+     * @param likely the order that it is unless they say otherwise: the day comes first here, or what it was the last time
+     */
+    public static DayOrder guess(Collection<String> texts, DayOrder likely, LocalDate today) {
+        DayOrder best = likely;
+        long most = likely.reads(texts, today);
         for (DayOrder order : values()) {
-            long read = texts.stream()
-                    .filter(text -> order.read(text, today).isPresent())
-                    .count();
+            long read = order.reads(texts, today);
             if (read > most) {
                 best = order;
                 most = read;
             }
         }
         return best;
+    }
+
+    private long reads(Collection<String> texts, LocalDate today) {
+        return texts.stream().filter(text -> read(text, today).isPresent()).count();
     }
 }

@@ -92,9 +92,6 @@ public final class MappingGuess {
             List<Field> fields,
             @Nullable MappingRules before,
             LocalDate today) {
-        if (before != null) {
-            return before.days();
-        }
         List<String> texts = fields.stream()
                 .filter(Field::isDay)
                 .map(field -> columns.get(field.key()))
@@ -102,6 +99,6 @@ public final class MappingGuess {
                 .flatMap(heading -> table.rows().stream().limit(200).map(row -> row.get(CsvTable.key(heading))))
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return DayOrder.guess(texts, today);
+        return DayOrder.guess(texts, before == null ? DayOrder.DAY_MONTH_YEAR : before.days(), today);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What columns are usually called, or were called the last time. */
@@ -61,10 +62,23 @@ class MappingGuessTest {
         assertThat(order()).isEqualTo(DayOrder.DAY_MONTH_YEAR);
     }
 
+    @Test
+    void the_order_of_the_last_time_stands_unless_the_file_is_plainly_written_in_another() {
+        MappingRules before = new MappingRules(List.of(), Map.of(), Map.of(), Map.of(), DayOrder.MONTH_DAY_YEAR);
+        assertThat(order(before, "3/12/1975", "4/11/1980")).isEqualTo(DayOrder.MONTH_DAY_YEAR);
+        assertThat(order(before, "3/12/1975", "never")).isEqualTo(DayOrder.MONTH_DAY_YEAR);
+        assertThat(order(before)).isEqualTo(DayOrder.MONTH_DAY_YEAR);
+        assertThat(order(before, "1975-12-03", "1980-11-04")).isEqualTo(DayOrder.YEAR_MONTH_DAY);
+    }
+
     private static DayOrder order(String... days) {
+        return order((MappingRules) null, days);
+    }
+
+    private static DayOrder order(@Nullable MappingRules before, String... days) {
         CsvTable table = CsvTable.read(
                 ("dob,x\n" + String.join(",x\n", days) + ",x\n").getBytes(StandardCharsets.UTF_8), List.of());
-        return MappingGuess.days(table, Map.of("born", "dob"), FIELDS, null, TODAY);
+        return MappingGuess.days(table, Map.of("born", "dob"), FIELDS, before, TODAY);
     }
 
     @Test

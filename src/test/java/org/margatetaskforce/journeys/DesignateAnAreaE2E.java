@@ -2,6 +2,9 @@ package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.net.URL;
@@ -59,6 +62,7 @@ class DesignateAnAreaE2E {
                         {"type":"Feature","properties":{"name":"Edge"},"geometry":{"type":"Polygon",
                          "coordinates":[[[1.3805,51.3840],[1.3880,51.3840],[1.3880,51.3880],[1.3805,51.3880],[1.3805,51.3840]]]}}"""));
         htl.press("Take in the outline");
+        drawnOnTheMap(htl, leader);
         htl.field("List of houses").setInputFiles(file("houses.csv", "uprn\n97" + STREET + "0001\n"));
         htl.press("Take in the list");
         assertThat(htl.main()).contains("1 house named one by one");
@@ -156,5 +160,42 @@ class DesignateAnAreaE2E {
         htl.fill("Meant to come into force on", Counter.written(from));
         htl.fill("Meant to end on", Counter.written(to));
         htl.field("Follows (optional)").selectOption("DN-2011-00001");
+    }
+
+    /** The leader puts a corner out of the way of the line from the file, and is told of a line that crosses itself. */
+    private static void drawnOnTheMap(Counter htl, Visitor leader) {
+        Locator map = leader.page().locator("#drawMap");
+        assertThat(leader.page().locator("#drawSays").textContent()).isEqualTo("4 corners.");
+        map.scrollIntoViewIfNeeded();
+        leader.page().locator("#drawCorners .between").first().click();
+        assertThat(leader.page().locator("#drawSays").textContent()).isEqualTo("5 corners.");
+        leader.page()
+                .getByText("Undo", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(htl.field("Corners").inputValue().strip().split("\n")).hasSize(4);
+        leader.page()
+                .getByText("Begin anew", new Page.GetByTextOptions().setExact(true))
+                .click();
+        BoundingBox paper = map.boundingBox();
+        double[][] corners = {{.2, .2}, {.8, .8}, {.8, .2}, {.2, .8}};
+        for (double[] corner : corners) {
+            map.click(new Locator.ClickOptions().setPosition(corner[0] * paper.width, corner[1] * paper.height));
+        }
+        assertThat(leader.page().locator("#drawSays").textContent()).isEqualTo("4 corners: the line crosses itself.");
+        htl.press("Take this line");
+        assertThat(htl.errors()).singleElement().asString().contains("The line crosses itself");
+        assertThat(htl.field("Corners").inputValue().strip().split("\n")).hasSize(4);
+        leader.page()
+                .getByText("Begin anew", new Page.GetByTextOptions().setExact(true))
+                .click();
+        map.focus();
+        double[][] square = {{.1, .15}, {.9, .15}, {.9, .85}, {.1, .85}};
+        for (double[] corner : square) {
+            map.click(new Locator.ClickOptions().setPosition(corner[0] * paper.width, corner[1] * paper.height));
+        }
+        leader.look("draft-designation-drawn");
+        htl.press("Take this line");
+        assertThat(htl.errors()).isEmpty();
+        assertThat(leader.page().locator("#drawSays").textContent()).isEqualTo("4 corners.");
     }
 }

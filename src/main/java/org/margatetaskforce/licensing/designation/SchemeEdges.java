@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
@@ -26,6 +27,7 @@ import org.margatetaskforce.licensing.Days;
 import org.margatetaskforce.licensing.Said;
 import org.margatetaskforce.place.AreaEvidence;
 import org.margatetaskforce.place.AreaKind;
+import org.margatetaskforce.place.DrawnLine;
 import org.margatetaskforce.place.GazetteerImport;
 
 /**
@@ -36,6 +38,7 @@ import org.margatetaskforce.place.GazetteerImport;
 public class SchemeEdges {
 
     private static final int MOST_STREETS = 60;
+    private static final int MOST_DOORS = 8000;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -97,6 +100,26 @@ public class SchemeEdges {
      */
     @For("designation.manage")
     public int draw(String reference, int expectedVersion, byte[] file) throws SQLException {
+        return takeIn(reference, expectedVersion, file, "From a file");
+    }
+
+    /**
+     * Takes in a boundary that was drawn on the map. It counts from the same day as one from a file.
+     *
+     * @param corners easting and northing in metres of the National Grid, one corner a line
+     * @throws RuleBroken of corners that enclose no area, with the line that is wrong
+     */
+    @For("designation.manage")
+    public int trace(String reference, int expectedVersion, @Nullable String corners) throws SQLException {
+        DrawnLine line = DrawnLine.read(corners);
+        return takeIn(
+                reference,
+                expectedVersion,
+                line.asFile(schemes.get(reference).getName()),
+                "On the map, with " + line.corners().size() + " corners");
+    }
+
+    private int takeIn(String reference, int expectedVersion, byte[] file, String whence) throws SQLException {
         Scheme found = schemes.locked(reference, expectedVersion);
         Schemes.mustBeDraft(found);
         entityManager.flush();
@@ -111,7 +134,7 @@ public class SchemeEdges {
         }
         found.draw(reference);
         return schemes.told(
-                found, "Boundary drawn", "From a file; it counts from " + Days.words(found.getPlannedFrom()) + ".");
+                found, "Boundary drawn", whence + "; it counts from " + Days.words(found.getPlannedFrom()) + ".");
     }
 
     /**
@@ -227,13 +250,15 @@ public class SchemeEdges {
                 .setParameter(2, Date.valueOf(on))
                 .setParameter(3, most)
                 .getResultList();
-        return found.stream()
-                .map(row -> new Street(
-                        (String) row[0],
-                        ((Number) row[1]).intValue(),
-                        ((Number) row[2]).doubleValue(),
-                        ((Number) row[3]).doubleValue()))
-                .toList();
+        return found.stream().map(SchemeEdges::street).toList();
+    }
+
+    private static Street street(Object[] row) {
+        return new Street(
+                (String) row[0],
+                ((Number) row[1]).intValue(),
+                ((Number) row[2]).doubleValue(),
+                ((Number) row[3]).doubleValue());
     }
 
     /**
@@ -242,22 +267,75 @@ public class SchemeEdges {
      * @return each ring as x, y, x, y; nothing where no line was drawn
      */
     public List<double[]> rings(Scheme of, LocalDate on) {
-        @SuppressWarnings("unchecked")
-        List<String> found = entityManager
-                .createNativeQuery("""
+        return rings(
+                entityManager.createNativeQuery("""
                         select cast(r.ring as text) from licensing.scheme s
                           join place.area a on a.kind = 'DESIGNATION' and a.code = s.area_code
                           join place.area_ring r on r.area_id = a.id
                          where s.id = ?1 and a.valid_from <= ?2 and (a.valid_to is null or a.valid_to >= ?2)
-                         order by r.part, r.ring_number""")
-                .setParameter(1, of.key())
-                .setParameter(2, Date.valueOf(on))
-                .getResultList();
+                         order by r.part, r.ring_number""").setParameter(1, of.key()).setParameter(2, Date.valueOf(on)));
+    }
+
+    /** The rings of the wards in which there are properties, as drawn on a day: the paper on which an edge is drawn. */
+    public List<double[]> wards(LocalDate on) {
+        return rings(entityManager.createNativeQuery("""
+                        select cast(r.ring as text) from place.area a join place.area_ring r on r.area_id = a.id
+                         where a.kind = 'WARD' and a.valid_from <= ?1 and (a.valid_to is null or a.valid_to >= ?1)
+                           and exists (select from place.property_area x where x.area_id = a.id)
+                         order by a.code, r.part, r.ring_number""").setParameter(1, Date.valueOf(on)));
+    }
+
+    private static List<double[]> rings(Query asked) {
+        @SuppressWarnings("unchecked")
+        List<String> found = asked.getResultList();
         return found.stream()
                 .map(ring -> Arrays.stream(ring.replaceAll("[()]", "").split(","))
                         .mapToDouble(Double::parseDouble)
                         .toArray())
                 .toList();
+    }
+
+    /**
+     * Where there are properties within a window, to within some metres, so that whoever draws sees which side of a street they stand
+     * on; no more of them than a picture can hold.
+     *
+     * @param step metres of the raster
+     */
+    public List<double[]> doors(double west, double south, double east, double north, int step) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select distinct p.easting / cast(?5 as integer) * cast(?5 as integer), p.northing / cast(?5 as integer) * cast(?5 as integer)
+                          from place.property p
+                         where p.easting between ?1 and ?3 and p.northing between ?2 and ?4 limit ?6""")
+                .setParameter(1, west)
+                .setParameter(2, south)
+                .setParameter(3, east)
+                .setParameter(4, north)
+                .setParameter(5, step)
+                .setParameter(6, MOST_DOORS)
+                .getResultList();
+        return found.stream()
+                .map(row -> new double[] {((Number) row[0]).doubleValue(), ((Number) row[1]).doubleValue()})
+                .toList();
+    }
+
+    /** The streets with the most properties within a window, with where they are. */
+    public List<Street> streets(double west, double south, double east, double north) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select s.name, count(*), avg(p.easting), avg(p.northing)
+                          from place.property p join place.street s on s.id = p.street_id
+                         where p.easting between ?1 and ?3 and p.northing between ?2 and ?4
+                         group by s.id, s.name order by count(*) desc, s.name limit ?5""")
+                .setParameter(1, west)
+                .setParameter(2, south)
+                .setParameter(3, east)
+                .setParameter(4, north)
+                .setParameter(5, MOST_STREETS)
+                .getResultList();
+        return found.stream().map(SchemeEdges::street).toList();
     }
 
     // --- what the registers say of it

@@ -31,12 +31,17 @@ public class DraftDesignation extends ActOnDesignation {
     @Inject
     transient SchemeEdges edges;
 
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 480;
+    private static final int RASTER = 4;
+
     private @Nullable String part = "days";
     private @Nullable String name;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable String follows;
     private @Nullable String boundary;
+    private @Nullable String corners;
     private transient @Nullable Part drawing;
     private transient @Nullable Part houses;
     private @Nullable String ground;
@@ -98,6 +103,12 @@ public class DraftDesignation extends ActOnDesignation {
     /** Takes in a drawn boundary. */
     public String draw() throws IOException, SQLException {
         edges.draw(getReference(), version(), content(drawing));
+        return part("licensing.designation.done-area");
+    }
+
+    /** Takes in the boundary that was drawn on the map. */
+    public String trace() throws SQLException {
+        edges.trace(getReference(), version(), corners);
         return part("licensing.designation.done-area");
     }
 
@@ -163,6 +174,73 @@ public class DraftDesignation extends ActOnDesignation {
     /** Boundaries that are drawn. */
     public List<SchemeEdges.DrawnArea> getBoundaries() {
         return once("boundaries", edges::boundaries);
+    }
+
+    // --- the map on which its edge is drawn
+
+    private List<double[]> rings() {
+        return once("rings", () -> edges.rings(getFound(), getFound().getPlannedFrom()));
+    }
+
+    private List<double[]> wards() {
+        return once("wards", () -> edges.wards(TaskForceClock.current().today()));
+    }
+
+    /** Is there a map to draw on: wards with properties, or an edge that was drawn? */
+    public boolean isMapped() {
+        return !rings().isEmpty() || !wards().isEmpty();
+    }
+
+    private EdgeMap sheet() {
+        return once("sheet", () -> EdgeMap.around(rings().isEmpty() ? wards() : rings(), WIDTH, HEIGHT)
+                .wider());
+    }
+
+    /** The wards' lines. */
+    public String getWards() {
+        return sheet().path(wards());
+    }
+
+    /** A dot for each property. */
+    public String getDoors() {
+        EdgeMap on = sheet();
+        return on.dots(edges.doors(on.west(), on.south(), on.east(), on.north(), RASTER));
+    }
+
+    /** The names of the larger streets. */
+    public List<EdgeMap.Label> getStreets() {
+        EdgeMap on = sheet();
+        return once("streets", () -> on.labels(edges.streets(on.west(), on.south(), on.east(), on.north())));
+    }
+
+    /** The easting of the map's left edge, the northing of its upper edge and the units of the picture a metre. */
+    public String getGrid() {
+        EdgeMap on = sheet();
+        return on.west() + " " + on.north() + " " + on.scale();
+    }
+
+    /** The corners of its line in their order, one a line: as typed, else as the line runs now where it is one. */
+    public String getCorners() {
+        String typed = corners;
+        if (typed != null) {
+            return typed;
+        }
+        if (rings().size() != 1) {
+            return "";
+        }
+        double[] ring = rings().get(0);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i + 1 < ring.length; i += 2) {
+            text.append(Math.round(ring[i]))
+                    .append(' ')
+                    .append(Math.round(ring[i + 1]))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    public void setCorners(@Nullable String corners) {
+        this.corners = corners == null ? "" : corners;
     }
 
     /** How many houses are named. */

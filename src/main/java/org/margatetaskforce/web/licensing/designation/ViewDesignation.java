@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.documents.DocumentRow;
@@ -40,7 +39,6 @@ public class ViewDesignation extends ActOnDesignation {
     private static final int STREETS = 14;
     private static final double WIDTH = 640;
     private static final double HEIGHT = 420;
-    private static final double MARGIN = 24;
 
     @Inject
     transient SchemeEdges edges;
@@ -65,9 +63,6 @@ public class ViewDesignation extends ActOnDesignation {
 
     @Inject
     transient Audit audit;
-
-    /** Words on the map. */
-    public record Label(String text, String x, String y) {}
 
     /** A clock of it, with its name. */
     public record Clock(String label, Deadline deadline, boolean done) {}
@@ -273,17 +268,7 @@ public class ViewDesignation extends ActOnDesignation {
 
     /** The edge as an SVG path. */
     public String getPath() {
-        StringBuilder path = new StringBuilder();
-        for (double[] ring : rings()) {
-            for (int i = 0; i + 1 < ring.length; i += 2) {
-                path.append(i == 0 ? "M" : " L")
-                        .append(text(x(ring[i])))
-                        .append(' ')
-                        .append(text(y(ring[i + 1])));
-            }
-            path.append(" Z ");
-        }
-        return path.toString().strip();
+        return map().path(rings());
     }
 
     /** The streets with the most homes, where they are. */
@@ -292,54 +277,11 @@ public class ViewDesignation extends ActOnDesignation {
     }
 
     /** Their names on the map, where they do not run into each other. */
-    public List<Label> getLabels() {
-        List<Label> placed = new ArrayList<>();
-        for (SchemeEdges.Street street : getStreets()) {
-            double x = x(street.easting());
-            double y = y(street.northing());
-            boolean free = placed.stream()
-                    .noneMatch(other -> Math.abs(Double.parseDouble(other.y()) - y) < 20
-                            && Math.abs(Double.parseDouble(other.x()) - x) < 120);
-            if (free && x > 40 && x < WIDTH - 40 && y > MARGIN && y < HEIGHT - 8) {
-                placed.add(new Label(street.name(), text(x), text(y)));
-            }
-        }
-        return placed;
+    public List<EdgeMap.Label> getLabels() {
+        return map().labels(getStreets());
     }
 
-    private double[] bounds() {
-        return once("bounds", () -> {
-            double[] box = {
-                Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
-            };
-            for (double[] ring : rings()) {
-                for (int i = 0; i + 1 < ring.length; i += 2) {
-                    box[0] = Math.min(box[0], ring[i]);
-                    box[1] = Math.min(box[1], ring[i + 1]);
-                    box[2] = Math.max(box[2], ring[i]);
-                    box[3] = Math.max(box[3], ring[i + 1]);
-                }
-            }
-            return box;
-        });
-    }
-
-    private double scale() {
-        double[] box = bounds();
-        return Math.min((WIDTH - 2 * MARGIN) / (box[2] - box[0]), (HEIGHT - 2 * MARGIN) / (box[3] - box[1]));
-    }
-
-    private double x(double easting) {
-        double[] box = bounds();
-        return WIDTH / 2 + (easting - (box[0] + box[2]) / 2) * scale();
-    }
-
-    private double y(double northing) {
-        double[] box = bounds();
-        return HEIGHT / 2 - (northing - (box[1] + box[3]) / 2) * scale();
-    }
-
-    private static String text(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+    private EdgeMap map() {
+        return once("map", () -> EdgeMap.around(rings(), WIDTH, HEIGHT));
     }
 }

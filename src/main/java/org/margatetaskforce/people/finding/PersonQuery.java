@@ -76,6 +76,11 @@ public record PersonQuery(
                 telephone);
     }
 
+    /** The same, of somebody born in a year that was told beside it, unless the text tells one. */
+    public PersonQuery bornIn(@Nullable Integer told) {
+        return new PersonQuery(name, bornOn, year == null ? told : year, postcodeFrom, postcodeTo, email, telephone);
+    }
+
     /** True where nothing that was typed could find a person. */
     public boolean isEmpty() {
         return name.isEmpty() && year == null && postcodeFrom == null && email == null && telephone == null;

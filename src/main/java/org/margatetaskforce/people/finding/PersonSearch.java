@@ -285,7 +285,10 @@ public class PersonSearch {
         boolean more = false;
         String name = filter.name();
         if (name != null) {
-            Found found = search(name);
+            // the year goes into the search: of a common name only so many are weighed, and those of other years are
+            // not asked for
+            Found found = search(
+                    PersonQuery.of(name, TaskForceClock.current().today()).bornIn(filter.year()));
             more = found.more();
             parameters.add(String.join(
                     ",", found.hits().stream().map(PersonHit::reference).toList()));

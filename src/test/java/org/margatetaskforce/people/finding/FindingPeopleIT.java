@@ -127,6 +127,22 @@ class FindingPeopleIT {
     }
 
     @Test
+    void of_a_name_that_hundreds_have_the_one_of_the_year_is_found() throws Exception {
+        String family = unheardOf();
+        as(SOCIAL_WORK_ASSISTANT, () -> {
+            for (int i = 0; i < 401; i++) {
+                persons.add(null, "Robert", family, LocalDate.of(1950 + i % 20, 1, 1), Contact.NONE);
+            }
+            return "";
+        });
+        String meant = recorded(SOCIAL_WORK_ASSISTANT, "Robert", family + "i", LocalDate.of(1984, 3, 12));
+        PersonSearch.Page page = as(
+                CONSTABLE,
+                () -> personSearch.page(new PersonFilter("Robert " + family, 1984, null, null, null, 0, 25)));
+        assertThat(page.rows()).extracting(PersonRow::reference).first().isEqualTo(meant);
+    }
+
+    @Test
     void other_names_count_and_say_so() throws Exception {
         String family = unheardOf();
         String maiden = unheardOf();

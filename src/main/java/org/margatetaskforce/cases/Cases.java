@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.OnePage;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
@@ -263,11 +264,11 @@ public class Cases {
 
     /** The case of this reference, where the officer may see it. */
     public Optional<SharedCase> find(String reference) {
-        return entityManager
+        return OnePage.once(List.of("cases.case", reference), () -> entityManager
                 .createQuery("select c from SharedCase c where c.reference = :reference", SharedCase.class)
                 .setParameter("reference", reference)
                 .getResultStream()
-                .findFirst();
+                .findFirst());
     }
 
     /**
@@ -514,7 +515,7 @@ public class Cases {
      */
     public boolean mayI(char right, CaseType type) {
         return Acting.SYSTEM.equals(Acting.who())
-                || ((String) query("select cases.my_rights(?1)")
+                || OnePage.once(List.of("cases.my_rights", type), () -> (String) query("select cases.my_rights(?1)")
                                         .setParameter(1, type.name())
                                         .getSingleResult())
                                 .indexOf(right)
@@ -523,9 +524,11 @@ public class Cases {
 
     /** Whether the one acting is on the team of a case today. */
     public boolean amMember(String reference) {
-        return !query("""
+        return OnePage.once(
+                List.of("cases.member", reference),
+                () -> !query("""
                         select 1 from cases.team_member m join cases.shared_case c on c.id = m.case_id
-                         where c.reference = ?1 and m.username = identity.acting() and m.valid_to is null""").setParameter(1, reference).getResultList().isEmpty();
+                         where c.reference = ?1 and m.username = identity.acting() and m.valid_to is null""").setParameter(1, reference).getResultList().isEmpty());
     }
 
     /** Whether the one acting may work on a case: on its team, in a post that works on such cases; or leads it. */
@@ -593,9 +596,11 @@ public class Cases {
 
     boolean holds(String post) {
         return Acting.SYSTEM.equals(Acting.who())
-                || (Boolean) query("select ?1 = any (identity.acting_posts())")
-                        .setParameter(1, post)
-                        .getSingleResult();
+                || OnePage.once(
+                        List.of("identity.post", post),
+                        () -> (Boolean) query("select ?1 = any (identity.acting_posts())")
+                                .setParameter(1, post)
+                                .getSingleResult());
     }
 
     @Nullable

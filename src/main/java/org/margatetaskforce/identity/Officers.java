@@ -22,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.OnePage;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 
@@ -43,6 +44,10 @@ public class Officers {
 
     /** Who this is today, read afresh; empty for a leaver and for a name nobody has. */
     public Optional<OnDuty> findOnDuty(String username) {
+        return OnePage.once(List.of("identity.on-duty", username), () -> askOnDuty(username));
+    }
+
+    private Optional<OnDuty> askOnDuty(String username) {
         List<?> found = query("""
                         select o.username, o.display_name, o.agency_code, a.name,
                                (select coalesce(string_agg(p.post_code, ','), '') from identity.officer_post p

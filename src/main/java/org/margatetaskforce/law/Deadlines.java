@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.OnePage;
 import org.margatetaskforce.base.TaskForceClock;
 
 /**
@@ -90,10 +91,12 @@ public class Deadlines {
 
     /** Monday to Friday without the bank holidays, for what reckons many days at once. */
     public WorkingDays workingDays() {
-        return new WorkingDays(entityManager
-                .createQuery("select c from BankHolidayChange c", BankHolidayChange.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList());
+        return OnePage.once(
+                List.of("law.working-days"),
+                () -> new WorkingDays(entityManager
+                        .createQuery("select c from BankHolidayChange c", BankHolidayChange.class)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getResultList()));
     }
 
     private StatutoryPeriod period(String code, LocalDate trigger) {

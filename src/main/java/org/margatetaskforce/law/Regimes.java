@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.OnePage;
 
 /** Which edition of a test or condition set held on a day. */
 @Boundary
@@ -23,13 +24,16 @@ public class Regimes {
      * @throws org.margatetaskforce.base.RuleBroken where none was
      */
     public Regime inForce(String code, LocalDate on) {
-        List<Regime> editions = entityManager
+        return LawInForce.on(on, OnePage.once(List.of("law.regime", code), () -> editions(code)), code);
+    }
+
+    private List<Regime> editions(String code) {
+        return entityManager
                 .createQuery(
                         "select distinct r from Regime r left join fetch r.numbers where r.code = :code", Regime.class)
                 .setParameter("code", code)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
-        return LawInForce.on(on, editions, code);
     }
 
     /** The edition in force on a day, where there was one: for what the law has to say only from some day on. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
+import org.margatetaskforce.base.OnePage;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
@@ -276,6 +277,14 @@ public class Residencies {
     /** Who lived in a property or unit before a day and does not any more, as believed now, the latest first: a page. */
     public Page occupantsBefore(Uprn uprn, LocalDate day, int first, int size) {
         String where = "(r.property_uprn = ?1 or r.uprn = ?1) and " + BELIEVED_NOW + " and r.valid_to < ?2";
+        List<Abode> rows = rows(
+                where,
+                "r.valid_to desc, r.id desc limit " + size + " offset " + first,
+                uprn.value(),
+                Date.valueOf(day));
+        if (first == 0 && rows.size() < size) {
+            return new Page(rows, rows.size());
+        }
         Number total = (Number) parameters(
                         entityManager.createNativeQuery(
                                 "select count(*) from people.residency r join people.person p on p.id = r.person_id"
@@ -284,11 +293,6 @@ public class Residencies {
                         uprn.value(),
                         Date.valueOf(day))
                 .getSingleResult();
-        List<Abode> rows = rows(
-                where,
-                "r.valid_to desc, r.id desc limit " + size + " offset " + first,
-                uprn.value(),
-                Date.valueOf(day));
         return new Page(rows, total.intValue());
     }
 
@@ -318,12 +322,23 @@ public class Residencies {
 
     /** Every home that somebody has or had, as believed now, the latest first. */
     public List<Abode> historyOf(String person) {
-        return rows(OF_THEM + " and " + BELIEVED_NOW, "r.valid_from desc, r.id desc", person);
+        return everyRowOf(person).stream()
+                .filter(abode -> abode.supersededAt() == null)
+                .toList();
     }
 
     /** What was believed of somebody's homes and is no more, the latest first. */
     public List<Abode> believedBefore(String person) {
-        return rows(OF_THEM + " and r.superseded_at is not null", "r.superseded_at desc, r.id desc", person);
+        return everyRowOf(person).stream()
+                .filter(abode -> abode.supersededAt() != null)
+                .toList();
+    }
+
+    /** Both: what is no more believed comes after what is. */
+    private List<Abode> everyRowOf(String person) {
+        return OnePage.once(
+                List.of("people.residencies", person),
+                () -> rows(OF_THEM, "r.superseded_at desc nulls first, r.valid_from desc, r.id desc", person));
     }
 
     /** Everybody who belongs or belonged to a household, as believed now: those who live there first. */

@@ -191,7 +191,7 @@ public final class HouseUnderLoad {
             return switch (page) {
                 case TODAY -> get("/today.xhtml");
                 case WORKLIST -> get("/worklist.xhtml");
-                case SEARCH -> get("/people/find-people.xhtml?s=" + one(names));
+                case SEARCH -> look(one(names));
                 case PERSON -> get("/people/view-person.xhtml?reference=" + one(persons));
                 case PROPERTY -> get("/place/view-property.xhtml?uprn=" + one(properties));
                 case CASE -> get("/cases/view-case.xhtml?reference=" + one(cases));
@@ -202,6 +202,17 @@ public final class HouseUnderLoad {
                 case DRAFT -> write(true);
                 case NOTE -> write(false);
             };
+        }
+
+        /** Looks for somebody by the form over the list: what was typed stays in the session, the answer is the list it leads to. */
+        private Answer look(String typed) throws IOException, InterruptedException {
+            Answer kept = post("/people/find-people.xhtml?page=1", Map.of("name", typed), false);
+            int path = kept.where().indexOf("/people/");
+            if (kept.status() != 302 || path < 0) {
+                return new Answer(500, kept.body(), kept.nanos(), kept.where());
+            }
+            Answer list = get(kept.where().substring(path));
+            return new Answer(list.status(), list.body(), kept.nanos() + list.nanos(), list.where());
         }
 
         /** Opens the form of a note and writes it, or has its draft saved as the browser does while somebody types. */
@@ -412,8 +423,8 @@ public final class HouseUnderLoad {
                       join cases.case_subject s on s.case_id = c.id join people.residency r on r.person_id = s.person_id and r.valid_to is null
                      where m.username = ? and c.closed_on is null limit 30""", whose));
             officer.names.addAll(column(owner, """
-                    select split_part(p.given_names, ' ', 1) || '+' || left(p.family_name, greatest(3, length(p.family_name) - 1))
-                           || '&year=' || extract(year from p.born_on)::int
+                    select split_part(p.given_names, ' ', 1) || ' ' || left(p.family_name, greatest(3, length(p.family_name) - 1))
+                           || ' ' || extract(year from p.born_on)::int
                       from people.person p where p.id in (select b.id from bench.person b where b.i % 97 = abs(hashtext(?)) % 97)
                        and p.given_names ~ '^[A-Za-z -]+$' and p.family_name ~ '^[A-Za-z-]+$'
                      order by hashtext(p.reference) limit 30""", whose));
@@ -555,7 +566,7 @@ public final class HouseUnderLoad {
             }
             String given = slips.nextDouble() < 0.35 ? slipped(person[1], slips) : person[1];
             int year = Integer.parseInt(person[3]) + (slips.nextDouble() < 0.2 ? slips.nextInt(5) - 2 : 0);
-            Answer answer = who.get("/people/find-people.xhtml?s=" + encoded(given + ' ' + family) + "&year=" + year);
+            Answer answer = who.look(given + ' ' + family + ' ' + year);
             took[i] = answer.nanos();
             List<String> shown = Pattern.compile("view-person\\.xhtml\\?reference=(P-[0-9]+)")
                     .matcher(answer.body())

@@ -29,6 +29,7 @@ import org.margatetaskforce.cases.note.NoteForm;
 import org.margatetaskforce.cases.note.NoteNature;
 import org.margatetaskforce.cases.note.NoteType;
 import org.margatetaskforce.cases.note.Notes;
+import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.PageMarking;
 
 /**
@@ -217,13 +218,13 @@ public class WriteNote extends ActOnCase {
 
     /** The persons that the case is about, for whom it concerns. */
     public List<CaseSubject> getPeople() {
-        return caseSubjects.of(getReference()).stream()
+        return Once.ask(this, "people", () -> caseSubjects.of(getReference()).stream()
                 .filter(subject -> subject.kind() == SubjectKind.PERSON)
-                .toList();
+                .toList());
     }
 
     public List<Notes.NoteClass> getClasses() {
-        return notes.classes();
+        return Once.ask(this, "classes", notes::classes);
     }
 
     public NoteType[] getTypes() {

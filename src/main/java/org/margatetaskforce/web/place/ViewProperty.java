@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.cases.Cases;
@@ -26,6 +28,7 @@ import org.margatetaskforce.place.DwellingUnit;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Property;
 import org.margatetaskforce.place.Uprn;
+import org.margatetaskforce.web.cases.flag.SafetyBanner;
 import org.margatetaskforce.web.shell.DateText;
 import org.margatetaskforce.web.shell.PageAddress;
 
@@ -60,6 +63,9 @@ public class ViewProperty {
 
     @Inject
     StreetDoors streetDoors;
+
+    @Inject
+    SafetyBanner safetyBanner;
 
     @Inject
     Audit audit;
@@ -109,6 +115,12 @@ public class ViewProperty {
         day = DateText.read(on).orElse(day);
         residents = residencies.occupants(its, day);
         former = residencies.occupantsBefore(its, day, (Math.max(1, page) - 1) * FORMER, FORMER);
+        safetyBanner.read(Stream.of(
+                        Stream.of(its.value()),
+                        getDwellings().stream().map(Dwelling::uprn),
+                        visited.stream().map(Visits.AtDoor::reference))
+                .flatMap(Function.identity())
+                .toList());
         audit.record(
                 "VIEW",
                 "property",

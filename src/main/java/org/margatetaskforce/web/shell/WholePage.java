@@ -18,6 +18,7 @@ import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.util.Set;
 import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.OnePage;
 
 /**
  * An officer's page is read in one transaction: all it shows stood like that together, with the line in the access audit that says
@@ -47,7 +48,7 @@ public class WholePage implements Filter {
         if (isRead(request)) {
             begin();
             boolean whole = false;
-            try {
+            try (OnePage page = OnePage.open()) {
                 chain.doFilter(in, out);
                 whole = ((HttpServletResponse) out).getStatus() < HttpServletResponse.SC_BAD_REQUEST
                         && request.getAttribute(RefusalHandler.NOT_THERE) == null;

@@ -26,28 +26,39 @@ public class SafetyBanner {
     @Inject
     Cautions cautions;
 
-    private final Map<String, List<Caution>> read = new HashMap<>();
-    private final Map<Collection<String>, Map<String, List<Caution>>> marked = new HashMap<>();
+    private final Map<String, List<Caution>> known = new HashMap<>();
 
     /**
-     * What stands over a page, the gravest first, each once; read once a request, in one statement.
+     * Asks in one statement for what stands over all these records: a page that knows beforehand whatever it and its lists are about
+     * says so, and nothing is asked again.
+     */
+    public void read(Collection<String> references) {
+        List<String> unknown = references.stream()
+                .filter(reference -> !known.containsKey(reference))
+                .distinct()
+                .toList();
+        Map<String, List<Caution>> found = cautions.over(unknown);
+        unknown.forEach(reference -> known.put(reference, found.getOrDefault(reference, List.of())));
+    }
+
+    /**
+     * What stands over a page, the gravest first, each once.
      *
      * @param of the references, or UPRNs of places, that the page is about, with commas between them
      */
     public List<Caution> over(@Nullable String of) {
-        return of == null || of.isBlank() ? List.of() : read.computeIfAbsent(of, this::all);
-    }
-
-    private List<Caution> all(String of) {
+        if (of == null || of.isBlank()) {
+            return List.of();
+        }
         List<String> references = Arrays.stream(of.split(","))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
-                .distinct()
+                .sorted()
                 .toList();
+        read(references);
         Map<String, Caution> each = new LinkedHashMap<>();
-        cautions.over(references)
-                .values()
-                .forEach(found -> found.forEach(one -> each.putIfAbsent(one.reference(), one)));
+        references.forEach(reference ->
+                Objects.requireNonNull(known.get(reference)).forEach(one -> each.putIfAbsent(one.reference(), one)));
         return new ArrayList<>(each.values());
     }
 
@@ -62,11 +73,12 @@ public class SafetyBanner {
         List<String> references = lines.stream()
                 .map(line -> component(line, by))
                 .filter(Objects::nonNull)
-                .distinct()
                 .toList();
-        return of == null
-                ? List.of()
-                : marked.computeIfAbsent(references, cautions::over).getOrDefault(of, List.of());
+        if (of == null) {
+            return List.of();
+        }
+        read(references);
+        return known.getOrDefault(of, List.of());
     }
 
     private static @Nullable String component(Object line, String by) {

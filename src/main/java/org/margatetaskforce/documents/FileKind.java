@@ -4,8 +4,13 @@ package org.margatetaskforce.documents;
 public enum FileKind {
     GAS_CERTIFICATE("Gas safety certificate", 2),
     ELECTRICAL_REPORT("Electrical report", 2),
+    FIRE_ALARM_REPORT("Smoke or fire alarm report", 2),
+    SAFETY_DECLARATION("Declaration of safety", 2),
+    ENERGY_CERTIFICATE("Energy performance certificate", 2),
     FLOOR_PLAN("Floor plan", 2),
     TENANCY_AGREEMENT("Tenancy agreement or terms", 3),
+    REFERENCES("References of an occupier", 3),
+    MANAGEMENT_RECORD("Record of inspections or repairs", 3),
     IDENTITY("Proof of identity or ownership", 3),
     LETTER("Letter", 3),
     OTHER("Something else", 3),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.visit.NewVisit;
+import org.margatetaskforce.cases.visit.Visits;
+import org.margatetaskforce.documents.ReceivedFiles;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.change.ChangeAppeals;
 import org.margatetaskforce.licensing.change.ChangeFiles;
@@ -33,11 +38,16 @@ import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.change.NewChange;
 import org.margatetaskforce.licensing.condition.BehaviourEnquiries;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
+import org.margatetaskforce.licensing.condition.ConditionEvidences;
+import org.margatetaskforce.licensing.condition.ConditionRecords;
+import org.margatetaskforce.licensing.condition.ConditionRetests;
+import org.margatetaskforce.licensing.condition.FindingKind;
 import org.margatetaskforce.licensing.exemption.ExemptionRegister;
 import org.margatetaskforce.licensing.exemption.ExemptionState;
 import org.margatetaskforce.licensing.exemption.NewNotification;
 import org.margatetaskforce.licensing.exemption.TemporaryExemption;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
+import org.margatetaskforce.licensing.landlord.LandlordMessages;
 import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.safety.incident.Incidents;
 import org.margatetaskforce.safety.incident.NewIncident;
@@ -100,6 +110,24 @@ class LicenceLifeIT {
 
     @Inject
     ConditionDuties duties;
+
+    @Inject
+    ConditionRecords conditionRecords;
+
+    @Inject
+    ConditionEvidences evidences;
+
+    @Inject
+    ConditionRetests retests;
+
+    @Inject
+    LandlordMessages messages;
+
+    @Inject
+    ReceivedFiles received;
+
+    @Inject
+    Visits visits;
 
     @Inject
     BehaviourEnquiries enquiries;
@@ -477,12 +505,15 @@ class LicenceLifeIT {
     @Test
     void a_certificate_that_is_overdue_asks_for_itself_until_it_is_produced() throws Exception {
         String licence = licence();
-        ConditionDuties.Line gas = line(licence, "M1");
+        ConditionRecords.Line gas = line(licence, "M1");
         // the certificate that came with the application was two months old: the next is due ten months after it came
         LocalDate due = BEGIN.minusMonths(2).plusMonths(12);
         assertThat(Objects.requireNonNull(gas.duty()).getDueOn()).isEqualTo(due);
         as(OFFICER, () -> {
-            duties.produced(licence, "TEN2", LocalDate.of(2011, 5, 22), "Inspection record of 22 May 2011");
+            duties.produced(
+                    licence,
+                    new ConditionDuties.Recorded(
+                            "TEN2", LocalDate.of(2011, 5, 22), null, "Inspection record of 22 May 2011", null));
             return licence;
         });
         assertThat(Objects.requireNonNull(line(licence, "TEN2").duty()).getDueOn())
@@ -494,10 +525,206 @@ class LicenceLifeIT {
         until(() -> waiting(licence).isEmpty());
         assertRefused("licensing.condition.nothing-overdue", () -> as(OFFICER, () -> duties.ask(licence, "TEN2")));
         as(OFFICER, () -> {
-            duties.broken(licence, "TEN2", null, "No inspection since May.");
+            duties.broken(licence, new ConditionDuties.Recorded("TEN2", null, null, "No inspection since May.", null));
             return licence;
         });
-        assertThat(line(licence, "TEN2").findings()).hasSize(2);
+        assertThat(line(licence, "TEN2").found()).hasSize(2);
+    }
+
+    private static final byte[] PDF = "%PDF-1.4 certificate".getBytes(StandardCharsets.US_ASCII);
+
+    private static ConditionDuties.Recorded gas(LocalDate on, LocalDate until, byte[] content) {
+        return new ConditionDuties.Recorded(
+                "M1", on, until, "Record 4711 of an engineer", new ConditionRecords.Enclosed("gas.pdf", content));
+    }
+
+    private LocalDate due(String licence, String code) throws Exception {
+        return Objects.requireNonNull(line(licence, code).duty()).getDueOn();
+    }
+
+    @Test
+    void a_certificate_comes_as_a_file_moves_the_next_day_and_moves_it_back_when_it_is_struck_out() throws Exception {
+        String licence = licence();
+        LocalDate before = due(licence, "M1");
+        LocalDate on = today();
+        assertRefused(
+                "documents.file.not-accepted",
+                () -> as(OFFICER, () -> {
+                    duties.produced(licence, gas(on, null, "no certificate".getBytes(StandardCharsets.US_ASCII)));
+                    return licence;
+                }));
+        assertRefused(
+                "licensing.condition.good-before-made",
+                () -> as(OFFICER, () -> {
+                    duties.produced(licence, gas(on, on.minusDays(1), PDF));
+                    return licence;
+                }));
+        as(OFFICER, () -> {
+            duties.produced(licence, gas(on.minusDays(3), null, PDF));
+            duties.produced(licence, gas(on, on.plusMonths(6), PDF));
+            return licence;
+        });
+        assertThat(due(licence, "M1")).as("good for less than a year").isEqualTo(on.plusMonths(6));
+        ConditionRecords.Line line = line(licence, "M1");
+        assertThat(line.found()).hasSize(2);
+        String second = file(line, 0);
+        String first = file(line, 1);
+        assertRefused(
+                "documents.file.reason-needed",
+                () -> as(OFFICER, () -> {
+                    evidences.strikeOut(licence, second, "no");
+                    return licence;
+                }));
+        as(OFFICER, () -> {
+            evidences.strikeOut(licence, second, "It is of the flat above.");
+            return licence;
+        });
+        assertThat(due(licence, "M1")).isEqualTo(on.minusDays(3).plusMonths(12));
+        as(OFFICER, () -> {
+            evidences.strikeOut(licence, first, "It is of the flat above, too.");
+            return licence;
+        });
+        assertThat(due(licence, "M1")).isEqualTo(before);
+        assertThat(line(licence, "M1").found())
+                .as("nothing is deleted")
+                .hasSize(2)
+                .noneMatch(found -> found.stands());
+        assertRefused("documents.file.none", () -> as(OFFICER, () -> received.giveOut(first)));
+    }
+
+    private static String file(ConditionRecords.Line line, int found) {
+        return line.found().get(found).shown().get(0).evidence().getFileReference();
+    }
+
+    private String sent(String licence) throws Exception {
+        String application =
+                as(OFFICER, () -> terms.application(terms.get(licence)).getReference());
+        as(Acting.SYSTEM, () -> {
+            evidences.receive(application, "M1", today(), null, new ConditionRecords.Enclosed("gas.pdf", PDF));
+            return licence;
+        });
+        List<ConditionRecords.Shown> sent = line(licence, "M1").sent();
+        String file = sent.get(sent.size() - 1).evidence().getFileReference();
+        begun.add(file);
+        return file;
+    }
+
+    @Test
+    void what_a_landlord_sends_waits_for_an_officer_and_moves_nothing_until_it_is_good() throws Exception {
+        String licence = licence();
+        LocalDate before = due(licence, "M1");
+        String wrong = sent(licence);
+        assertThat(waiting(wrong)).containsExactly("licensing/look-at-evidence");
+        assertThat(due(licence, "M1")).isEqualTo(before);
+        assertRefused(
+                "licensing.condition.look-first",
+                () -> as(OFFICER, () -> {
+                    evidences.strikeOut(licence, wrong, "It is of the flat above.");
+                    return licence;
+                }));
+        as(OFFICER, () -> {
+            evidences.sendBack(wrong, "The second page is missing.");
+            return licence;
+        });
+        assertThat(waiting(wrong)).isEmpty();
+        String application =
+                as(OFFICER, () -> terms.application(terms.get(licence)).getReference());
+        assertThat(as(OFFICER, () -> messages.ofApplication(application)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.words()).contains("The second page is missing."));
+        String good = sent(licence);
+        as(OFFICER, () -> {
+            evidences.good(good, today(), null, "Record 4712 of an engineer");
+            return licence;
+        });
+        assertThat(due(licence, "M1")).isEqualTo(today().plusMonths(12));
+        assertThat(file(line(licence, "M1"), 0)).isEqualTo(good);
+        assertRefused(
+                "licensing.condition.looked-at-already",
+                () -> as(OFFICER, () -> {
+                    evidences.good(good, today(), null, "Record 4712 of an engineer");
+                    return licence;
+                }));
+        assertThat(as(Acting.SYSTEM, () -> received.ofSubject(licence)))
+                .as("the door sees what it takes in while it does, and never after")
+                .isEmpty();
+    }
+
+    @Test
+    void conditions_are_tested_again_at_the_door_and_what_was_seen_is_a_finding_of_the_visit() throws Exception {
+        String licence = licence();
+        String door = as(OFFICER, () -> terms.house(terms.get(licence)).doors().get(0));
+        String visit = as(
+                OFFICER,
+                () -> visits.plan(new NewVisit(
+                        null,
+                        "Look at the conditions",
+                        today(),
+                        LocalTime.of(14, 0),
+                        LocalTime.of(16, 0),
+                        "Cecil Square",
+                        OFFICER,
+                        List.of(new NewVisit.Going(OFFICER, "HA2004_S239")),
+                        List.of(new Uprn(door)),
+                        null,
+                        null,
+                        null,
+                        "Nothing speaks against it.")));
+        begun.add(visit);
+        ConditionRetests.Sheet sheet = as(OFFICER, () -> retests.sheet(visit, licence));
+        assertThat(sheet.points())
+                .extracting(ConditionRetests.Point::code)
+                .as("of the day: no carbon monoxide alarm was asked for in 2011")
+                .contains("M2", "M3")
+                .doesNotContain("M1", "M6");
+        List<ConditionRetests.Answer> answers = List.of(
+                new ConditionRetests.Answer("M3", FindingKind.BREACH, "No alarm on the first floor"),
+                new ConditionRetests.Answer("M2", FindingKind.NOT_LOOKED_AT, ""));
+        assertRefused(
+                "licensing.condition.nobody-went",
+                () -> as(OFFICER, () -> retests.seen(visit, licence, sheet.upTo(), answers)));
+        as(OFFICER, () -> {
+            visits.brief(visit, visits.get(visit).getVersion());
+            visits.start(visit, visits.get(visit).getVersion());
+            return visit;
+        });
+        assertRefused(
+                "licensing.condition.say-what-is-broken",
+                () -> as(
+                        OFFICER,
+                        () -> retests.seen(
+                                visit,
+                                licence,
+                                sheet.upTo(),
+                                List.of(new ConditionRetests.Answer("M3", FindingKind.BREACH, " ")))));
+        assertThat(as(OFFICER, () -> retests.seen(visit, licence, sheet.upTo(), answers)))
+                .isEqualTo(1);
+        assertRefused(
+                "licensing.condition.looked-meanwhile",
+                () -> as(OFFICER, () -> retests.seen(visit, licence, sheet.upTo(), answers)));
+        assertThat(line(licence, "M3").broken()).isTrue();
+        assertThat(line(licence, "M3").found().get(0).finding().getVisitReference())
+                .isEqualTo(visit);
+        assertThat(line(licence, "M2").found())
+                .as("not looked at, and nothing said")
+                .isEmpty();
+        assertThat(as(OFFICER, () -> retests.at(visit, today(), visits.doors(visit))))
+                .singleElement()
+                .satisfies(at -> {
+                    assertThat(at.looked()).isEqualTo(1);
+                    assertThat(at.broken()).isEqualTo(1);
+                });
+        long upTo = as(OFFICER, () -> retests.sheet(visit, licence)).upTo();
+        as(
+                OFFICER,
+                () -> retests.seen(
+                        visit, licence, upTo, List.of(new ConditionRetests.Answer("M3", FindingKind.SEEN_GOOD, ""))));
+        assertThat(line(licence, "M3").found().get(0).finding().getWhat()).isEqualTo(FindingKind.MENDED);
+        assertThat(line(licence, "M3").broken()).isFalse();
+        as(OFFICER, () -> {
+            visits.complete(visit, visits.get(visit).getVersion());
+            return visit;
+        });
     }
 
     @Test
@@ -539,8 +766,8 @@ class LicenceLifeIT {
                         List.of())));
     }
 
-    private ConditionDuties.Line line(String licence, String code) throws Exception {
-        return as(OFFICER, () -> duties.lines(licence)).stream()
+    private ConditionRecords.Line line(String licence, String code) throws Exception {
+        return as(OFFICER, () -> conditionRecords.lines(licence)).stream()
                 .filter(line -> line.text().getCode().equals(code))
                 .findFirst()
                 .orElseThrow();

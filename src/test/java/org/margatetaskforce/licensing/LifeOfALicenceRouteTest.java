@@ -16,34 +16,29 @@ import org.margatetaskforce.licensing.change.ChangeNotices;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.condition.BehaviourEnquiries;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
+import org.margatetaskforce.licensing.condition.ConditionEvidences;
 import org.margatetaskforce.licensing.designation.Schemes;
 import org.margatetaskforce.licensing.exemption.ExemptionClaims;
 import org.margatetaskforce.licensing.exemption.TemporaryExemptions;
+import org.margatetaskforce.licensing.landlord.LandlordMessages;
 import org.margatetaskforce.licensing.order.BanningOrders;
 import org.margatetaskforce.licensing.order.ManagementOrders;
 
 /** The routes of a licence after its grant: every call is a boundary's method, every task a page that there is, and all is drawn. */
 class LifeOfALicenceRouteTest {
 
-    private static final Map<String, Class<?>> BOUNDARIES = Map.of(
-            "licenceChanges",
-            LicenceChanges.class,
-            "changeNotices",
-            ChangeNotices.class,
-            "temporaryExemptions",
-            TemporaryExemptions.class,
-            "exemptionClaims",
-            ExemptionClaims.class,
-            "managementOrders",
-            ManagementOrders.class,
-            "banningOrders",
-            BanningOrders.class,
-            "conditionDuties",
-            ConditionDuties.class,
-            "behaviourEnquiries",
-            BehaviourEnquiries.class,
-            "schemes",
-            Schemes.class);
+    private static final Map<String, Class<?>> BOUNDARIES = Map.ofEntries(
+            Map.entry("licenceChanges", LicenceChanges.class),
+            Map.entry("changeNotices", ChangeNotices.class),
+            Map.entry("temporaryExemptions", TemporaryExemptions.class),
+            Map.entry("exemptionClaims", ExemptionClaims.class),
+            Map.entry("managementOrders", ManagementOrders.class),
+            Map.entry("banningOrders", BanningOrders.class),
+            Map.entry("conditionDuties", ConditionDuties.class),
+            Map.entry("behaviourEnquiries", BehaviourEnquiries.class),
+            Map.entry("schemes", Schemes.class),
+            Map.entry("conditionEvidences", ConditionEvidences.class),
+            Map.entry("landlordMessages", LandlordMessages.class));
     private static final Pattern CALL = Pattern.compile("\\$\\{(?:not )?(\\w+)\\.(\\w+)\\(reference\\)}");
 
     @ParameterizedTest
@@ -52,6 +47,7 @@ class LifeOfALicenceRouteTest {
                 "licence-change",
                 "temporary-exemption",
                 "licence-conditions",
+                "sent-evidence",
                 "exemption-claim",
                 "management-order",
                 "banning-order",

@@ -17,6 +17,7 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
+import org.margatetaskforce.documents.FileKind;
 import org.margatetaskforce.documents.Recipient;
 import org.margatetaskforce.identity.For;
 import org.margatetaskforce.law.Deadlines;
@@ -53,6 +54,9 @@ public class ConditionDuties {
     EntityManager entityManager;
 
     @Inject
+    ConditionRecords records;
+
+    @Inject
     ApplicationFiles files;
 
     @Inject
@@ -70,13 +74,19 @@ public class ConditionDuties {
     @Inject
     Workflow workflow;
 
-    /** A condition of a licence with what is due under it and what was found; null where nothing is produced again and again. */
-    public record Line(
-            ConditionText text,
-            @Nullable String particulars,
-            @Nullable ConditionDuty duty,
-            List<ConditionFinding> findings,
-            boolean overdue) {}
+    /**
+     * What an officer records under a condition.
+     *
+     * @param on the day of the certificate, or on which it was seen; null for today
+     * @param validUntil the day that a certificate says it is good until; null where it says none
+     * @param file that shows it; null where none came in
+     */
+    public record Recorded(
+            String code,
+            @Nullable LocalDate on,
+            @Nullable LocalDate validUntil,
+            String words,
+            ConditionRecords.@Nullable Enclosed file) {}
 
     // --- the licence begins, and is varied
 
@@ -99,13 +109,13 @@ public class ConditionDuties {
         Licence licence = licences.get(news.licenceReference());
         follow(licence);
         entityManager.flush();
-        settle(licence);
+        records.settle(licence);
     }
 
     private void follow(Licence licence) {
         LocalDate today = TaskForceClock.current().today();
         LicenceApplication application = licences.application(licence);
-        List<ConditionDuty> known = duties(licence);
+        List<ConditionDuty> known = records.duties(licence);
         List<ConditionText> standing = licences.conditions(licence).stream()
                 .map(ConditionLibrary.Chosen::text)
                 .filter(text -> text.getEveryMonths() != null)
@@ -145,100 +155,75 @@ public class ConditionDuties {
         return from.plusMonths(months);
     }
 
-    // --- reading
-
-    private List<ConditionDuty> duties(Licence licence) {
-        return entityManager
-                .createQuery(
-                        "select d from ConditionDuty d where d.licenceId = :licence order by d.id", ConditionDuty.class)
-                .setParameter("licence", Objects.requireNonNull(licence.id()))
-                .getResultList();
-    }
-
-    private List<ConditionFinding> findings(Licence licence) {
-        return entityManager
-                .createQuery(
-                        "select f from ConditionFinding f where f.licenceId = :licence order by f.onDay desc, f.id desc",
-                        ConditionFinding.class)
-                .setParameter("licence", Objects.requireNonNull(licence.id()))
-                .getResultList();
-    }
-
-    /** Every condition of a licence with what is due and what was found. */
-    public List<Line> lines(String licenceReference) {
-        Licence licence = licences.get(licenceReference);
-        LocalDate today = TaskForceClock.current().today();
-        List<ConditionDuty> duties = duties(licence);
-        List<ConditionFinding> findings = findings(licence);
-        return licences.conditions(licence).stream()
-                .map(chosen -> {
-                    long condition = LicenceTerms.key(chosen.text());
-                    ConditionDuty duty = duties.stream()
-                            .filter(each -> each.condition() == condition && each.getEndedOn() == null)
-                            .findFirst()
-                            .orElse(null);
-                    return new Line(
-                            chosen.text(),
-                            chosen.particulars(),
-                            duty,
-                            findings.stream()
-                                    .filter(each -> each.condition() == condition)
-                                    .toList(),
-                            licence.isRunning() && duty != null && duty.isOverdue(today));
-                })
-                .toList();
-    }
-
     // --- what an officer does
 
     /** Something was produced under a condition: what, made on which day. The next is due from that day. */
     @For("licence.check-conditions")
-    public void produced(String licenceReference, String code, @Nullable LocalDate madeOn, String words) {
-        Licence licence = open(licenceReference);
-        LocalDate on = day(madeOn);
-        find(licence, code, FindingKind.PRODUCED, on, words);
-        ConditionDuty duty = duty(licence, code);
+    public void produced(String licenceReference, Recorded given) {
+        Licence licence = records.open(licenceReference);
+        ConditionText text = records.text(licence, given.code());
+        ConditionFinding finding = record(licence, text, FindingKind.PRODUCED, given);
+        ConditionDuty duty = records.duty(licence, text);
         if (duty != null) {
-            duty.produced(on);
+            duty.produced(finding.getOnDay(), finding.getValidUntil());
         }
-        note(licence, "Evidence under a condition produced", code + " of licence " + licenceReference + ".");
-        settle(licence);
+        records.note(
+                licence,
+                "Evidence under a condition produced",
+                text.getCode() + " of licence " + licenceReference + ".");
+        records.settle(licence);
     }
 
     /** A condition was broken (s.95(2)): what follows is housing enforcement's. */
     @For("licence.check-conditions")
-    public void broken(String licenceReference, String code, @Nullable LocalDate seenOn, String words) {
-        Licence licence = open(licenceReference);
-        find(licence, code, FindingKind.BREACH, day(seenOn), words);
-        files.detail(
-                licences.application(licence),
-                "Breach of a condition",
-                "Condition " + code + " of licence " + licenceReference + " was found broken.");
-        settle(licence);
+    public void broken(String licenceReference, Recorded given) {
+        Licence licence = records.open(licenceReference);
+        ConditionText text = records.text(licence, given.code());
+        record(licence, text, FindingKind.BREACH, given);
+        records.breach(licence, text);
+        records.settle(licence);
     }
 
     /** A breach was put right. */
     @For("licence.check-conditions")
-    public void mended(String licenceReference, String code, @Nullable LocalDate seenOn, String words) {
-        Licence licence = open(licenceReference);
-        find(licence, code, FindingKind.MENDED, day(seenOn), words);
-        files.detail(
-                licences.application(licence),
-                "Breach of a condition mended",
-                "Condition " + code + " of licence " + licenceReference + ".");
+    public void mended(String licenceReference, Recorded given) {
+        Licence licence = records.open(licenceReference);
+        ConditionText text = records.text(licence, given.code());
+        record(licence, text, FindingKind.MENDED, given);
+        records.mended(licence, text);
+    }
+
+    private ConditionFinding record(Licence licence, ConditionText text, FindingKind what, Recorded given) {
+        boolean produced = what == FindingKind.PRODUCED;
+        ConditionFinding finding = records.find(
+                licence,
+                text,
+                what,
+                ConditionRecords.day(given.on()),
+                produced ? given.validUntil() : null,
+                given.words());
+        if (given.file() != null) {
+            records.enclose(
+                    licence,
+                    finding,
+                    produced ? records.duty(licence, text) : null,
+                    produced ? records.fileKind(text) : FileKind.OTHER,
+                    given.file());
+        }
+        return finding;
     }
 
     /** Writes to the holder for what is overdue under a condition; until the day in the letter nobody asks again. */
     @For("licence.check-conditions")
     public String ask(String licenceReference, String code) {
-        Licence licence = open(licenceReference);
-        ConditionDuty duty = duty(licence, code);
+        Licence licence = records.open(licenceReference);
+        ConditionText text = records.text(licence, code);
+        ConditionDuty duty = records.duty(licence, text);
         LocalDate today = TaskForceClock.current().today();
         if (duty == null || !duty.isOverdue(today)) {
             throw new RuleBroken("licensing.condition.nothing-overdue", code);
         }
         LicenceApplication application = licences.application(licence);
-        ConditionText text = licences.text(duty.condition());
         LocalDate by = deadlines.reckon("P-COND-ASK", today).on();
         Party holder = files.party(application, PartyRole.HOLDER);
         Map<String, Object> values = new HashMap<>();
@@ -260,75 +245,12 @@ public class ConditionDuties {
                 ServiceMethod.POST_FIRST_CLASS,
                 today);
         duty.asked(today, by);
-        note(
+        records.note(
                 licence,
                 "Evidence under a condition asked for",
                 code + " of licence " + licenceReference + ", by " + Days.words(by) + ".");
-        settle(licence);
+        records.settle(licence);
         return letter.getReference();
-    }
-
-    private Licence open(String licenceReference) {
-        Licence licence = licences.locked(licenceReference);
-        files.join(licences.application(licence));
-        return licence;
-    }
-
-    private static LocalDate day(@Nullable LocalDate typed) {
-        LocalDate today = TaskForceClock.current().today();
-        LocalDate on = Objects.requireNonNullElse(typed, today);
-        if (on.isAfter(today)) {
-            throw new RuleBroken("licensing.condition.in-future", Days.words(on));
-        }
-        return on;
-    }
-
-    private void find(Licence licence, String code, FindingKind what, LocalDate on, String words) {
-        if (Said.nothing(words)) {
-            throw new RuleBroken("licensing.condition.words-needed");
-        }
-        ConditionText text = licences.conditions(licence).stream()
-                .map(ConditionLibrary.Chosen::text)
-                .filter(each -> each.getCode().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("licensing.change.condition-not-there", code));
-        entityManager.persist(new ConditionFinding(
-                licences.application(licence).getCaseId(),
-                Objects.requireNonNull(licence.id()),
-                LicenceTerms.key(text),
-                what,
-                on,
-                words.strip()));
-        entityManager.flush();
-    }
-
-    private @Nullable ConditionDuty duty(Licence licence, String code) {
-        return entityManager
-                .createQuery(
-                        "select d from ConditionDuty d, ConditionText t where t.id = d.conditionId and t.code = :code"
-                                + " and d.licenceId = :licence and d.endedOn is null order by d.id",
-                        ConditionDuty.class)
-                .setParameter("licence", Objects.requireNonNull(licence.id()))
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void note(Licence licence, String heading, String words) {
-        files.note(licences.application(licence), heading, words);
-    }
-
-    /** Nothing is overdue any more: the task is done, and the next day waits for itself. */
-    private void settle(Licence licence) {
-        entityManager.flush();
-        LocalDate today = TaskForceClock.current().today();
-        if (duties(licence).stream().anyMatch(each -> each.isOverdue(today))) {
-            return;
-        }
-        if (!workflow.tell("NothingOverdue", licence.getReference())) {
-            workflow.refreshTimers(licence.getReference());
-        }
     }
 
     // --- called by the process, with the licence's number
@@ -348,7 +270,7 @@ public class ConditionDuties {
     }
 
     private Optional<LocalDate> soonest(String reference) {
-        return duties(licences.get(reference)).stream()
+        return records.duties(licences.get(reference)).stream()
                 .filter(duty -> duty.getEndedOn() == null)
                 .map(ConditionDuty::getDueOn)
                 .min(LocalDate::compareTo);

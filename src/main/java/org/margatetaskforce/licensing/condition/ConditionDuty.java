@@ -48,11 +48,36 @@ public class ConditionDuty extends Record {
         this.dueOn = dueOn;
     }
 
-    /** It was produced, made on a day: the next is due so many months after that. */
-    void produced(LocalDate madeOn) {
+    /**
+     * It was produced: the next is due so many months after the day on which it was made, or when it is good no more, whichever comes
+     * first (as of an electrical report that asks for the next one sooner: SI 2020/312 reg 3(2)(b)). What is older than what it rests
+     * on moves nothing.
+     */
+    void produced(LocalDate madeOn, @Nullable LocalDate validUntil) {
+        if (producedOn != null && madeOn.isBefore(producedOn)) {
+            return;
+        }
         producedOn = madeOn;
-        dueOn = madeOn.plusMonths(everyMonths);
+        dueOn = next(madeOn, everyMonths, validUntil);
         askedOn = null;
+    }
+
+    static LocalDate next(LocalDate madeOn, int months, @Nullable LocalDate validUntil) {
+        LocalDate due = madeOn.plusMonths(months);
+        return validUntil != null && validUntil.isBefore(due) ? validUntil : due;
+    }
+
+    /**
+     * What was produced last was struck out: it rests on what is left. The day given in a letter since then stays.
+     *
+     * @param left what was produced last of what stands; null where nothing is left
+     * @param before when it was due before anything was produced
+     */
+    void restOn(@Nullable ConditionFinding left, LocalDate before) {
+        producedOn = left == null ? null : left.getOnDay();
+        if (askedOn == null) {
+            dueOn = left == null ? before : next(left.getOnDay(), everyMonths, left.getValidUntil());
+        }
     }
 
     /** It was asked for, by a day. */

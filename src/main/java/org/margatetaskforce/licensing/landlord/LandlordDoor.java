@@ -14,6 +14,8 @@ import org.margatetaskforce.licensing.LicenceType;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
 import org.margatetaskforce.licensing.SubmittedVia;
+import org.margatetaskforce.licensing.condition.ConditionEvidences;
+import org.margatetaskforce.licensing.condition.ConditionRecords;
 import org.margatetaskforce.place.AddressRow;
 
 /**
@@ -37,6 +39,12 @@ public class LandlordDoor {
 
     @Inject
     LandlordMessages messages;
+
+    @Inject
+    LandlordCertificates certificates;
+
+    @Inject
+    ConditionEvidences evidences;
 
     /** Addresses like a text: anybody may ask, for addresses are no secret. */
     public List<AddressRow> search(@Nullable String text) {
@@ -102,6 +110,29 @@ public class LandlordDoor {
         String author = accounts.mine().name();
         asTheDoor(() -> {
             messages.receive(application, kind, author, words, aboutDay);
+            return true;
+        });
+    }
+
+    /**
+     * The landlord who is in sends a file for a condition of a licence of theirs.
+     *
+     * @param madeOn the day that the certificate bears
+     * @param validUntil the day that it says it is good until; null where it says none
+     */
+    public void sendCertificate(
+            String reference,
+            String code,
+            @Nullable LocalDate madeOn,
+            @Nullable LocalDate validUntil,
+            ConditionRecords.Enclosed file) {
+        String application = drafts.get(reference).applicationReference();
+        if (application == null) {
+            throw new NoSuchElementException("no application yet");
+        }
+        certificates.get(reference, code);
+        asTheDoor(() -> {
+            evidences.receive(application, code, madeOn, validUntil, file);
             return true;
         });
     }

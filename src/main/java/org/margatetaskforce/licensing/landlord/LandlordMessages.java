@@ -1,5 +1,6 @@
 package org.margatetaskforce.licensing.landlord;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,7 @@ import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceApplications;
+import org.margatetaskforce.licensing.condition.EvidenceSentBack;
 import org.margatetaskforce.mail.Outbox;
 import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
@@ -178,6 +180,18 @@ public class LandlordMessages {
         return asked.applicationReference();
     }
 
+    /** What a landlord sent for a condition is not good for it: the officer who looked at it writes why. */
+    public void evidenceSentBack(@Observes EvidenceSentBack news) {
+        write(
+                applications.get(news.applicationReference()),
+                false,
+                MessageKind.MESSAGE,
+                officers.nameOf(Objects.requireNonNull(Acting.who())),
+                "What you sent for “" + news.conditionTitle() + "” is not good for it. " + news.why(),
+                null,
+                null);
+    }
+
     private String write(
             LicenceApplication application,
             boolean fromLandlord,
@@ -233,6 +247,31 @@ public class LandlordMessages {
                     "landlord-answered/" + reference,
                     (String) row[0],
                     "landlord-answered",
+                    "/landlord/progress.xhtml?reference=" + row[1],
+                    row[2]);
+        }
+    }
+
+    /**
+     * Tells whoever handed an application in that somebody has looked at what they sent, and not with what outcome. Called by the
+     * process, as the system.
+     *
+     * @param fileReference of what was sent
+     */
+    @For(For.THE_SYSTEM)
+    public void tellOfEvidence(String fileReference) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query("""
+                        select a.email, d.reference, d.application_reference
+                          from licensing.condition_evidence e
+                          join licensing.landlord_draft d on d.application_id = e.application_id
+                          join licensing.landlord_account a on a.id = d.account_id and a.active
+                         where e.file_reference = ?1""").setParameter(1, fileReference).getResultList();
+        for (Object[] row : found) {
+            outbox.putOutside(
+                    "landlord-evidence/" + fileReference,
+                    (String) row[0],
+                    "landlord-evidence",
                     "/landlord/progress.xhtml?reference=" + row[1],
                     row[2]);
         }

@@ -9,6 +9,7 @@ import org.margatetaskforce.documents.DocumentRow;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.licensing.LicenceApplication;
 import org.margatetaskforce.licensing.LicenceApplications;
+import org.margatetaskforce.licensing.landlord.LandlordCertificates;
 import org.margatetaskforce.licensing.landlord.LandlordDrafts;
 import org.margatetaskforce.licensing.landlord.LandlordMessages;
 import org.margatetaskforce.licensing.landlord.LandlordPayments;
@@ -34,6 +35,9 @@ public class FollowProgress {
 
     @Inject
     LandlordMessages messages;
+
+    @Inject
+    LandlordCertificates certificates;
 
     private String reference = "";
 
@@ -68,6 +72,11 @@ public class FollowProgress {
     public List<LandlordMessages.Message> getMessages() {
         String became = getDraft().applicationReference();
         return became == null ? List.of() : messages.ofApplication(became);
+    }
+
+    /** What is due under its licence, the soonest first. */
+    public List<LandlordCertificates.Due> getDue() {
+        return Once.ask(this, "due", () -> certificates.of(reference));
     }
 
     /** Why what was paid for could not be handed in, in words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.LicenceState;
+import org.margatetaskforce.licensing.landlord.LandlordCertificates;
 import org.margatetaskforce.licensing.landlord.LandlordDoor;
 import org.margatetaskforce.licensing.landlord.LandlordDrafts;
 import org.margatetaskforce.web.shell.Once;
@@ -23,6 +24,9 @@ public class ViewPortfolio {
 
     @Inject
     LandlordDoor door;
+
+    @Inject
+    LandlordCertificates certificates;
 
     private int page = 1;
 
@@ -41,6 +45,20 @@ public class ViewPortfolio {
 
     public int getTotal() {
         return read().total();
+    }
+
+    /** What is due soonest under the licence of a home; null where nothing is. */
+    public LandlordCertificates.@Nullable Due dueOf(String reference) {
+        return Once.ask(
+                        this,
+                        "due",
+                        () -> certificates.of(getRows().stream()
+                                .map(LandlordDrafts.Row::reference)
+                                .toList()))
+                .getOrDefault(reference, List.of())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many pages there are. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.cases.visit.Attendee;
 import org.margatetaskforce.cases.visit.Door;
 import org.margatetaskforce.cases.visit.Visit;
+import org.margatetaskforce.cases.visit.VisitStatus;
 import org.margatetaskforce.cases.visit.Visits;
+import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.licensing.condition.ConditionRetests;
 import org.margatetaskforce.web.shell.Tell;
 
 /** What every page about one visit shares: which, as it was read when the page was opened, its doors, and who goes. */
@@ -19,11 +22,18 @@ public abstract class ActOnVisit implements Serializable {
     @Inject
     transient Visits visits;
 
+    @Inject
+    transient ConditionRetests retests;
+
+    @Inject
+    transient Officers officers;
+
     private String reference = "";
     private int version = -1;
     private transient @Nullable Visit visit;
     private transient @Nullable List<Door> doors;
     private transient @Nullable List<Attendee> going;
+    private transient @Nullable List<ConditionRetests.AtDoor> licensed;
 
     /** Opens the page, for one who may see the visit; any other is told that there is no such page. */
     public void open() {
@@ -63,6 +73,31 @@ public abstract class ActOnVisit implements Serializable {
             doors = read;
         }
         return read;
+    }
+
+    /** The licences in force at its doors, for one who looks after their conditions: what can be looked at there. */
+    public List<ConditionRetests.AtDoor> getLicensed() {
+        List<ConditionRetests.AtDoor> read = licensed;
+        if (read == null) {
+            read = officers.may("licence.check-conditions")
+                    ? retests.at(reference, getVisit().getVisitOn(), getDoors())
+                    : List.of();
+            licensed = read;
+        }
+        return read;
+    }
+
+    /** Those of them at one door. */
+    public List<ConditionRetests.AtDoor> licensedAt(int position) {
+        return getLicensed().stream()
+                .filter(each -> each.position() == position)
+                .toList();
+    }
+
+    /** Have they set out, so that something can have been seen? */
+    public boolean isSetOut() {
+        VisitStatus status = getVisit().getStatus();
+        return status == VisitStatus.IN_PROGRESS || status == VisitStatus.COMPLETED;
     }
 
     /** Who goes, the lead first. */

@@ -3,15 +3,19 @@ package org.margatetaskforce.web.licensing.condition;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.documents.ReceivedFiles;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.Licence;
 import org.margatetaskforce.licensing.LicenceTerms;
 import org.margatetaskforce.licensing.condition.ConditionDuties;
+import org.margatetaskforce.licensing.condition.ConditionRecords;
 import org.margatetaskforce.licensing.condition.FindingKind;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Tell;
@@ -27,6 +31,12 @@ public class CheckConditions implements Serializable {
     transient ConditionDuties duties;
 
     @Inject
+    transient ConditionRecords records;
+
+    @Inject
+    transient ReceivedFiles received;
+
+    @Inject
     transient LicenceTerms licences;
 
     @Inject
@@ -36,7 +46,9 @@ public class CheckConditions implements Serializable {
     private @Nullable String code;
     private @Nullable FindingKind what;
     private @Nullable LocalDate onDay;
+    private @Nullable LocalDate validUntil;
     private @Nullable String words;
+    private transient @Nullable Part file;
 
     /** Opens the page: who works on it joins the team of the case. */
     public void open() {
@@ -45,17 +57,17 @@ public class CheckConditions implements Serializable {
     }
 
     /** Records what was found; the page stays. */
-    public String record() {
-        String on = code == null ? "" : code;
-        String said = words == null ? "" : words;
+    public String record() throws IOException {
+        ConditionDuties.Recorded given = new ConditionDuties.Recorded(
+                code == null ? "" : code, onDay, validUntil, words == null ? "" : words, Enclosing.of(file));
         if (what == FindingKind.PRODUCED) {
-            duties.produced(reference, on, onDay, said);
+            duties.produced(reference, given);
         } else if (what == FindingKind.BREACH) {
-            duties.broken(reference, on, onDay, said);
+            duties.broken(reference, given);
         } else {
-            duties.mended(reference, on, onDay, said);
+            duties.mended(reference, given);
         }
-        Tell.next("licensing.condition.recorded", on);
+        Tell.next("licensing.condition.recorded", given.code());
         return here();
     }
 
@@ -70,12 +82,18 @@ public class CheckConditions implements Serializable {
     }
 
     /** Every condition with what is due and what was found. */
-    public List<ConditionDuties.Line> getLines() {
-        return Once.ask(this, "lines", () -> duties.lines(reference));
+    public List<ConditionRecords.Line> getLines() {
+        return Once.ask(this, "lines", () -> records.lines(reference));
     }
 
-    public FindingKind[] getKinds() {
-        return FindingKind.values();
+    /** What is recorded at the desk; what was seen at a visit is recorded there. */
+    public List<FindingKind> getKinds() {
+        return List.of(FindingKind.PRODUCED, FindingKind.BREACH, FindingKind.MENDED);
+    }
+
+    /** Whether a virus scanner looks at what comes in. */
+    public boolean isScanning() {
+        return received.isScanning();
     }
 
     public Licence getLicence() {
@@ -101,11 +119,7 @@ public class CheckConditions implements Serializable {
 
     /** Was any condition found broken and not mended since? */
     public boolean isBroken() {
-        return getLines().stream().anyMatch(line -> line.findings().stream()
-                .filter(each -> each.getWhat() != FindingKind.PRODUCED)
-                .findFirst()
-                .filter(each -> each.getWhat() == FindingKind.BREACH)
-                .isPresent());
+        return getLines().stream().anyMatch(ConditionRecords.Line::broken);
     }
 
     public String getReference() {
@@ -138,6 +152,22 @@ public class CheckConditions implements Serializable {
 
     public void setOnDay(@Nullable LocalDate onDay) {
         this.onDay = onDay;
+    }
+
+    public @Nullable LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public void setValidUntil(@Nullable LocalDate validUntil) {
+        this.validUntil = validUntil;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
     }
 
     public @Nullable String getWords() {

@@ -1,0 +1,123 @@
+package org.margatetaskforce.web.licensing.condition;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.licensing.LicenceTerms;
+import org.margatetaskforce.licensing.condition.ConditionEvidences;
+import org.margatetaskforce.licensing.condition.EvidenceState;
+import org.margatetaskforce.web.shell.Once;
+import org.margatetaskforce.web.shell.Tell;
+
+/** Looks at what a landlord has sent for a condition: takes it in as good for it, or says what is wrong with it. */
+@Named
+@ViewScoped
+public class LookAtEvidence implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ConditionEvidences evidences;
+
+    @Inject
+    transient LicenceTerms licences;
+
+    private String reference = "";
+    private @Nullable Boolean good;
+    private @Nullable LocalDate madeOn;
+    private @Nullable LocalDate validUntil;
+    private @Nullable String words;
+    private @Nullable String wrong;
+
+    /** Takes up what was sent, with the days that the landlord gave. */
+    public void open() {
+        evidences.takeUp(reference);
+        madeOn = getEvidence().shown().evidence().getMadeOn();
+        validUntil = getEvidence().shown().evidence().getValidUntil();
+    }
+
+    /** Takes it in, or sends it back. */
+    public String answer() {
+        String licence = getEvidence().licenceReference();
+        if (Boolean.TRUE.equals(good)) {
+            evidences.good(reference, madeOn, validUntil, words == null ? "" : words);
+            Tell.next("licensing.condition.taken-in", reference);
+        } else {
+            evidences.sendBack(reference, wrong == null ? "" : wrong);
+            Tell.next("licensing.condition.sent-back", reference);
+        }
+        return "/licensing/check-conditions.xhtml?faces-redirect=true&reference=" + licence;
+    }
+
+    /** What was sent, and for what. */
+    public ConditionEvidences.Waiting getEvidence() {
+        return Once.ask(this, "evidence", () -> evidences.waiting(reference));
+    }
+
+    /** Does it still wait? */
+    public boolean isOpen() {
+        return getEvidence().shown().evidence().getState() == EvidenceState.WAITING;
+    }
+
+    /** The UPRNs of the licence's doors, with commas between them. */
+    public String getDoors() {
+        return Once.ask(
+                this,
+                "doors",
+                () -> String.join(
+                        ",",
+                        licences.house(licences.get(getEvidence().licenceReference()))
+                                .doors()));
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(@Nullable String reference) {
+        this.reference = reference == null ? "" : reference.strip();
+    }
+
+    public @Nullable Boolean getGood() {
+        return good;
+    }
+
+    public void setGood(@Nullable Boolean good) {
+        this.good = good;
+    }
+
+    public @Nullable LocalDate getMadeOn() {
+        return madeOn;
+    }
+
+    public void setMadeOn(@Nullable LocalDate madeOn) {
+        this.madeOn = madeOn;
+    }
+
+    public @Nullable LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public void setValidUntil(@Nullable LocalDate validUntil) {
+        this.validUntil = validUntil;
+    }
+
+    public @Nullable String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words;
+    }
+
+    public @Nullable String getWrong() {
+        return wrong;
+    }
+
+    public void setWrong(@Nullable String wrong) {
+        this.wrong = wrong;
+    }
+}

@@ -6,7 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.OnePage;
 import org.margatetaskforce.base.TaskForceClock;
@@ -31,6 +34,20 @@ public class Deadlines {
      */
     public Deadline reckon(String code, LocalDate trigger) {
         return period(code, trigger).reckon(trigger, workingDays());
+    }
+
+    /** The same from several days, such as the ends of a landlord's licences: the rules are read once for all of them. */
+    public Map<LocalDate, Deadline> reckonEach(String code, Collection<LocalDate> triggers) {
+        if (triggers.isEmpty()) {
+            return Map.of();
+        }
+        List<StatutoryPeriod> editions = editions(code);
+        WorkingDays days = workingDays();
+        Map<LocalDate, Deadline> reckoned = new HashMap<>();
+        for (LocalDate trigger : triggers) {
+            reckoned.put(trigger, LawInForce.on(trigger, editions, code).reckon(trigger, days));
+        }
+        return reckoned;
     }
 
     /** The instant that follows from another, for the rules counted in elapsed hours ({@code D-ENTRY24H}). */
@@ -100,11 +117,14 @@ public class Deadlines {
     }
 
     private StatutoryPeriod period(String code, LocalDate trigger) {
-        List<StatutoryPeriod> editions = entityManager
+        return LawInForce.on(trigger, editions(code), code);
+    }
+
+    private List<StatutoryPeriod> editions(String code) {
+        return entityManager
                 .createQuery("select p from StatutoryPeriod p where p.code = :code", StatutoryPeriod.class)
                 .setParameter("code", code)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
-        return LawInForce.on(trigger, editions, code);
     }
 }

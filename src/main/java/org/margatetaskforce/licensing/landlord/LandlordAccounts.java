@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,12 @@ import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
+import org.margatetaskforce.identity.For;
 import org.margatetaskforce.identity.PasswordProof;
 import org.margatetaskforce.identity.Passwords;
+import org.margatetaskforce.licensing.PartyForm;
 import org.margatetaskforce.licensing.PartyKind;
+import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.mail.Outbox;
 
 /**
@@ -200,7 +204,38 @@ public class LandlordAccounts {
                         (String) row[5],
                         String.valueOf(row[6])))
                 .findFirst()
-                .orElseThrow(() -> new java.util.NoSuchElementException("no account"));
+                .orElseThrow(() -> new NoSuchElementException("no account"));
+    }
+
+    /**
+     * The one for whom an application begins, as the applicant that they will be: of an agent, whoever lets them act. As the system, for
+     * an agent sees no account but their own.
+     *
+     * @param principal the reference of the own account, or of a delegation that holds
+     * @param who the account that is in
+     */
+    @For(For.THE_SYSTEM)
+    public PartyForm applicant(String principal, String who) {
+        @SuppressWarnings("unchecked")
+        List<@Nullable Object[]> found =
+                query("""
+                        select a.kind, a.name, a.company_number, a.address, a.phone, a.email
+                          from licensing.landlord_account a
+                         where a.active
+                           and (a.reference = ?1 and a.reference = ?2
+                                or a.id = (select g.account_id from licensing.landlord_delegation g
+                                             join licensing.landlord_account b on b.id = g.agent_id
+                                            where g.reference = ?1 and b.reference = ?2 and g.withdrawn_at is null))""").setParameter(1, principal).setParameter(2, who).getResultList();
+        @Nullable
+        Object[] row = found.stream().findFirst().orElseThrow(() -> new NoSuchElementException("no such account"));
+        PartyForm applicant = new PartyForm(PartyRole.APPLICANT);
+        applicant.setKind(PartyKind.valueOf(String.valueOf(row[0])));
+        applicant.setName((String) row[1]);
+        applicant.setCompanyNumber((String) row[2]);
+        applicant.setAddress((String) row[3]);
+        applicant.setPhone((String) row[4]);
+        applicant.setEmail((String) row[5]);
+        return applicant;
     }
 
     /** Counts what is asked from one place in the network, and hears no more than so much an hour. */

@@ -45,6 +45,11 @@ public class LandlordAgents {
      */
     public record Row(String reference, String other, boolean mine, Instant since) {}
 
+    /** An agent as whoever reads what they did is told of them. */
+    static String inTheNameOf(String agent, String principal) {
+        return agent + ", agent of " + principal;
+    }
+
     /** The delegations that hold, of one's own agents and of those for whom one acts. As the landlord who is in. */
     public List<Row> all() {
         @SuppressWarnings("unchecked")
@@ -100,12 +105,31 @@ public class LandlordAgents {
         audit.record("EDIT", "landlord account", account, null, "agent invited");
     }
 
+    /**
+     * For whom such a link lets one act. As the system.
+     *
+     * @throws RuleBroken {@code licensing.landlord.link-no-more}
+     */
+    @For(For.THE_SYSTEM)
+    public String invitedBy(String code) {
+        List<?> found = query("""
+                        select p.name from licensing.landlord_link l join licensing.landlord_account p on p.id = l.account_id and p.active
+                         where l.token_hash = ?1 and l.purpose = 'ACT' and l.used_at is null and l.expires_at > ?2""")
+                .setParameter(1, LinkCode.digest(code))
+                .setParameter(2, Timestamp.from(rules.now()))
+                .getResultList();
+        return found.stream()
+                .map(String::valueOf)
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("licensing.landlord.link-no-more"));
+    }
+
     /** Whoever is in follows such a link: from now on they may act. As the system, for that account alone. */
     @For(For.THE_SYSTEM)
     public void accept(String code, String agent) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
-                        select l.id, p.id, p.name, a.id, a.name
+                        select l.id, p.id, p.name, a.id, a.name, p.email
                           from licensing.landlord_link l
                           join licensing.landlord_account p on p.id = l.account_id and p.active
                           join licensing.landlord_account a on a.reference = ?2 and a.active
@@ -135,6 +159,11 @@ public class LandlordAgents {
                 .setParameter(5, row[3])
                 .setParameter(6, row[4])
                 .executeUpdate();
+        outbox.putOutside(
+                "landlord-agent-acts/" + LinkCode.digest(code),
+                (String) row[5],
+                "landlord-agent-acts",
+                "/landlord/agents.xhtml");
         audit.record("EDIT", "landlord account", agent, null, "acts for another");
     }
 

@@ -318,36 +318,40 @@ public class LandlordDesk {
      * What somebody is asked to sign.
      *
      * @param applicant who applies
-     * @param holder who is to hold the licence, and signs
+     * @param signer who signs: the applicant, or who is to hold the licence
+     * @param asHolder true where it is the proposed holder who signs
      */
-    public record ToSign(String address, String applicant, String holder) {}
+    public record ToSign(String address, String applicant, String signer, boolean asHolder) {}
 
-    /** Sends the proposed holder a link by which they sign; an older link opens nothing any more. */
-    public void askToSign(String reference) {
+    /** Sends the applicant or the proposed holder a link by which they sign; an older link to them opens nothing any more. */
+    public void askToSign(String reference, PartyRole signer) {
         Draft draft = draft(reference);
-        PartyForm holder = form(whole(draft), Section.HOLDER, PartyForm.class);
-        String email = AccountForm.spelled(holder.getEmail());
-        if (email.isEmpty() || isBlank(holder.getName())) {
-            throw new RuleBroken("licensing.landlord.holder-without-email");
+        PartyForm party = form(whole(draft), sectionOf(signer), PartyForm.class);
+        String email = AccountForm.spelled(party.getEmail());
+        if (email.isEmpty() || isBlank(party.getName())) {
+            throw new RuleBroken("licensing.landlord.signer-without-email", signer.words());
         }
         accounts.mustNotAskTooOften("signature " + email);
-        query("update licensing.landlord_link set used_at = ?2 where draft_reference = ?1 and used_at is null")
+        query(
+                        "update licensing.landlord_link set used_at = ?3 where draft_reference = ?1 and signer = ?2 and used_at is null")
                 .setParameter(1, reference)
-                .setParameter(2, Timestamp.from(rules.now()))
+                .setParameter(2, signer.name())
+                .setParameter(3, Timestamp.from(rules.now()))
                 .executeUpdate();
         String code = LinkCode.random();
         query("""
-                        insert into licensing.landlord_link (token_hash, purpose, draft_reference, sent_at, expires_at)
-                        values (?1, 'SIGN', ?2, ?3, ?4)""")
+                        insert into licensing.landlord_link (token_hash, purpose, signer, draft_reference, sent_at, expires_at)
+                        values (?1, 'SIGN', ?2, ?3, ?4, ?5)""")
                 .setParameter(1, LinkCode.digest(code))
-                .setParameter(2, reference)
-                .setParameter(3, Timestamp.from(rules.now()))
-                .setParameter(4, Timestamp.from(rules.signatureAwaitedUntil()))
+                .setParameter(2, signer.name())
+                .setParameter(3, reference)
+                .setParameter(4, Timestamp.from(rules.now()))
+                .setParameter(5, Timestamp.from(rules.signatureAwaitedUntil()))
                 .executeUpdate();
         outbox.putOutside(
                 "landlord-sign/" + LinkCode.digest(code),
                 email,
-                "landlord-sign",
+                signer == PartyRole.HOLDER ? "landlord-sign" : "landlord-sign-applicant",
                 "/landlord/sign.xhtml?code=" + code,
                 reference);
         audit.record("EDIT", "landlord draft", reference, null, "signature asked for");
@@ -359,25 +363,30 @@ public class LandlordDesk {
      * @throws RuleBroken {@code licensing.landlord.link-no-more}
      */
     public ToSign toSign(String code) {
-        Draft draft = draftOf(code);
-        Map<Section, SectionForm> sections = whole(draft);
+        Asked asked = asked(code);
+        Map<Section, SectionForm> sections = whole(asked.draft());
         return new ToSign(
-                draft.address(),
+                asked.draft().address(),
                 String.valueOf(
                         form(sections, Section.APPLICANT, PartyForm.class).getName()),
-                String.valueOf(form(sections, Section.HOLDER, PartyForm.class).getName()));
+                String.valueOf(form(sections, sectionOf(asked.signer()), PartyForm.class)
+                        .getName()),
+                asked.signer() == PartyRole.HOLDER);
     }
 
-    /** The proposed holder signs: once, by name, as of today. */
-    public void signAsHolder(String code, String name) {
-        Draft draft = draftOf(code);
-        String holder = form(whole(draft), Section.HOLDER, PartyForm.class).getName();
-        if (isBlank(name) || !name.strip().equalsIgnoreCase(holder == null ? "" : holder.strip())) {
+    /** The applicant or the proposed holder signs by the link that was sent to them: once, by name, as of today. */
+    public void sign(String code, String name) {
+        Asked asked = asked(code);
+        Draft draft = asked.draft();
+        Map<Section, SectionForm> saved = whole(draft);
+        String signer = form(saved, sectionOf(asked.signer()), PartyForm.class).getName();
+        if (isBlank(name) || !name.strip().equalsIgnoreCase(signer == null ? "" : signer.strip())) {
             throw new RuleBroken("licensing.landlord.sign-own-name");
         }
-        Map<Section, SectionForm> saved = whole(draft);
-        DeclarationsForm signed = SectionAnswers.signedByHolder(
-                form(saved, Section.DECLARATIONS, DeclarationsForm.class), name.strip(), today());
+        DeclarationsForm before = form(saved, Section.DECLARATIONS, DeclarationsForm.class);
+        DeclarationsForm signed = asked.signer() == PartyRole.HOLDER
+                ? SectionAnswers.signedByHolder(before, name.strip(), today())
+                : SectionAnswers.signedByApplicant(before, name.strip(), today());
         query("""
                         insert into licensing.landlord_section (recorded_at, recorded_by, draft_id, section, answers)
                         values (?1, identity.acting(), ?2, 'DECLARATIONS', cast(?3 as jsonb))
@@ -394,12 +403,25 @@ public class LandlordDesk {
                 .setParameter(1, LinkCode.digest(code))
                 .setParameter(2, Timestamp.from(rules.now()))
                 .executeUpdate();
-        audit.record("EDIT", "landlord draft", draft.reference(), null, "signed by the proposed holder");
+        audit.record(
+                "EDIT",
+                "landlord draft",
+                draft.reference(),
+                null,
+                "signed by link: " + asked.signer().words());
     }
 
-    private Draft draftOf(String code) {
-        List<?> found = query("""
-                        select draft_reference from licensing.landlord_link
+    private static Section sectionOf(PartyRole signer) {
+        return Section.valueOf(signer.name());
+    }
+
+    /** What a link asks of whom. */
+    private record Asked(Draft draft, PartyRole signer) {}
+
+    private Asked asked(String code) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query("""
+                        select draft_reference, signer from licensing.landlord_link
                          where token_hash = ?1 and purpose = 'SIGN' and used_at is null and expires_at > ?2""")
                 .setParameter(1, LinkCode.digest(code))
                 .setParameter(2, Timestamp.from(rules.now()))
@@ -407,24 +429,15 @@ public class LandlordDesk {
         if (found.isEmpty()) {
             throw new RuleBroken("licensing.landlord.link-no-more");
         }
-        Draft draft = draft((String) found.get(0));
+        Draft draft = draft((String) found.get(0)[0]);
         if (!draft.state().equals("DRAFT")) {
             throw new RuleBroken("licensing.landlord.link-no-more");
         }
-        return draft;
+        return new Asked(draft, PartyRole.valueOf((String) found.get(0)[1]));
     }
 
     private static <T extends SectionForm> T form(Map<Section, SectionForm> sections, Section section, Class<T> type) {
         return type.cast(Objects.requireNonNull(sections.get(section)));
-    }
-
-    /** Whether somebody else than the applicant is to hold the licence, and so signs too. */
-    static boolean holderSignsToo(Map<Section, SectionForm> sections) {
-        PartyForm holder = form(sections, Section.HOLDER, PartyForm.class);
-        String applicant = form(sections, Section.APPLICANT, PartyForm.class).getName();
-        return holder.getSameAs() != PartyRole.APPLICANT
-                && holder.getName() != null
-                && !holder.getName().equalsIgnoreCase(applicant == null ? "" : applicant);
     }
 
     private static boolean isBlank(@Nullable String text) {

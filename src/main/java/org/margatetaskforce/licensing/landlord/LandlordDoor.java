@@ -3,14 +3,24 @@ package org.margatetaskforce.licensing.landlord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
+import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.law.Deadlines;
 import org.margatetaskforce.licensing.ApplicationType;
+import org.margatetaskforce.licensing.Days;
 import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.LicenceType;
+import org.margatetaskforce.licensing.PartyForm;
+import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
 import org.margatetaskforce.licensing.SubmittedVia;
@@ -46,6 +56,9 @@ public class LandlordDoor {
     @Inject
     ConditionEvidences evidences;
 
+    @Inject
+    Deadlines deadlines;
+
     /** Addresses like a text: anybody may ask, for addresses are no secret. */
     public List<AddressRow> search(@Nullable String text) {
         return asTheDoor(() -> desk.search(text));
@@ -66,9 +79,19 @@ public class LandlordDoor {
      * Begins an application for dwellings of a building.
      *
      * @param principal for whom
-     * @param renews the licence that it renews; null of a new application
      */
-    public String begin(String principal, String propertyUprn, List<String> unitUprns, @Nullable String renews) {
+    public String begin(String principal, String propertyUprn, List<String> unitUprns) {
+        return begin(principal, propertyUprn, unitUprns, null, null);
+    }
+
+    private String begin(
+            String principal,
+            String propertyUprn,
+            List<String> unitUprns,
+            @Nullable String renews,
+            @Nullable String renewed) {
+        String who = accounts.mine().reference();
+        PartyForm applicant = asTheDoor(() -> accounts.applicant(principal, who));
         String address = asTheDoor(() -> desk.addressOf(propertyUprn, unitUprns));
         HouseForm house = new HouseForm();
         house.setUprn(propertyUprn);
@@ -77,7 +100,7 @@ public class LandlordDoor {
         house.setRenewsLicence(renews);
         house.setSubmittedVia(SubmittedVia.ONLINE);
         house.setLicenceType(LicenceType.DWELLING);
-        return drafts.begin(principal, house, address);
+        return drafts.begin(principal, applicant, house, address, renewed);
     }
 
     /** Saves one section of a draft of the landlord's; the building stays the one that the draft was begun for. */
@@ -92,26 +115,35 @@ public class LandlordDoor {
         return drafts.save(reference, expectedVersion, house, address);
     }
 
-    /** Asks the proposed holder of a draft of the landlord's to sign. */
-    public void askToSign(String reference) {
+    /** Asks the applicant or the proposed holder of a draft of the landlord's to sign, by link. */
+    public void askToSign(String reference, PartyRole signer) {
         drafts.get(reference);
         asTheDoor(() -> {
-            desk.askToSign(reference);
+            desk.askToSign(reference, signer);
             return true;
         });
     }
 
     /** The landlord who is in writes about an application of theirs. */
     public void write(String reference, MessageKind kind, String words, @Nullable LocalDate aboutDay) {
-        String application = drafts.get(reference).applicationReference();
+        LandlordDrafts.Draft draft = drafts.get(reference);
+        String application = draft.applicationReference();
         if (application == null) {
             throw new NoSuchElementException("no application yet");
         }
-        String author = accounts.mine().name();
+        String mine = accounts.mine().name();
+        String author = draft.own() ? mine : LandlordAgents.inTheNameOf(mine, draft.holder());
         asTheDoor(() -> {
             messages.receive(application, kind, author, words, aboutDay);
             return true;
         });
+    }
+
+    /** From which day on a licence may be renewed here, by its last day: from the day on which its holder is reminded. */
+    public Map<LocalDate, LocalDate> renewableFrom(Collection<LocalDate> ends) {
+        Map<LocalDate, LocalDate> from = new HashMap<>();
+        deadlines.reckonEach("P-EXPIRY", ends).forEach((end, reminder) -> from.put(end, reminder.on()));
+        return from;
     }
 
     /**
@@ -138,15 +170,29 @@ public class LandlordDoor {
     }
 
     /**
-     * Begins the renewal of a licence of the landlord's: for the same dwellings, with what they have said before.
+     * Begins the renewal of a licence of the landlord's: for the same dwellings, with what they have said before. One that is begun
+     * is gone on with.
      *
      * @param reference of the draft that led to the licence
+     * @throws RuleBroken {@code licensing.landlord.renew-later} with the day, while its end is far
      */
     public String renew(String reference) {
         LandlordDrafts.Licensed licensed = drafts.licensed(reference);
+        Optional<String> begun = drafts.renewing(licensed.licence());
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        LocalDate from = deadlines.reckon("P-EXPIRY", licensed.endsOn()).on();
+        if (TaskForceClock.current().today().isBefore(from)) {
+            throw new RuleBroken("licensing.landlord.renew-later", Days.words(from));
+        }
         HouseForm before = (HouseForm) drafts.section(reference, Section.HOUSE);
         return begin(
-                licensed.principal(), drafts.get(reference).propertyUprn(), before.getUnitUprns(), licensed.licence());
+                licensed.principal(),
+                drafts.get(reference).propertyUprn(),
+                before.getUnitUprns(),
+                licensed.licence(),
+                reference);
     }
 
     /** Sends somebody a link by which they may act for the landlord who is in. */
@@ -156,6 +202,11 @@ public class LandlordDoor {
             agents.invite(account, email);
             return true;
         });
+    }
+
+    /** For whom such a link lets one act. */
+    public String invitedBy(String code) {
+        return asTheDoor(() -> agents.invitedBy(code));
     }
 
     /** The landlord who is in follows such a link. */
@@ -173,9 +224,9 @@ public class LandlordDoor {
     }
 
     /** Signs by link. */
-    public void signAsHolder(String code, String name) {
+    public void sign(String code, String name) {
         asTheDoor(() -> {
-            desk.signAsHolder(code, name);
+            desk.sign(code, name);
             return true;
         });
     }

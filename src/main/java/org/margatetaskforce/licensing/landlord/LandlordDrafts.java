@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
@@ -23,7 +24,6 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.licensing.DeclarationsForm;
 import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.PartyForm;
-import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
@@ -37,6 +37,10 @@ public class LandlordDrafts {
 
     private static final String DRAFT = "DRAFT";
     private static final int MOST_FILES = 20;
+
+    /** Where an application has ended without a licence: whoever asked for it may ask again. */
+    private static final String CAME_TO_NOTHING =
+            "'DISCARDED', 'RETURNED', 'REDIRECTED', 'EXEMPT', 'DECIDED_REFUSE', 'WITHDRAWN'";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -55,12 +59,14 @@ public class LandlordDrafts {
      *
      * @param reference {@code LD-2011-00001}
      * @param holder the account it is of: the landlord's own, or one that lets them act
+     * @param own true where it is of the account of the one who is in; false where they act for another
      * @param obstacle why it could not be handed in although it was paid for; null where nothing stood against it
      */
     public record Draft(
             String reference,
             int version,
             String holder,
+            boolean own,
             String propertyUprn,
             String address,
             boolean open,
@@ -74,6 +80,8 @@ public class LandlordDrafts {
      *
      * @param state of the application, such as {@code RECEIVED}; null of a draft
      * @param licence the licence it led to; null where there is none
+     * @param renewal the draft that renews the licence; null while it has none, or one that came to nothing
+     * @param soldOn the day of the sale that was told of; null where none was
      */
     public record Row(
             String reference,
@@ -88,7 +96,17 @@ public class LandlordDrafts {
             @Nullable String licence,
             @Nullable String licenceState,
             @Nullable LocalDate licenceFrom,
-            @Nullable LocalDate licenceTo) {}
+            @Nullable LocalDate licenceTo,
+            @Nullable String renewal,
+            @Nullable LocalDate soldOn) {
+
+        /** True where the licence runs, and nothing speaks against its being renewed by this landlord. */
+        public boolean isRenewable() {
+            return ("GRANTED".equals(licenceState) || "IN_FORCE".equals(licenceState))
+                    && renewal == null
+                    && soldOn == null;
+        }
+    }
 
     /** A page of the portfolio and how many there are in all. */
     public record Page(List<Row> rows, int total) {}
@@ -102,11 +120,11 @@ public class LandlordDrafts {
         List<@Nullable Object[]> found = query("""
                         with chosen as materialized (
                           select d.id, d.reference, d.address, d.state, d.last_saved_at, d.application_id, d.application_reference,
-                                 d.account_id
+                                 d.account_id, d.renews_licence, d.obstacle
                             from licensing.landlord_draft d where d.state <> 'GIVEN_UP')
                         select c.reference, coalesce(g.account_name, o.name), c.address, c.state, c.last_saved_at, c.application_reference,
                                a.state as standing, a.received_on, a.chase_on, l.reference as licence, l.state as licence_state,
-                               l.commences_on, l.ends_on, n.total
+                               l.commences_on, l.ends_on, n.total, r.reference as renewal, m.about_day
                           from (select count(*) as total from chosen) n
                           left join lateral (select * from chosen order by id desc limit ?1 offset ?2) c on true
                           left join licensing.landlord_account o on o.id = c.account_id
@@ -114,6 +132,15 @@ public class LandlordDrafts {
                                               where g.account_id = c.account_id and g.withdrawn_at is null limit 1) g on o.id is null
                           left join licensing.application a on a.id = c.application_id
                           left join licensing.licence l on l.application_id = c.application_id
+                          left join lateral (select x.reference from chosen x
+                                               left join licensing.application b on b.id = x.application_id
+                                              where x.renews_licence = l.reference and x.obstacle is null
+                                                and coalesce(b.state, 'DRAFT') not in (""" + CAME_TO_NOTHING + """
+                        )
+                                              order by x.id desc limit 1) r on true
+                          left join lateral (select m.about_day from licensing.landlord_message m
+                                              where m.application_id = c.application_id and m.kind = 'SOLD'
+                                              order by m.id desc limit 1) m on true
                          order by c.id desc""")
                 .setParameter(1, size)
                 .setParameter(2, Math.max(0, first))
@@ -140,7 +167,9 @@ public class LandlordDrafts {
                 (String) row[9],
                 (String) row[10],
                 day(row[11]),
-                day(row[12]));
+                day(row[12]),
+                (String) row[14],
+                day(row[15]));
     }
 
     private static @Nullable LocalDate day(@Nullable Object value) {
@@ -167,8 +196,9 @@ public class LandlordDrafts {
      * A licence that an application of the landlord's led to.
      *
      * @param principal for whom the landlord acts in it
+     * @param endsOn its last day
      */
-    record Licensed(String licence, String principal) {}
+    record Licensed(String licence, String principal, LocalDate endsOn) {}
 
     /** The licence that can be renewed: granted, or in force. */
     Licensed licensed(String reference) {
@@ -178,13 +208,24 @@ public class LandlordDrafts {
                                coalesce((select a.reference from licensing.landlord_account a where a.id = d.account_id),
                                         (select g.reference from licensing.landlord_delegation g
                                           where g.account_id = d.account_id and g.agent_id = licensing.my_landlord_account()
-                                            and g.withdrawn_at is null))
+                                            and g.withdrawn_at is null)), l.ends_on
                           from licensing.landlord_draft d join licensing.licence l on l.application_id = d.application_id
                          where d.reference = ?1 and l.state in ('GRANTED', 'IN_FORCE')""").setParameter(1, reference).getResultList();
         return found.stream()
                 .findFirst()
-                .map(row -> new Licensed((String) row[0], (String) row[1]))
+                .map(row -> new Licensed((String) row[0], (String) row[1], ((Date) row[2]).toLocalDate()))
                 .orElseThrow(() -> new RuleBroken("licensing.landlord.nothing-to-renew"));
+    }
+
+    /** The draft, handed in or not, that renews a licence already. */
+    Optional<String> renewing(String licence) {
+        List<?> found = query("select d.reference from licensing.landlord_draft d"
+                        + " left join licensing.application b on b.id = d.application_id"
+                        + " where d.renews_licence = ?1 and d.state <> 'GIVEN_UP' and d.obstacle is null"
+                        + " and coalesce(b.state, 'DRAFT') not in (" + CAME_TO_NOTHING + ") order by d.id desc limit 1")
+                .setParameter(1, licence)
+                .getResultList();
+        return found.stream().map(String::valueOf).findFirst();
     }
 
     /**
@@ -199,7 +240,8 @@ public class LandlordDrafts {
                                d.obstacle, d.last_saved_at,
                                coalesce((select o.name from licensing.landlord_account o where o.id = d.account_id),
                                         (select g.account_name from licensing.landlord_delegation g
-                                          where g.account_id = d.account_id and g.withdrawn_at is null limit 1), '')
+                                          where g.account_id = d.account_id and g.withdrawn_at is null limit 1), ''),
+                               coalesce(d.account_id = licensing.my_landlord_account(), false)
                           from licensing.landlord_draft d where d.reference = ?1 and d.state <> 'GIVEN_UP'""").setParameter(1, reference).getResultList();
         return found.stream()
                 .findFirst()
@@ -207,6 +249,7 @@ public class LandlordDrafts {
                         String.valueOf(row[0]),
                         ((Number) Objects.requireNonNull(row[1])).intValue(),
                         String.valueOf(row[9]),
+                        Boolean.TRUE.equals(row[10]),
                         String.valueOf(row[2]),
                         String.valueOf(row[3]),
                         DRAFT.equals(row[4]) && row[7] == null,
@@ -218,13 +261,16 @@ public class LandlordDrafts {
     }
 
     /**
-     * Begins an application. What the landlord has said in an earlier one is filled in already.
+     * Begins an application. What the landlord has said in an earlier one is filled in already: in the one that it renews, or else the
+     * latest, of the same building where there is one.
      *
      * @param principal for whom: the reference of the own account, or of a delegation that holds
+     * @param applicant the principal's particulars, for whoever begins their first
      * @param house what is known of the house: the building, the dwellings picked, whether it renews a licence
      * @param address of what is applied for, on one line
+     * @param renewed the draft that led to the licence that is renewed; null of a new application
      */
-    public String begin(String principal, HouseForm house, String address) {
+    String begin(String principal, PartyForm applicant, HouseForm house, String address, @Nullable String renewed) {
         List<?> account = query("""
                         select a.id from licensing.landlord_account a
                          where a.reference = ?1 and a.id = licensing.my_landlord_account()
@@ -235,17 +281,20 @@ public class LandlordDrafts {
             throw new NoSuchElementException("no such account");
         }
         String uprn = Objects.requireNonNull(house.getUprn());
-        Map<Section, SectionForm> filled = fromEarlier(((Number) account.get(0)).longValue(), uprn);
+        Map<Section, SectionForm> filled = renewed == null
+                ? fromEarlier(((Number) account.get(0)).longValue(), uprn, applicant)
+                : SectionAnswers.lent(saved(idOf(renewed)), true);
         Object[] row = (Object[]) query("""
                         insert into licensing.landlord_draft
-                               (recorded_at, recorded_by, reference, account_id, property_uprn, address, last_saved_at)
-                        values (?1, identity.acting(), base.next_number('LD', ?2), ?3, ?4, ?5, ?1)
+                               (recorded_at, recorded_by, reference, account_id, property_uprn, address, last_saved_at, renews_licence)
+                        values (?1, identity.acting(), base.next_number('LD', ?2), ?3, ?4, ?5, ?1, cast(?6 as text))
                         returning id, reference""")
                 .setParameter(1, now())
                 .setParameter(2, today().getYear())
                 .setParameter(3, account.get(0))
                 .setParameter(4, uprn)
                 .setParameter(5, address)
+                .setParameter(6, house.getRenewsLicence())
                 .getSingleResult();
         long draft = ((Number) row[0]).longValue();
         keep(draft, Section.HOUSE, house, true);
@@ -254,7 +303,7 @@ public class LandlordDrafts {
         return (String) row[1];
     }
 
-    private Map<Section, SectionForm> fromEarlier(long account, String uprn) {
+    private Map<Section, SectionForm> fromEarlier(long account, String uprn, PartyForm applicant) {
         @SuppressWarnings("unchecked")
         List<Object[]> last =
                 query("""
@@ -266,23 +315,11 @@ public class LandlordDrafts {
                     saved(((Number) last.get(0)[0]).longValue()), Boolean.TRUE.equals(last.get(0)[1]));
         }
         Map<Section, SectionForm> filled = new EnumMap<>(Section.class);
-        @SuppressWarnings("unchecked")
-        List<@Nullable Object[]> own = query("""
-                        select kind, name, company_number, address, phone, email from licensing.landlord_account where id = ?1""").setParameter(1, account).getResultList();
-        for (@Nullable Object[] row : own) {
-            PartyForm applicant = new PartyForm(PartyRole.APPLICANT);
-            applicant.setKind(PartyKind.valueOf(String.valueOf(row[0])));
-            applicant.setName((String) row[1]);
-            applicant.setCompanyNumber((String) row[2]);
-            applicant.setAddress((String) row[3]);
-            applicant.setPhone((String) row[4]);
-            applicant.setEmail((String) row[5]);
-            filled.put(Section.APPLICANT, applicant);
-            for (PartyRole role : List.of(PartyRole.HOLDER, PartyRole.MANAGER, PartyRole.CONTROL)) {
-                PartyForm same = new PartyForm(role);
-                same.setSameAs(PartyRole.APPLICANT);
-                filled.put(Section.valueOf(role.name()), same);
-            }
+        filled.put(Section.APPLICANT, applicant);
+        for (PartyRole role : List.of(PartyRole.HOLDER, PartyRole.MANAGER, PartyRole.CONTROL)) {
+            PartyForm same = new PartyForm(role);
+            same.setSameAs(PartyRole.APPLICANT);
+            filled.put(Section.valueOf(role.name()), same);
         }
         return filled;
     }
@@ -359,22 +396,34 @@ public class LandlordDrafts {
         return expectedVersion + 1;
     }
 
-    /** The one who is in signs for the applicant, by name, as of today (SI 2006/373 reg 7(4)). */
+    /**
+     * The one who is in signs as of today: as the applicant by the applicant's name, for another by their own, as the agent that they
+     * are (SI 2006/373 reg 7(4)).
+     *
+     * @throws RuleBroken {@code licensing.landlord.sign-own-name} or {@code sign-agents-name} where the name is another
+     */
     public int sign(String reference, int expectedVersion, String name) {
-        if (name.isBlank()) {
-            throw new RuleBroken("licensing.landlord.sign-by-name");
-        }
+        boolean own = get(reference).own();
         long draft = change(reference, expectedVersion);
+        Map<Section, SectionForm> sections = saved(draft);
+        String applicant = sections.get(Section.APPLICANT) instanceof PartyForm party && party.getName() != null
+                ? party.getName().strip()
+                : "";
+        String signer = own ? applicant : accounts.mine().name().strip();
+        if (applicant.isEmpty() || !name.strip().equalsIgnoreCase(signer)) {
+            throw new RuleBroken(own ? "licensing.landlord.sign-own-name" : "licensing.landlord.sign-agents-name");
+        }
         keep(
                 draft,
                 Section.DECLARATIONS,
                 SectionAnswers.signedByApplicant(
-                        (DeclarationsForm) saved(draft)
-                                .getOrDefault(Section.DECLARATIONS, SectionAnswers.blank(Section.DECLARATIONS)),
-                        name.strip(),
+                        (DeclarationsForm)
+                                sections.getOrDefault(Section.DECLARATIONS, SectionAnswers.blank(Section.DECLARATIONS)),
+                        own ? name.strip() : LandlordAgents.inTheNameOf(signer, applicant),
                         today()),
                 true);
-        audit.record("EDIT", "landlord draft", reference, null, "signed by the applicant");
+        audit.record(
+                "EDIT", "landlord draft", reference, null, own ? "signed by the applicant" : "signed by the agent");
         return expectedVersion + 1;
     }
 

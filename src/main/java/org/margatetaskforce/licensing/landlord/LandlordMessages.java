@@ -149,6 +149,19 @@ public class LandlordMessages {
                         application.getAgencyCode()));
     }
 
+    /** An agent has handed an application in: said among what is written about it, where its persons are named. As the system. */
+    @For(For.THE_SYSTEM)
+    public void handedInBy(String applicationReference, String agent) {
+        write(
+                applications.get(applicationReference),
+                true,
+                MessageKind.HANDED_IN,
+                agent,
+                "Has paid the fee and handed the application in.",
+                null,
+                null);
+    }
+
     /**
      * An officer answers what a landlord wrote, once.
      *
@@ -219,11 +232,12 @@ public class LandlordMessages {
                 .setParameter(9, answers)
                 .executeUpdate();
         query("""
-                        insert into licensing.landlord_message_header (message_reference, application_id, application_reference, from_landlord)
-                        select ?1, a.id, a.reference, ?3 from licensing.application a where a.reference = ?2""")
+                        insert into licensing.landlord_message_header (message_reference, application_id, application_reference, from_landlord, answered)
+                        select ?1, a.id, a.reference, ?3, ?4 from licensing.application a where a.reference = ?2""")
                 .setParameter(1, reference)
                 .setParameter(2, application.getReference())
                 .setParameter(3, fromLandlord)
+                .setParameter(4, kind == MessageKind.HANDED_IN)
                 .executeUpdate();
         return reference;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,12 @@ public class LandlordPayments {
 
     @Inject
     ApplicationFiles files;
+
+    @Inject
+    LandlordMessages messages;
+
+    @Inject
+    DoorRules rules;
 
     @Inject
     Audit audit;
@@ -102,9 +109,13 @@ public class LandlordPayments {
             p.reference, p.version, p.draft_reference, p.address, p.pence, p.state, cast(p.idempotency_key as text), p.provider_reference,
             p.next_url, p.paid_on, p.application_reference, p.obstacle, p.refund_reason, p.recorded_at""";
 
-    /** Begins the payment of a draft that can be handed in, or gives the one that is under way. As the system. */
+    /**
+     * Begins the payment of a draft that can be handed in, or gives the one that is under way. As the system.
+     *
+     * @param payer the account that pays: the landlord's, or an agent's
+     */
     @For(For.THE_SYSTEM)
-    public Payment begin(String draftReference) {
+    public Payment begin(String draftReference, String payer) {
         LandlordDesk.Draft draft = desk.draft(draftReference);
         Optional<Payment> known = latest(draftReference)
                 .filter(each -> each.state() != State.DECLINED && each.state() != State.CANCELLED);
@@ -117,29 +128,64 @@ public class LandlordPayments {
         }
         FeeCharge fee = Objects.requireNonNull(standing.fee());
         query("""
-                        insert into licensing.landlord_payment (recorded_at, recorded_by, reference, draft_id, draft_reference, address, pence)
-                        values (?1, identity.acting(), base.next_number('LP', ?2), ?3, ?4, ?5, ?6)""")
+                        insert into licensing.landlord_payment (recorded_at, recorded_by, reference, draft_id, draft_reference, address, pence, begun_by)
+                        values (?1, identity.acting(), base.next_number('LP', ?2), ?3, ?4, ?5, ?6, ?7)""")
                 .setParameter(1, now())
                 .setParameter(2, today().getYear())
                 .setParameter(3, draft.id())
                 .setParameter(4, draftReference)
                 .setParameter(5, draft.address())
                 .setParameter(6, fee.pence())
+                .setParameter(7, payer)
                 .executeUpdate();
         return latest(draftReference).orElseThrow();
     }
 
-    /** The provider has begun it. As the system. */
+    /**
+     * The provider has begun it. As the system.
+     *
+     * @throws RuleBroken {@code licensing.landlord.payment-away} where it was given up meanwhile: nobody may be sent to pay it
+     */
     @For(For.THE_SYSTEM)
     public Payment begun(String reference, PaymentProvider.Begun begun) {
         query("""
                         update licensing.landlord_payment set provider_reference = ?2, next_url = ?3, version = version + 1
-                         where reference = ?1 and provider_reference is null""")
+                         where reference = ?1 and state = 'BEGUN' and provider_reference is null""")
                 .setParameter(1, reference)
                 .setParameter(2, begun.reference())
                 .setParameter(3, begun.nextUrl())
                 .executeUpdate();
-        return get(reference);
+        Payment payment = get(reference);
+        if (payment.state() == State.CANCELLED) {
+            throw new RuleBroken("licensing.landlord.payment-away");
+        }
+        return payment;
+    }
+
+    /**
+     * Payments and refunds of which nothing was heard, the longest unasked first; from now on they count as asked after. What the
+     * provider was never heard to have begun is given up first: nobody was ever sent to pay it, and the form opens again. As the system.
+     */
+    @For(For.THE_SYSTEM)
+    public List<Payment> unanswered(int most) {
+        Timestamp asked = Timestamp.from(rules.now());
+        Timestamp before =
+                Timestamp.from(rules.now().minus(Duration.ofMinutes(rules.number("minutes between two askings"))));
+        query("""
+                        update licensing.landlord_payment set state = 'CANCELLED', settled_at = ?2, version = version + 1
+                         where state = 'BEGUN' and provider_reference is null and asked_at < ?1""").setParameter(1, before).setParameter(2, now()).executeUpdate();
+        @SuppressWarnings("unchecked")
+        List<String> due = query("""
+                        update licensing.landlord_payment set asked_at = ?2
+                         where id in (select id from licensing.landlord_payment
+                                       where state in ('BEGUN', 'REFUND_ASKED') and (asked_at is null or asked_at < ?1)
+                                       order by asked_at nulls first, id limit ?3 for update skip locked)
+                        returning reference""")
+                .setParameter(1, before)
+                .setParameter(2, asked)
+                .setParameter(3, most)
+                .getResultList();
+        return due.stream().map(this::get).toList();
     }
 
     /**
@@ -153,7 +199,9 @@ public class LandlordPayments {
             return payment;
         }
         if (said == PaymentProvider.State.PAID) {
-            paid(reference, null, desk.handIn(payment.draftReference(), payment.pence(), today(), reference));
+            String application = desk.handIn(payment.draftReference(), payment.pence(), today(), reference);
+            paid(reference, null, application);
+            nameAgent(reference, application);
         } else {
             query(
                             "update licensing.landlord_payment set state = ?2, settled_at = ?3, version = version + 1 where reference = ?1")
@@ -163,6 +211,20 @@ public class LandlordPayments {
                     .executeUpdate();
         }
         return get(reference);
+    }
+
+    /** Whoever handed it in for somebody else is named with its persons. */
+    private void nameAgent(String reference, String application) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query("""
+                        select a.name, h.name from licensing.landlord_payment p
+                          join licensing.landlord_draft d on d.id = p.draft_id
+                          join licensing.landlord_account h on h.id = d.account_id
+                          join licensing.landlord_account a on a.reference = p.begun_by and a.id <> h.id
+                         where p.reference = ?1""").setParameter(1, reference).getResultList();
+        for (Object[] row : found) {
+            messages.handedInBy(application, LandlordAgents.inTheNameOf((String) row[0], (String) row[1]));
+        }
     }
 
     /** It was paid, and what was paid for could not be handed in: both are kept, and the fee goes back. As the system. */
@@ -304,6 +366,16 @@ public class LandlordPayments {
     /** The provider has given it back. */
     @For("licence.refund-fee")
     public Payment refunded(String reference) {
+        return givenBack(reference);
+    }
+
+    /** The provider has given back what an officer had decided, and whose answer had not come. As the system. */
+    @For(For.THE_SYSTEM)
+    public Payment refundedAtLast(String reference) {
+        return givenBack(reference);
+    }
+
+    private Payment givenBack(String reference) {
         Payment payment = locked(reference);
         if (payment.state() == State.REFUND_ASKED) {
             query("""

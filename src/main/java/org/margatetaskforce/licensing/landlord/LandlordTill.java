@@ -3,6 +3,8 @@ package org.margatetaskforce.licensing.landlord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 
@@ -13,6 +15,9 @@ import org.margatetaskforce.base.RuleBroken;
 @ApplicationScoped
 public class LandlordTill {
 
+    private static final Logger LOG = Logger.getLogger(LandlordTill.class.getName());
+    private static final int AT_A_TIME = 20;
+
     @Inject
     PaymentProvider provider;
 
@@ -21,6 +26,9 @@ public class LandlordTill {
 
     @Inject
     LandlordDrafts drafts;
+
+    @Inject
+    LandlordAccounts accounts;
 
     /** True where fees can be paid online. */
     public boolean isOpen() {
@@ -37,7 +45,8 @@ public class LandlordTill {
         if (!provider.isThere()) {
             throw new RuleBroken("licensing.landlord.payment-away");
         }
-        LandlordPayments.Payment payment = LandlordDoor.asTheDoor(() -> payments.begin(draftReference));
+        String payer = accounts.mine().reference();
+        LandlordPayments.Payment payment = LandlordDoor.asTheDoor(() -> payments.begin(draftReference, payer));
         if (payment.state() == LandlordPayments.State.BEGUN && payment.providerReference() == null) {
             PaymentProvider.Begun begun =
                     provider.begin(payment.key(), payment.reference(), payment.pence(), "Licence fee", returnUrl);
@@ -63,6 +72,31 @@ public class LandlordTill {
         }
         Acting.as(Acting.SYSTEM, () -> payments.ofProvider(providerReference).ifPresent(this::settled));
         return true;
+    }
+
+    /**
+     * Asks after every payment and refund of which no answer has come, a few at a time. One that fails keeps no other waiting, and is
+     * asked after again.
+     */
+    public void askAfterAll() {
+        if (provider.isThere()) {
+            for (LandlordPayments.Payment payment : LandlordDoor.asTheDoor(() -> payments.unanswered(AT_A_TIME))) {
+                try {
+                    askAfter(payment);
+                } catch (RuntimeException failed) {
+                    LOG.log(Level.WARNING, failed, () -> "nothing was heard of payment " + payment.reference());
+                }
+            }
+        }
+    }
+
+    private void askAfter(LandlordPayments.Payment payment) {
+        if (payment.state() == LandlordPayments.State.REFUND_ASKED) {
+            provider.refund(payment.key(), String.valueOf(payment.providerReference()), payment.pence());
+            Acting.as(Acting.SYSTEM, () -> payments.refundedAtLast(payment.reference()));
+        } else {
+            settled(payment);
+        }
     }
 
     private LandlordPayments.Payment settled(LandlordPayments.Payment payment) {

@@ -5,7 +5,8 @@ public enum MessageKind {
     MESSAGE("A question or an answer"),
     MANAGER_CHANGED("Somebody else manages the home"),
     ADDRESS_CHANGED("An address has changed"),
-    SOLD("The home is sold");
+    SOLD("The home is sold"),
+    HANDED_IN("Handed in by an agent");
 
     private final String words;
 

@@ -34,7 +34,9 @@ public class BeginOurApplication implements Serializable {
     public void open() {
         LandlordDesk.Place read = door.look(uprn);
         place = read;
-        principal = getPrincipals().get(0).reference();
+        List<LandlordDrafts.Principal> possible = getPrincipals();
+        // whoever acts for others says for whom: a wrong guess would stand in the form as the applicant
+        principal = possible.size() == 1 ? possible.get(0).reference() : null;
         if (read.unit()) {
             units = new ArrayList<>(List.of(read.uprn()));
         } else if (read.units().size() == 1) {
@@ -50,8 +52,7 @@ public class BeginOurApplication implements Serializable {
         String reference = door.begin(
                 String.valueOf(principal),
                 java.util.Objects.requireNonNull(place).propertyUprn(),
-                units,
-                null);
+                units);
         return "/landlord/application.xhtml?faces-redirect=true&reference=" + reference;
     }
 

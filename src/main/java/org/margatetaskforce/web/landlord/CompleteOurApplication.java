@@ -16,6 +16,7 @@ import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.documents.FileKind;
 import org.margatetaskforce.documents.ReceivedFiles;
 import org.margatetaskforce.licensing.DeclarationsForm;
+import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.MissingItem;
 import org.margatetaskforce.licensing.PartyForm;
 import org.margatetaskforce.licensing.PartyRole;
@@ -174,19 +175,24 @@ public class CompleteOurApplication implements Serializable {
                 : null;
     }
 
-    /** Signs for the applicant. */
-    public String sign() {
-        if (!name.strip().equalsIgnoreCase(getApplicantName().strip())) {
-            throw new RuleBroken("licensing.landlord.sign-own-name");
-        }
-        drafts.sign(reference, version, name);
-        return "/landlord/declaration.xhtml?faces-redirect=true&reference=" + reference;
+    /** The licence that it renews; empty of a new application. */
+    public String getRenews() {
+        return sections().get(Section.HOUSE) instanceof HouseForm house && house.getRenewsLicence() != null
+                ? house.getRenewsLicence()
+                : "";
     }
 
-    /** Asks the proposed holder to sign, by link. */
-    public String askToSign() {
-        door.askToSign(reference);
-        return "/landlord/declaration.xhtml?faces-redirect=true&asked=1&reference=" + reference;
+    /** Signs for the applicant; what can be handed in then is paid for. */
+    public String sign() {
+        drafts.sign(reference, version, name);
+        String next = door.standing(reference).obstacles().isEmpty() ? "pay" : "declaration";
+        return "/landlord/" + next + ".xhtml?faces-redirect=true&reference=" + reference;
+    }
+
+    /** Asks the applicant for whom an agent applies, or the proposed holder, to sign by link. */
+    public String askToSign(PartyRole signer) {
+        door.askToSign(reference, signer);
+        return "/landlord/declaration.xhtml?faces-redirect=true&asked=" + signer + "&reference=" + reference;
     }
 
     /** Gives it up. */

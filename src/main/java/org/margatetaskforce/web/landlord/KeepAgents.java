@@ -24,6 +24,7 @@ public class KeepAgents implements Serializable {
 
     private String email = "";
     private String code = "";
+    private String landlord = "";
 
     public List<LandlordAgents.Row> getRows() {
         return agents.all();
@@ -39,6 +40,15 @@ public class KeepAgents implements Serializable {
     public String withdraw(String reference) {
         agents.withdraw(reference);
         return "/landlord/agents.xhtml?faces-redirect=true";
+    }
+
+    /** Reads who lets one act for them. */
+    public void open() {
+        landlord = door.invitedBy(code);
+    }
+
+    public String getLandlord() {
+        return landlord;
     }
 
     /** Takes on to act for somebody. */

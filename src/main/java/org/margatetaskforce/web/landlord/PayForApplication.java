@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
+import org.margatetaskforce.licensing.FeeCharge;
+import org.margatetaskforce.licensing.landlord.LandlordDoor;
 import org.margatetaskforce.licensing.landlord.LandlordDrafts;
 import org.margatetaskforce.licensing.landlord.LandlordPayments;
 import org.margatetaskforce.licensing.landlord.LandlordTill;
+import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Sentences;
 
 /** Pays the fee at the provider's page, and hears on the way back what became of it. */
@@ -23,7 +26,11 @@ public class PayForApplication {
     @Inject
     LandlordDrafts drafts;
 
+    @Inject
+    LandlordDoor door;
+
     private String reference = "";
+    private boolean go;
     private boolean silent;
     private LandlordPayments.@Nullable Payment payment;
 
@@ -37,15 +44,32 @@ public class PayForApplication {
             silent = true;
         }
         payment = known.orElse(null);
+        if (go) {
+            known.ifPresent(this::goOn);
+        }
         return drafts.get(reference).open()
                 ? null
                 : "/landlord/progress.xhtml?faces-redirect=true&reference=" + reference;
     }
 
-    /** Begins the payment; the page then leads to the provider's. */
+    /** Begins the payment, and goes to the provider's page by way of ours: a form of ours may lead to no other house. */
     public String begin() {
         till.begin(reference, house() + "/landlord/pay.xhtml?reference=" + reference);
-        return "/landlord/pay.xhtml?faces-redirect=true&reference=" + reference;
+        return "/landlord/pay.xhtml?faces-redirect=true&go=true&reference=" + reference;
+    }
+
+    private void goOn(LandlordPayments.Payment begun) {
+        if (begun.state() == LandlordPayments.State.BEGUN && begun.nextUrl() != null) {
+            DoorPace.response().setHeader("Refresh", "0; url=" + begun.nextUrl());
+        }
+    }
+
+    /** What it costs today; null where no fee is in force. */
+    public @Nullable FeeCharge getFee() {
+        // a form of this page is read before its fields are
+        return reference.isEmpty()
+                ? null
+                : Once.ask(this, "standing", () -> door.standing(reference)).fee();
     }
 
     /** The address of the house as the browser knows it, for the way back alone. */
@@ -77,6 +101,14 @@ public class PayForApplication {
     /** Why what was paid for could not be handed in, in words. */
     public String wordsOf(@Nullable String obstacle) {
         return obstacle == null ? "" : obstacle.startsWith("licensing.") ? Sentences.of(obstacle) : obstacle;
+    }
+
+    public boolean isGo() {
+        return go;
+    }
+
+    public void setGo(boolean go) {
+        this.go = go;
     }
 
     public String getReference() {

@@ -3,8 +3,12 @@ package org.margatetaskforce.web.landlord;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.LicenceState;
 import org.margatetaskforce.licensing.landlord.LandlordCertificates;
@@ -30,9 +34,30 @@ public class ViewPortfolio {
 
     private int page = 1;
 
-    /** Begins the renewal of a licence: all that was said before is there. */
+    /** Begins the renewal of a licence: all that was said before is there, and is signed. */
     public String renew(String reference) {
-        return "/landlord/application.xhtml?faces-redirect=true&reference=" + door.renew(reference);
+        return "/landlord/declaration.xhtml?faces-redirect=true&reference=" + door.renew(reference);
+    }
+
+    private Map<LocalDate, LocalDate> renewableFrom() {
+        return Once.ask(
+                this,
+                "renewableFrom",
+                () -> door.renewableFrom(getRows().stream()
+                        .filter(LandlordDrafts.Row::isRenewable)
+                        .map(LandlordDrafts.Row::licenceTo)
+                        .collect(Collectors.toSet())));
+    }
+
+    /** The day from which a licence can be renewed; null where it is not to be. */
+    public @Nullable LocalDate renewableFrom(LandlordDrafts.Row row) {
+        return row.isRenewable() ? renewableFrom().get(row.licenceTo()) : null;
+    }
+
+    /** True where that day has come. */
+    public boolean isDue(LandlordDrafts.Row row) {
+        LocalDate from = renewableFrom(row);
+        return from != null && !from.isAfter(TaskForceClock.current().today());
     }
 
     private LandlordDrafts.Page read() {

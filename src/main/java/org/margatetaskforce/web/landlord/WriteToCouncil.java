@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.landlord.LandlordDoor;
 import org.margatetaskforce.licensing.landlord.LandlordDrafts;
@@ -43,8 +44,9 @@ public class WriteToCouncil implements Serializable {
         return drafts.get(reference).address();
     }
 
-    public MessageKind[] getKinds() {
-        return MessageKind.values();
+    /** What a landlord may say; that an agent has handed something in says the door. */
+    public List<MessageKind> getKinds() {
+        return List.of(MessageKind.MESSAGE, MessageKind.MANAGER_CHANGED, MessageKind.ADDRESS_CHANGED, MessageKind.SOLD);
     }
 
     public @Nullable MessageKind getKind() {

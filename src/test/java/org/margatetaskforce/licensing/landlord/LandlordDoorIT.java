@@ -28,6 +28,7 @@ import org.margatetaskforce.documents.FileKind;
 import org.margatetaskforce.documents.ReceivedFiles;
 import org.margatetaskforce.licensing.Applicant;
 import org.margatetaskforce.licensing.ApplicationState;
+import org.margatetaskforce.licensing.DeclarationsForm;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicensingTrials;
 import org.margatetaskforce.licensing.PartyForm;
@@ -151,7 +152,7 @@ class LandlordDoorIT {
 
     private String draft(String landlord, String building, int flat) {
         String principal = landlord.substring("landlord:".length());
-        return as(landlord, () -> door.begin(principal, building, List.of(trials.unit(building, flat)), null));
+        return as(landlord, () -> door.begin(principal, building, List.of(trials.unit(building, flat))));
     }
 
     private static void atTheProvider(LandlordPayments.Payment payment, String what) {
@@ -259,9 +260,10 @@ class LandlordDoorIT {
         assertThatThrownBy(() -> doAs(mine, () -> drafts.upload(theirs, FileKind.OTHER, "x.pdf", PDF)))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> begin(mine, theirs)).isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> doAs(mine, () -> door.askToSign(theirs))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> doAs(mine, () -> door.askToSign(theirs, PartyRole.HOLDER)))
+                .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> doAs(mine, () -> drafts.giveUp(theirs, 0))).isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> as(mine, () -> door.begin(other.substring(9), building(), List.of(), null)))
+        assertThatThrownBy(() -> as(mine, () -> door.begin(other.substring(9), building(), List.of())))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -412,6 +414,64 @@ class LandlordDoorIT {
     }
 
     @Test
+    void a_payment_whose_answer_never_came_is_asked_after_by_the_house_itself() {
+        String mine = landlord("silent");
+        String draft = draft(mine, building(), 1);
+        as(
+                mine,
+                () -> drafts.sign(
+                        draft, door.save(draft, drafts.get(draft).version(), Applicant.let()), "SILENT Landlord"));
+        LandlordPayments.Payment paid = begin(mine, draft);
+        atTheProvider(paid, "pay");
+        // the payer has closed the browser, and the notice was lost
+        asTheRoundDoes();
+        String application = String.valueOf(as(mine, () -> drafts.get(draft)).applicationReference());
+        assertThat(application).startsWith("SL-");
+        asTheRoundDoes();
+        assertThat(as(Acting.SYSTEM, () -> payments.ofApplication(application)))
+                .as("one application, one payment")
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(LandlordPayments.State.PAID));
+        LandlordPayments.Payment known = as(TEAM_LEADER, () -> payments.get(paid.reference()));
+        doAs(TEAM_LEADER, () -> payments.askRefund(known.reference(), known.version(), "Paid by mistake."));
+        asTheRoundDoes();
+        assertThat(look(mine, draft).state())
+                .as("decided, and the answer was lost")
+                .isEqualTo(LandlordPayments.State.REFUNDED);
+    }
+
+    @Test
+    void a_payment_that_the_provider_was_never_heard_to_begin_is_given_up() {
+        String mine = landlord("unheard");
+        String draft = draft(mine, building(), 1);
+        as(
+                mine,
+                () -> drafts.sign(
+                        draft, door.save(draft, drafts.get(draft).version(), Applicant.let()), "UNHEARD Landlord"));
+        LandlordPayments.Payment begun = as(Acting.SYSTEM, () -> payments.begin(draft, mine.substring(9)));
+        doAs(Acting.SYSTEM, () -> till.askAfterAll());
+        assertThat(look(mine, draft).state()).as("it may be under way").isEqualTo(LandlordPayments.State.BEGUN);
+        asTheRoundDoes();
+        assertThat(look(mine, draft).state()).isEqualTo(LandlordPayments.State.CANCELLED);
+        assertThatThrownBy(() -> doAs(
+                        Acting.SYSTEM,
+                        () -> payments.begun(begun.reference(), new PaymentProvider.Begun("late-" + run, "http://x"))))
+                .as("nobody is sent to pay what was given up")
+                .hasMessage("licensing.landlord.payment-away");
+        assertThat(as(mine, () -> drafts.get(draft)).open()).isTrue();
+        assertThat(begin(mine, draft).reference()).isNotEqualTo(begun.reference());
+    }
+
+    /** A round, when the time between two of them is over. */
+    private void asTheRoundDoes() {
+        as(
+                Acting.SYSTEM,
+                () -> database.sql("update licensing.landlord_payment set asked_at = now() - interval '1 hour'"
+                        + " where asked_at is not null and state in ('BEGUN', 'REFUND_ASKED')"));
+        till.askAfterAll();
+    }
+
+    @Test
     void a_delegation_that_is_taken_back_holds_no_longer() {
         String owner = landlord("owner");
         String agent = landlord("agent");
@@ -422,6 +482,19 @@ class LandlordDoorIT {
         doAs(agent, () -> door.actFor(code));
         assertThat(as(agent, () -> drafts.get(draft)).holder()).isEqualTo("OWNER Landlord");
         as(agent, () -> door.save(draft, drafts.get(draft).version(), Applicant.let()));
+        assertThatThrownBy(() ->
+                        as(agent, () -> drafts.sign(draft, drafts.get(draft).version(), "OWNER Landlord")))
+                .as("in the landlord's own name signs the landlord")
+                .hasMessage("licensing.landlord.sign-agents-name");
+        as(agent, () -> drafts.sign(draft, drafts.get(draft).version(), "agent landlord"));
+        assertThat(((DeclarationsForm) as(owner, () -> drafts.section(draft, Section.DECLARATIONS))).getApplicantName())
+                .isEqualTo("AGENT Landlord, agent of OWNER Landlord");
+        doAs(agent, () -> door.askToSign(draft, PartyRole.APPLICANT));
+        String toSign = codeIn(letters("owner").get(0));
+        assertThat(as(Acting.PUBLIC, () -> door.toSign(toSign)).asHolder()).isFalse();
+        doAs(Acting.PUBLIC, () -> door.sign(toSign, "OWNER Landlord"));
+        assertThat(((DeclarationsForm) as(owner, () -> drafts.section(draft, Section.DECLARATIONS))).getApplicantName())
+                .isEqualTo("OWNER Landlord");
         String delegation = as(owner, () -> agents.all()).get(0).reference();
         assertThatThrownBy(() -> doAs(agent, () -> agents.withdraw(delegation)))
                 .isInstanceOf(NoSuchElementException.class);
@@ -448,14 +521,14 @@ class LandlordDoorIT {
         assertThat(as(mine, () -> door.standing(draft)).obstacles())
                 .extracting(RuleBroken::key)
                 .containsExactly("licensing.landlord.not-signed");
-        doAs(mine, () -> door.askToSign(draft));
+        doAs(mine, () -> door.askToSign(draft, PartyRole.HOLDER));
         String code = codeIn(letters("holder").get(0));
-        assertThat(as(Acting.PUBLIC, () -> door.toSign(code)).holder()).isEqualTo("Hettie Holder");
-        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Somebody Else")))
+        assertThat(as(Acting.PUBLIC, () -> door.toSign(code)).signer()).isEqualTo("Hettie Holder");
+        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.sign(code, "Somebody Else")))
                 .hasMessage("licensing.landlord.sign-own-name");
-        doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Hettie Holder"));
+        doAs(Acting.PUBLIC, () -> door.sign(code, "Hettie Holder"));
         assertThat(as(mine, () -> door.standing(draft)).obstacles()).isEmpty();
-        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.signAsHolder(code, "Hettie Holder")))
+        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.sign(code, "Hettie Holder")))
                 .hasMessage("licensing.landlord.link-no-more");
         as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.details()));
         assertThat(as(mine, () -> door.standing(draft)).obstacles()).isNotEmpty();

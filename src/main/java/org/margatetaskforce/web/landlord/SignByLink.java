@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.landlord.LandlordDesk;
 import org.margatetaskforce.licensing.landlord.LandlordDoor;
 
-/** The proposed holder signs by the link that was sent to them, without an account. */
+/** The applicant or the proposed holder signs by the link that was sent to them, without an account. */
 @Named
 @RequestScoped
-public class SignForHolder {
+public class SignByLink {
 
     @Inject
     LandlordDoor door;
@@ -37,7 +37,7 @@ public class SignForHolder {
 
     /** Signs. */
     public void sign() throws IOException {
-        door.signAsHolder(code, name);
+        door.sign(code, name);
         DoorPace.goTo("/landlord/signed.xhtml");
     }
 

@@ -260,7 +260,7 @@ public class History {
             if (when.asked() != Timetable.NEVER) {
                 mend(story, days.get(when.dulyMade()));
             }
-            applications.dulyMake(story.reference(), version(story), null);
+            applications.dulyMake(story.reference(), version(story), null, null);
         });
         if (story.fate == Fate.WITHDRAWN) {
             story.on(

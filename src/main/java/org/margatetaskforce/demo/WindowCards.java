@@ -92,7 +92,8 @@ public class WindowCards {
                     null,
                     ownerLivesThere
                             ? "The owner was met at the door and showed the completion statement."
-                            : "The tenant showed the tenancy agreement at the door.");
+                            : "The tenant showed the tenancy agreement at the door.",
+                    "");
         });
     }
 }

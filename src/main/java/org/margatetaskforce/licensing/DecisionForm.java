@@ -12,6 +12,7 @@ public class DecisionForm implements Serializable {
     private @Nullable LocalDate decidedOn;
     private @Nullable LocalDate commencesOn;
     private @Nullable String reasons;
+    private @Nullable String inSpiteBecause;
 
     public @Nullable LocalDate getDecidedOn() {
         return decidedOn;
@@ -35,5 +36,14 @@ public class DecisionForm implements Serializable {
 
     public void setReasons(@Nullable String reasons) {
         this.reasons = reasons;
+    }
+
+    /** Why a licence is granted although one under Part 2 covers the house on its first day. */
+    public @Nullable String getInSpiteBecause() {
+        return inSpiteBecause;
+    }
+
+    public void setInSpiteBecause(@Nullable String inSpiteBecause) {
+        this.inSpiteBecause = inSpiteBecause;
     }
 }

@@ -104,10 +104,15 @@ public class Decisions {
             LicenceApplication application, DecisionForm form, LocalDate on, boolean flagged, LocalDate periodEnd) {
         LocalDate commencement = Objects.requireNonNullElse(
                 form.getCommencesOn(), Objects.requireNonNullElse(application.getCommencesOn(), on));
-        LicensabilityAnswer answer = licensability.answer(application, on);
+        LicensabilityAnswer answer =
+                licensability.answer(application, on, commencement, Said.orEmpty(form.getInSpiteBecause()));
+        if (answer.isByHmoLicence()) {
+            throw new RuleBroken("licensing.hmo.covers-first-day", Days.words(commencement), answer.sentence());
+        }
         if (!answer.isLicensable()) {
             throw new RuleBroken("licensing.application.not-licensable", answer.sentence());
         }
+        licensability.keep(application, answer);
         standing.mustNotBeBanned(application, on);
         standing.mustNotOverlap(application, commencement);
         conditions.mustHaveMandatory(application, on, Assessments.hasGas(application));

@@ -349,9 +349,11 @@ public class LicenceApplications {
      * item arrived or, where none was, the day of receipt.
      *
      * @param note what the officer adds to the reason, if anything
+     * @param inSpiteBecause why it goes on although a licence under Part 2 covers the house today: Part 2 applies no more, or it is for
+     *     the days after that licence; asked for where one does
      */
     @For("licence.validate")
-    public int dulyMake(String reference, int expectedVersion, @Nullable String note) {
+    public int dulyMake(String reference, int expectedVersion, @Nullable String note, @Nullable String inSpiteBecause) {
         LicenceApplication application = files.change(reference, expectedVersion);
         if (application.getDulyMadeOn() != null) {
             throw new RuleBroken("licensing.application.duly-made-immutable", application.getDulyMadeOn());
@@ -376,10 +378,15 @@ public class LicenceApplications {
             throw new RuleBroken("licensing.application.still-missing", String.join("; ", outstanding));
         }
         DulyMade day = DulyMade.of(receivedOn, application.getFeePaidOn(), items);
-        LicensabilityAnswer answer = licensability.answer(application, day.on());
+        LicensabilityAnswer answer =
+                licensability.answer(application, day.on(), ApplicationFiles.today(), Said.orEmpty(inSpiteBecause));
+        if (answer.isByHmoLicence()) {
+            throw new RuleBroken("licensing.hmo.in-spite-needed", answer.sentence());
+        }
         if (!answer.isLicensable()) {
             throw new RuleBroken("licensing.application.not-licensable", answer.sentence());
         }
+        licensability.keep(application, answer);
         FeeCharge charge = drafts.charge(application, day.on());
         long paid = Objects.requireNonNullElse(application.getFeePaidPence(), 0L);
         if (paid < charge.pence()) {
@@ -435,8 +442,8 @@ public class LicenceApplications {
     @For("licence.validate")
     public int closeOutsideScope(String reference, int expectedVersion, String feeTreatment) {
         LicenceApplication application = files.change(reference, expectedVersion);
-        return closeOutsideScope(
-                application, licensability.answer(application, ApplicationFiles.today()), feeTreatment);
+        LocalDate today = ApplicationFiles.today();
+        return closeOutsideScope(application, licensability.answer(application, today, today, ""), feeTreatment);
     }
 
     /**

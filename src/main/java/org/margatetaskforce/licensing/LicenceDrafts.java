@@ -598,7 +598,7 @@ public class LicenceDrafts {
             throw new RuleBroken("licensing.application.no-applicant");
         }
         LicensabilityAnswer answer = licensability.answer(application, receivedOn);
-        if (!answer.isLicensable()) {
+        if (!answer.isToBeApplied()) {
             throw new RuleBroken("licensing.application.not-licensable", answer.sentence());
         }
         mustRenewWhatExists(application);

@@ -36,6 +36,9 @@ public class Licensability {
     @Inject
     StandingRecords standing;
 
+    @Inject
+    HmoLicences hmoLicences;
+
     /** The answer for an application as it stands, on the day it came in (today, for a draft without one). */
     public LicensabilityAnswer answer(String reference) {
         return answer(files.get(reference));
@@ -45,15 +48,46 @@ public class Licensability {
         return answer(application, Objects.requireNonNullElse(application.getReceivedOn(), ApplicationFiles.today()));
     }
 
-    /** The answer for an application on a day, from what its form says. */
+    /**
+     * The answer for an application on a day, from what its form says. What was said against a licence under Part 2 that covers the
+     * house today counts on while it is the same licence.
+     */
     public LicensabilityAnswer answer(LicenceApplication application, LocalDate on) {
-        LicensabilityFacts facts = application.getLicensability();
-        PropertyDetails details = application.getDetails();
+        LocalDate today = ApplicationFiles.today();
+        String licences = hmoLicences.of(houses.get(application.getHouseId())).referencesOn(today);
         return answer(
                 application,
                 on,
+                today,
+                licences.isEmpty()
+                        ? ""
+                        : decisions(application.getReference()).stream()
+                                .filter(kept -> kept.getHmoLicences().equals(licences)
+                                        && !kept.getInSpiteBecause().isEmpty())
+                                .map(LicensabilityDecision::getInSpiteBecause)
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    /**
+     * The answer for an application on a day, from what its form says.
+     *
+     * @param licensedOn the day on which a licence under Part 2 would stand in the way: today, or the first day of the selective licence
+     * @param inSpiteBecause why Part 2 does not apply in spite of a licence under it; empty where nobody says so
+     */
+    public LicensabilityAnswer answer(
+            LicenceApplication application, LocalDate on, LocalDate licensedOn, String inSpiteBecause) {
+        LicensabilityFacts facts = application.getLicensability();
+        PropertyDetails details = application.getDetails();
+        return answer(
+                houses.get(application.getHouseId()),
+                application.getReference(),
+                application.getRenewsLicence(),
+                on,
                 facts == null ? new LicensabilityForm() : facts.form(),
-                details == null ? new PropertyDetailsForm() : details.form());
+                details == null ? new PropertyDetailsForm() : details.form(),
+                licensedOn,
+                inSpiteBecause);
     }
 
     /** The answer for an application's house on a day, from facts that an officer has found. */
@@ -65,21 +99,25 @@ public class Licensability {
                 application.getRenewsLicence(),
                 on,
                 facts,
-                details);
+                details,
+                on,
+                "");
     }
 
     /**
      * The answer for a house on a day, of which there is no application yet.
      *
      * @param renews the licence that is to be renewed, which may overlap
+     * @param inSpiteBecause why Part 2 does not apply in spite of a licence under it; empty where nobody says so
      */
     public LicensabilityAnswer answer(
             LicensableHouse house,
             @Nullable String renews,
             LocalDate on,
             LicensabilityForm facts,
-            PropertyDetailsForm details) {
-        return answer(house, "", renews, on, facts, details);
+            PropertyDetailsForm details,
+            String inSpiteBecause) {
+        return answer(house, "", renews, on, facts, details, on, inSpiteBecause);
     }
 
     private LicensabilityAnswer answer(
@@ -88,7 +126,9 @@ public class Licensability {
             @Nullable String renews,
             LocalDate on,
             LicensabilityForm facts,
-            PropertyDetailsForm details) {
+            PropertyDetailsForm details,
+            LocalDate licensedOn,
+            String inSpiteBecause) {
         Optional<String> cover = houses.coverOf(house.key(), exceptApplication, renews);
         if (cover.isPresent()) {
             return new LicensabilityAnswer(
@@ -97,7 +137,9 @@ public class Licensability {
                     "COVER",
                     "A dwelling of this house is already covered by " + cover.get()
                             + "; a house cannot be licensed twice (Housing Act 2004 s.91(1)).",
-                    "house=" + house.getAddress() + "; covered by=" + cover.get());
+                    "house=" + house.getAddress() + "; covered by=" + cover.get(),
+                    "",
+                    "");
         }
         List<StandingRecords.Standing> known = standing.of(house, on);
         LicensabilityAnswer answer = LicensabilityTable.answer(new LicensabilityTable.Question(
@@ -105,7 +147,10 @@ public class Licensability {
                 designations.inForceAt(house, on).map(Designation::getName).orElse(null),
                 StandingRecords.added(facts, known),
                 details,
-                hmoTest(on)));
+                hmoTest(on),
+                hmoLicences.of(house),
+                licensedOn,
+                inSpiteBecause.strip()));
         return known.isEmpty()
                 ? answer
                 : new LicensabilityAnswer(
@@ -116,7 +161,9 @@ public class Licensability {
                         answer.inputs() + "; on record="
                                 + known.stream()
                                         .map(StandingRecords.Standing::reference)
-                                        .collect(Collectors.joining(", ")));
+                                        .collect(Collectors.joining(", ")),
+                        answer.hmoLicences(),
+                        answer.inSpiteBecause());
     }
 
     private LicensabilityTable.HmoTest hmoTest(LocalDate on) {
@@ -126,11 +173,8 @@ public class Licensability {
                 test.number("storeys"),
                 test.number("persons"),
                 test.number("households"),
-                !on.isBefore(PURPOSE_BUILT_BLOCKS_EXCLUDED_FROM));
+                test.number("block"));
     }
-
-    /** SI 2018/221 art 4: from then a flat in a purpose-built block of three or more is outside mandatory licensing. */
-    private static final LocalDate PURPOSE_BUILT_BLOCKS_EXCLUDED_FROM = LocalDate.of(2018, 10, 1);
 
     /** Answers the question and keeps the answer, with its inputs, rule, officer and day, as evidence. */
     @For("licence.decide-licensability")

@@ -38,6 +38,12 @@ public class LicensabilityDecision extends Record {
     @Column(nullable = false)
     private String inputs;
 
+    @Column(name = "hmo_licences", nullable = false)
+    private String hmoLicences;
+
+    @Column(name = "in_spite_because", nullable = false)
+    private String inSpiteBecause;
+
     protected LicensabilityDecision() {}
 
     LicensabilityDecision(String applicationReference, long houseId, LocalDate onDay, LicensabilityAnswer answer) {
@@ -49,6 +55,8 @@ public class LicensabilityDecision extends Record {
         ruleVersion = answer.ruleVersion();
         sentence = answer.sentence();
         inputs = answer.inputs();
+        hmoLicences = answer.hmoLicences();
+        inSpiteBecause = answer.inSpiteBecause();
     }
 
     public String getApplicationReference() {
@@ -77,5 +85,15 @@ public class LicensabilityDecision extends Record {
 
     public String getInputs() {
         return inputs;
+    }
+
+    /** The licences under Part 2 that covered the whole house that day; empty where none did. */
+    public String getHmoLicences() {
+        return hmoLicences;
+    }
+
+    /** Why Part 2 did not apply in spite of them; empty where they led the answer. */
+    public String getInSpiteBecause() {
+        return inSpiteBecause;
     }
 }

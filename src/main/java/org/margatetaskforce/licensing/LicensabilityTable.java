@@ -20,22 +20,37 @@ final class LicensabilityTable {
      * @param facts what was said of the house
      * @param details what it consists of
      * @param hmo the test of Part 2 in force on that day
+     * @param licensed the licences under Part 2 on record for the house
+     * @param licensedOn the day on which they are asked whether they cover it
+     * @param inSpiteBecause why Part 2 does not apply in spite of them; empty where nobody says so
      */
     record Question(
             LocalDate on,
             @Nullable String designation,
             LicensabilityForm facts,
             PropertyDetailsForm details,
-            HmoTest hmo) {}
+            HmoTest hmo,
+            HmoCover licensed,
+            LocalDate licensedOn,
+            String inSpiteBecause) {
 
-    /** The test for mandatory licensing of houses in multiple occupation: dated law. */
-    record HmoTest(String edition, int storeys, int persons, int households, boolean purposeBuiltBlocksExcluded) {
+        boolean isLedByHmoLicence() {
+            return licensed.isWholeOn(licensedOn) && inSpiteBecause.isEmpty();
+        }
+    }
+
+    /**
+     * The test for mandatory licensing of houses in multiple occupation: dated law.
+     *
+     * @param block from how many self-contained flats on a purpose-built block leaves its flats outside it; 0 where none does
+     */
+    record HmoTest(String edition, int storeys, int persons, int households, int block) {
 
         boolean catches(PropertyDetailsForm house, boolean purposeBuiltBlock) {
             return atLeast(house.getStoreys(), storeys)
                     && atLeast(house.getOccupiers(), persons)
                     && atLeast(house.getHouseholds(), households)
-                    && !(purposeBuiltBlocksExcluded && purposeBuiltBlock);
+                    && !(block > 0 && purposeBuiltBlock);
         }
 
         private static boolean atLeast(@Nullable Integer number, int least) {
@@ -75,6 +90,15 @@ final class LicensabilityTable {
                                     ? " (Housing Act 2004 s.79(3))."
                                     : " (SI 2006/370 art 2)."));
         }
+        if (asked.isLedByHmoLicence()) {
+            return answer(
+                    asked,
+                    LicensabilityOutcome.PART_2,
+                    4,
+                    "The house is licensed as a house in multiple occupation under Part 2, so no selective licence is needed on "
+                            + DAY.format(asked.licensedOn()) + " (Housing Act 2004 s.85(1)(a)). "
+                            + asked.licensed().words(asked.licensedOn()));
+        }
         if (asked.hmo().catches(asked.details(), Boolean.TRUE.equals(facts.getPurposeBuiltBlockOfThree()))) {
             return answer(
                     asked,
@@ -83,7 +107,10 @@ final class LicensabilityTable {
                     "The house is a house in multiple occupation that must be licensed under Part 2 ("
                             + asked.details().getOccupiers() + " people in "
                             + asked.details().getHouseholds()
-                            + " households), so Part 3 does not apply (Housing Act 2004 s.85(1)(a)).");
+                            + " households), so Part 3 does not apply (Housing Act 2004 s.85(1)(a))."
+                            + (asked.licensed().on(asked.licensedOn()).isEmpty()
+                                    ? " No HMO licence of it is on record for that day."
+                                    : ""));
         }
         LocalDate until = facts.getTemporaryExemptionUntil();
         if (until != null && !asked.on().isAfter(until)) {
@@ -123,6 +150,14 @@ final class LicensabilityTable {
                 + "; storeys=" + details.getStoreys()
                 + "; occupiers=" + details.getOccupiers()
                 + "; households=" + details.getHouseholds();
-        return new LicensabilityAnswer(outcome, rule, "HMO_TEST " + asked.hmo().edition(), sentence, inputs);
+        String covered = asked.licensed().words(asked.licensedOn());
+        inputs += "; HMO licence on " + asked.licensedOn() + "=" + (covered.isEmpty() ? "none on record" : covered);
+        String licences = asked.licensed().referencesOn(asked.licensedOn());
+        String inSpite = licences.isEmpty() ? "" : asked.inSpiteBecause();
+        if (!inSpite.isEmpty()) {
+            inputs += "; Part 2 does not apply in spite of it because=" + inSpite;
+        }
+        return new LicensabilityAnswer(
+                outcome, rule, "HMO_TEST " + asked.hmo().edition(), sentence, inputs, licences, inSpite);
     }
 }

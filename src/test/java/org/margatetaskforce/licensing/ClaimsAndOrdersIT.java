@@ -164,7 +164,7 @@ class ClaimsAndOrdersIT {
             LicensabilityForm let = new LicensabilityForm();
             let.setOccupation(Occupation.ONE_TENANCY);
             return licensability
-                    .answer(licensable.of(building, List.of(flat)), null, on, let, new PropertyDetailsForm())
+                    .answer(licensable.of(building, List.of(flat)), null, on, let, new PropertyDetailsForm(), "")
                     .outcome();
         });
     }

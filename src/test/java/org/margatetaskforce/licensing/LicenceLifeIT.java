@@ -245,7 +245,7 @@ class LicenceLifeIT {
         as(
                 OFFICER,
                 () -> applications.dulyMake(
-                        reference, applications.get(reference).getVersion(), null));
+                        reference, applications.get(reference).getVersion(), null, null));
         as(OFFICER, () -> assessments.start(reference, version(reference), List.of(Consultee.POLICE)));
         as(
                 OFFICER,

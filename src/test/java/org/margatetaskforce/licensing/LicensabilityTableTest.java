@@ -3,6 +3,7 @@ package org.margatetaskforce.licensing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -10,14 +11,18 @@ import org.junit.jupiter.api.Test;
 class LicensabilityTableTest {
 
     private static final LocalDate MAY_2011 = LocalDate.of(2011, 5, 6);
-    private static final LicensabilityTable.HmoTest HMO_2006 = new LicensabilityTable.HmoTest("2006", 3, 5, 2, false);
-    private static final LicensabilityTable.HmoTest HMO_2018 = new LicensabilityTable.HmoTest("2018", 1, 5, 2, true);
+    private static final LicensabilityTable.HmoTest HMO_2006 = new LicensabilityTable.HmoTest("2006", 3, 5, 2, 0);
+    private static final LicensabilityTable.HmoTest HMO_2018 = new LicensabilityTable.HmoTest("2018", 1, 5, 2, 3);
 
     private final LicensabilityForm facts = new LicensabilityForm();
     private final PropertyDetailsForm house = new PropertyDetailsForm();
+    private HmoCover licensed = HmoCover.NONE;
+    private LocalDate licensedOn = MAY_2011;
+    private String inSpite = "";
 
     private LicensabilityAnswer answer(@Nullable String designation, LicensabilityTable.HmoTest test) {
-        return LicensabilityTable.answer(new LicensabilityTable.Question(MAY_2011, designation, facts, house, test));
+        return LicensabilityTable.answer(new LicensabilityTable.Question(
+                MAY_2011, designation, facts, house, test, licensed, licensedOn, inSpite));
     }
 
     private LicensabilityAnswer inside() {
@@ -112,5 +117,45 @@ class LicensabilityTableTest {
         people(3, 4, 2);
         assertThat(inside().inputs())
                 .contains("on=2011-05-06", "occupation=ONE_TENANCY", "storeys=3", "occupiers=4", "households=2");
+    }
+
+    private static final HmoLicence LICENCE = new HmoLicence(
+            "CL-2011-00001", "06/0100/HMO", "Thanet District Council", "1", MAY_2011.minusYears(5), MAY_2011);
+
+    @Test
+    void a_licence_under_part_2_leads_the_answer_on_its_days_whatever_else_is_said_and_is_among_the_inputs() {
+        facts.setOccupation(Occupation.ONE_TENANCY);
+        people(1, 2, 1);
+        licensed = new HmoCover("1", List.of("1"), List.of(LICENCE));
+        LicensabilityAnswer answer = inside();
+        assertThat(answer.outcome()).isEqualTo(LicensabilityOutcome.PART_2);
+        assertThat(answer.isByHmoLicence()).isTrue();
+        assertThat(answer.isToBeApplied()).as("for the days after it").isTrue();
+        assertThat(answer.sentence()).contains("06/0100/HMO", "s.85(1)(a)", "From 7 May 2011");
+        assertThat(answer.inputs()).contains("HMO licence on 2011-05-06=HMO licence 06/0100/HMO");
+        assertThat(answer.hmoLicences()).isEqualTo("CL-2011-00001");
+        licensedOn = MAY_2011.plusDays(1);
+        assertThat(inside().isLicensable()).as("the day after its last").isTrue();
+        assertThat(inside().inputs()).contains("HMO licence on 2011-05-07=none on record");
+        assertThat(answer(null, HMO_2006).rule())
+                .as("outside every designation")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_answers_against_the_licence_says_why_and_what_was_found_of_the_house_counts() {
+        facts.setOccupation(Occupation.SEVERAL_TENANCIES);
+        people(3, 4, 2);
+        licensed = new HmoCover("1", List.of("1"), List.of(LICENCE));
+        inSpite = "The upper floor was closed: four people live there since March.";
+        assertThat(inside().isLicensable()).isTrue();
+        assertThat(inside().inSpiteBecause()).isEqualTo(inSpite);
+        assertThat(inside().inputs()).contains("Part 2 does not apply in spite of it because=The upper floor");
+        people(3, 5, 2);
+        assertThat(inside().outcome()).as("the definition itself").isEqualTo(LicensabilityOutcome.PART_2);
+        licensed = HmoCover.NONE;
+        assertThat(inside().inSpiteBecause()).as("nothing to answer against").isEmpty();
+        assertThat(inside().sentence()).contains("No HMO licence of it is on record");
+        assertThat(inside().isToBeApplied()).as("an unlicensed HMO").isFalse();
     }
 }

@@ -3,7 +3,10 @@ package org.margatetaskforce.licensing;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
@@ -71,6 +74,23 @@ public class LicensingTrials {
                         + " select now(), 'system', '" + licence + "', id, house_id, 'IN_FORCE', '" + from + "', '"
                         + from
                         + "', '" + to + "' from licensing.application where reference = '" + application + "'");
+    }
+
+    /** A licence under Part 2 of a home or a building, as another register has it; where it waits, of no home yet. */
+    public String hmoLicence(String uprn, boolean waits, LocalDate from, LocalDate to) {
+        String number = UUID.randomUUID().toString();
+        return (String) entityManager
+                .createNativeQuery("""
+                        insert into licensing.carried_licence (recorded_at, recorded_by, reference, agency_code, kind, their_number, address,
+                               door, uprn, score, commenced_on, ends_on, import_reference)
+                        values (now(), 'system', base.next_number('CL', 2011), 'TDC', 'MANDATORY_HMO', ?1, 'Trial Road', ?2, ?3, 50, ?4, ?5, 'FI-2011-00001')
+                        returning reference""")
+                .setParameter(1, number)
+                .setParameter(2, waits ? "WAITS" : "BY_HAND")
+                .setParameter(3, waits ? null : uprn)
+                .setParameter(4, Date.valueOf(from))
+                .setParameter(5, Date.valueOf(to))
+                .getSingleResult();
     }
 
     private void sql(String statement) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.margatetaskforce.licensing.carried.HmoOverlaps;
 import org.margatetaskforce.licensing.change.ChangeNotices;
 import org.margatetaskforce.licensing.change.LicenceChanges;
 import org.margatetaskforce.licensing.condition.BehaviourEnquiries;
@@ -38,7 +39,8 @@ class LifeOfALicenceRouteTest {
             Map.entry("behaviourEnquiries", BehaviourEnquiries.class),
             Map.entry("schemes", Schemes.class),
             Map.entry("conditionEvidences", ConditionEvidences.class),
-            Map.entry("landlordMessages", LandlordMessages.class));
+            Map.entry("landlordMessages", LandlordMessages.class),
+            Map.entry("hmoOverlaps", HmoOverlaps.class));
     private static final Pattern CALL = Pattern.compile("\\$\\{(?:not )?(\\w+)\\.(\\w+)\\(reference\\)}");
 
     @ParameterizedTest
@@ -51,6 +53,7 @@ class LifeOfALicenceRouteTest {
                 "exemption-claim",
                 "management-order",
                 "banning-order",
+                "hmo-overlap",
                 "designation"
             })
     void every_expression_is_a_method_with_the_reference_alone_and_every_form_key_a_page(String route)

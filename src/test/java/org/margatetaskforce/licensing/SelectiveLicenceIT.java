@@ -66,6 +66,9 @@ class SelectiveLicenceIT {
     LicenceApplications applications;
 
     @Inject
+    Licensability licensability;
+
+    @Inject
     Assessments assessments;
 
     @Inject
@@ -210,7 +213,7 @@ class SelectiveLicenceIT {
         as(
                 OFFICER,
                 () -> applications.dulyMake(
-                        reference, applications.get(reference).getVersion(), null));
+                        reference, applications.get(reference).getVersion(), null, null));
         return reference;
     }
 
@@ -265,6 +268,76 @@ class SelectiveLicenceIT {
     }
 
     // --- the journeys
+
+    @Test
+    void a_house_licensed_under_part_2_is_told_of_and_no_selective_licence_begins_on_its_days_s_85() throws Exception {
+        String reference = draft(null);
+        String building = as(OFFICER, () -> applications.house(reference).getPropertyUprn());
+        String hmo = as(
+                OFFICER, () -> trials.hmoLicence(building, false, LocalDate.of(2006, 7, 5), LocalDate.of(2011, 6, 10)));
+        assertThat(as(OFFICER, () -> licensability.answer(reference)).sentence())
+                .contains("From 11 June 2011 no HMO licence of it is on record.");
+        as(OFFICER, () -> drafts.submit(reference, version(reference)));
+        assertRefused(
+                "licensing.hmo.in-spite-needed",
+                catchThrowable(
+                        () -> as(OFFICER, () -> applications.dulyMake(reference, version(reference), null, " "))));
+        as(
+                OFFICER,
+                () -> applications.dulyMake(
+                        reference, version(reference), null, "It is for the days after the HMO licence."));
+        assertThat(as(OFFICER, () -> licensability.decisions(reference)).get(0)).satisfies(kept -> {
+            assertThat(kept.getHmoLicences()).isEqualTo(hmo);
+            assertThat(kept.getInSpiteBecause()).isEqualTo("It is for the days after the HMO licence.");
+            assertThat(kept.getInputs()).contains("HMO licence on 2011-05-06=HMO licence");
+        });
+        assertThat(as(OFFICER, () -> licensability.answer(reference)).isLicensable())
+                .as("what was said counts on while it is the same licence")
+                .isTrue();
+        as(OFFICER, () -> assessments.start(reference, version(reference), List.of(Consultee.POLICE)));
+        as(
+                OFFICER,
+                () -> assessments.recommend(
+                        reference, version(reference), Applicant.assessed(Recommendation.GRANT_FULL, true, null)));
+        serveProposal(reference);
+        goTo(today().plusDays(15));
+        ConsiderationForm stands = new ConsiderationForm();
+        stands.setOutcome(ConsiderationOutcome.STANDS);
+        as(OFFICER, () -> representations.consider(reference, version(reference), stands));
+        assertRefused(
+                "licensing.hmo.covers-first-day",
+                catchThrowable(() -> as(LEADER, () -> decisions.decide(reference, version(reference), decision()))));
+        DecisionForm later = decision();
+        later.setCommencesOn(LocalDate.of(2011, 6, 10));
+        assertRefused(
+                "licensing.hmo.covers-first-day",
+                catchThrowable(() -> as(LEADER, () -> decisions.decide(reference, version(reference), later))));
+        later.setCommencesOn(LocalDate.of(2011, 6, 11));
+        as(LEADER, () -> decisions.decide(reference, version(reference), later));
+        assertThat(as(OFFICER, () -> licences.ofApplication(reference).orElseThrow())
+                        .getCommencesOn())
+                .isEqualTo(LocalDate.of(2011, 6, 11));
+        assertThat(as(OFFICER, () -> licensability.decisions(reference)).get(0).getInputs())
+                .as("frozen with the decision")
+                .contains("HMO licence on 2011-06-11=none on record");
+    }
+
+    @Test
+    void an_application_for_a_house_licensed_under_part_2_is_closed_with_the_licence_among_its_inputs_s_85()
+            throws Exception {
+        String reference = draft(null);
+        String flat = as(OFFICER, () -> applications.doors(reference).get(0));
+        String hmo =
+                as(OFFICER, () -> trials.hmoLicence(flat, false, LocalDate.of(2006, 7, 5), LocalDate.of(2011, 7, 4)));
+        as(OFFICER, () -> drafts.submit(reference, version(reference)));
+        as(OFFICER, () -> applications.closeOutsideScope(reference, version(reference), "It is given back in full."));
+        assertThat(state(reference)).isEqualTo(ApplicationState.REDIRECTED);
+        assertThat(as(OFFICER, () -> licensability.decisions(reference)).get(0)).satisfies(kept -> {
+            assertThat(kept.getOutcome()).isEqualTo(LicensabilityOutcome.PART_2);
+            assertThat(kept.getHmoLicences()).isEqualTo(hmo);
+            assertThat(kept.getInSpiteBecause()).isEmpty();
+        });
+    }
 
     @Test
     void an_application_is_granted_comes_into_force_on_the_register_and_expires() throws Exception {
@@ -459,7 +532,8 @@ class SelectiveLicenceIT {
         as(OFFICER, () -> drafts.submit(reference, version(reference)));
         assertRefused(
                 "licensing.application.still-missing",
-                catchThrowable(() -> as(OFFICER, () -> applications.dulyMake(reference, version(reference), null))));
+                catchThrowable(
+                        () -> as(OFFICER, () -> applications.dulyMake(reference, version(reference), null, null))));
         as(OFFICER, () -> applications.requestMissing(reference, version(reference), null));
         assertThat(state(reference)).isEqualTo(ApplicationState.INCOMPLETE);
         assertThat(waiting(reference)).containsExactly("licensing/chase-missing-items");
@@ -472,13 +546,14 @@ class SelectiveLicenceIT {
                     () -> applications.recordArrival(
                             reference, version(reference), item.getItem(), LocalDate.of(2011, 5, 11)));
         }
-        as(OFFICER, () -> applications.dulyMake(reference, version(reference), "Posted by the applicant."));
+        as(OFFICER, () -> applications.dulyMake(reference, version(reference), "Posted by the applicant.", null));
         LicenceApplication duly = as(OFFICER, () -> applications.get(reference));
         assertThat(duly.getDulyMadeOn()).isEqualTo(LocalDate.of(2011, 5, 11));
         assertThat(duly.getDulyMadeReason()).startsWith("The last missing item arrived on 11 May 2011.");
         assertRefused(
                 "licensing.application.duly-made-immutable",
-                catchThrowable(() -> as(OFFICER, () -> applications.dulyMake(reference, version(reference), null))));
+                catchThrowable(
+                        () -> as(OFFICER, () -> applications.dulyMake(reference, version(reference), null, null))));
         assertRefused(
                 "licensing.application.form-closed",
                 catchThrowable(() -> as(OFFICER, () -> drafts.save(reference, version(reference), Applicant.let()))));

@@ -98,6 +98,14 @@ record CarriedContent(
         return changes;
     }
 
+    /** Does it cover the same address on the same days, as a licence of the same kind? */
+    boolean coversAs(CarriedContent other) {
+        return isWhere(other)
+                && kind == other.kind
+                && commencedOn.equals(other.commencedOn)
+                && endsOn.equals(other.endsOn);
+    }
+
     /** Is it about the same address, as it is written? */
     boolean isWhere(CarriedContent other) {
         return whole().equals(other.whole());

@@ -41,6 +41,9 @@ public class CarriedLicences {
     Properties properties;
 
     @Inject
+    HmoOverlaps overlaps;
+
+    @Inject
     Audit audit;
 
     /**
@@ -223,7 +226,7 @@ public class CarriedLicences {
         }
         note(licence, null, where + ". " + because.strip());
         audit.record("EDIT", SUBJECT, reference, PROPERTY_BASIC, "its home was decided");
-        entityManager.flush();
+        overlaps.look(List.of(), List.of(licence));
     }
 
     /** Writes down what was changed of one; it is never altered. */

@@ -55,6 +55,9 @@ public class LicencesInFiles implements FileKind {
     CarriedLicences licences;
 
     @Inject
+    HmoOverlaps overlaps;
+
+    @Inject
     ApplicationFiles files;
 
     @Inject
@@ -238,12 +241,14 @@ public class LicencesInFiles implements FileKind {
     @For("file-import.take-in-licences")
     public List<ImportLine> takeIn(Batch batch, Progress progress) {
         Plans plans = plan(batch);
+        List<CarriedLicence> come = new ArrayList<>();
+        List<CarriedLicence> changed = new ArrayList<>(plans.gone);
         int done = 0;
         for (Plan plan : plans.lines) {
             if (plan.outcome == Outcome.NEW) {
-                begin(plan, batch);
+                come.add(begin(plan, batch));
             } else if (plan.outcome == Outcome.CHANGED) {
-                change(plan, batch.reference());
+                change(plan, batch.reference(), changed);
             }
             done++;
             if (done % ROWS_WRITTEN == 0) {
@@ -262,11 +267,11 @@ public class LicencesInFiles implements FileKind {
                     CarriedLicences.PROPERTY_BASIC,
                     "gone from a whole extract");
         }
-        entityManager.flush();
+        overlaps.look(come, changed);
         return lines(plans);
     }
 
-    private void begin(Plan plan, Batch batch) {
+    private CarriedLicence begin(Plan plan, Batch batch) {
         CarriedLicence fresh = new CarriedLicence(
                 files.nextReference("CL", TaskForceClock.current().today().getYear()),
                 batch.agency(),
@@ -281,14 +286,18 @@ public class LicencesInFiles implements FileKind {
                 plan.reference,
                 CarriedLicences.PROPERTY_BASIC,
                 "taken in from a file");
+        return fresh;
     }
 
-    private void change(Plan plan, String byImport) {
+    private void change(Plan plan, String byImport, List<CarriedLicence> changed) {
         CarriedLicence known = plan.known;
         if (known == null) {
             throw new IllegalStateException("a change of nothing");
         }
         boolean moved = !plan.content.isWhere(known.content());
+        if (!plan.content.coversAs(known.content()) || known.getGoneOn() != null) {
+            changed.add(known);
+        }
         known.says(plan.content, byImport);
         if (moved) {
             stand(known, plan);

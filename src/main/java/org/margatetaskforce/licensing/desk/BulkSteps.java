@@ -74,7 +74,7 @@ public class BulkSteps {
         // as the page of any of these acts does when it is opened: whoever works on a house is on the team of its case
         applications.takeUp(reference);
         switch (work.getKind()) {
-            case VALIDATE -> applications.dulyMake(reference, version, null);
+            case VALIDATE -> applications.dulyMake(reference, version, null, null);
             case ASK -> applications.requestMissing(reference, version, null);
             case PROPOSE -> propose(work, reference, version);
             case DECIDE -> decide(work, reference, version);

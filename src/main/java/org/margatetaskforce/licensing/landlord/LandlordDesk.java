@@ -25,6 +25,8 @@ import org.margatetaskforce.licensing.Designation;
 import org.margatetaskforce.licensing.Designations;
 import org.margatetaskforce.licensing.Enclosures;
 import org.margatetaskforce.licensing.FeeCharge;
+import org.margatetaskforce.licensing.HmoCover;
+import org.margatetaskforce.licensing.HmoLicences;
 import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.HouseUnit;
 import org.margatetaskforce.licensing.LicenceApplication;
@@ -74,6 +76,9 @@ public class LandlordDesk {
     Licensability licensability;
 
     @Inject
+    HmoLicences hmoLicences;
+
+    @Inject
     LicenceDrafts drafts;
 
     @Inject
@@ -98,6 +103,7 @@ public class LandlordDesk {
      * An address and what is known of it today.
      *
      * @param designation the designation in force in which it lies; null where there is none
+     * @param neededFrom the first day on which no licence under Part 2 covers it; null where none covers it today
      * @param units the dwellings of its building that can be applied for
      */
     public record Place(
@@ -107,10 +113,21 @@ public class LandlordDesk {
             String address,
             @Nullable String designation,
             @Nullable LocalDate designationEnds,
+            @Nullable LocalDate neededFrom,
             List<Dwelling> units)
             implements Serializable {
 
         private static final long serialVersionUID = 1L;
+
+        /** The last day on which a licence under Part 2 covers it; null where none covers it today. */
+        public @Nullable LocalDate coveredUntil() {
+            return neededFrom == null ? null : neededFrom.minusDays(1);
+        }
+
+        /** Is the designation still in force on the first day without a licence under Part 2? */
+        public boolean isNeededAfter() {
+            return neededFrom != null && designationEnds != null && !neededFrom.isAfter(designationEnds);
+        }
     }
 
     /** A dwelling to pick. */
@@ -147,6 +164,7 @@ public class LandlordDesk {
                 ? List.of(row.uprn())
                 : choices.size() == 1 ? List.of(choices.get(0).getUprn()) : List.of();
         Optional<Designation> designation = designations.inForceAt(houses.of(row.propertyUprn(), picked), today());
+        HmoCover hmo = hmoLicences.of(row);
         return new Place(
                 row.uprn(),
                 row.propertyUprn(),
@@ -154,6 +172,7 @@ public class LandlordDesk {
                 row.whole(),
                 designation.map(Designation::getName).orElse(null),
                 designation.map(Designation::getEndsOn).orElse(null),
+                hmo.isWholeOn(today()) ? hmo.firstDayWithout(today()) : null,
                 choices.stream()
                         .map(unit -> new Dwelling(unit.getUprn(), unit.getLabel()))
                         .toList());
@@ -181,12 +200,13 @@ public class LandlordDesk {
                         house.getRenewsLicence(),
                         on,
                         form(sections, Section.LICENSABILITY, LicensabilityForm.class),
-                        form(sections, Section.DETAILS, PropertyDetailsForm.class));
+                        form(sections, Section.DETAILS, PropertyDetailsForm.class),
+                        "");
         FeeCharge fee = drafts.findCharge(house, on).orElse(null);
         List<RuleBroken> obstacles = new java.util.ArrayList<>();
         if (verdict == null) {
             obstacles.add(new RuleBroken("licensing.application.no-dwelling"));
-        } else if (!verdict.isLicensable()) {
+        } else if (!verdict.isToBeApplied()) {
             obstacles.add(new RuleBroken("licensing.application.not-licensable", verdict.sentence()));
         }
         PartyForm applicant = form(sections, Section.APPLICANT, PartyForm.class);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.Boundary;
@@ -38,6 +39,9 @@ import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.Days;
 import org.margatetaskforce.licensing.Designation;
 import org.margatetaskforce.licensing.Designations;
+import org.margatetaskforce.licensing.HmoCover;
+import org.margatetaskforce.licensing.HmoLicence;
+import org.margatetaskforce.licensing.HmoLicences;
 import org.margatetaskforce.licensing.Licensability;
 import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicensabilityForm;
@@ -88,6 +92,9 @@ public class UnlicensedHomes {
 
     @Inject
     LicensableHouses houses;
+
+    @Inject
+    HmoLicences hmoLicences;
 
     @Inject
     ApplicationFiles files;
@@ -168,10 +175,10 @@ public class UnlicensedHomes {
         }
         StringBuilder where = new StringBuilder(
                 switch (filter.shown()) {
-                    case NEW -> "score > 0 and (state is null or state in ('APPLIED', 'ENDED'))";
+                    case NEW -> "score > 0 and (state is null or state in ('APPLIED', 'ENDED') or was_licensed)";
                     case TAKEN_UP -> "state = 'LOOKED_INTO'";
                     case NEEDS_LICENCE -> "state in ('LICENSABLE', 'ENFORCED')";
-                    case NOT_NEEDED -> "state = 'NOT_NEEDED'";
+                    case NOT_NEEDED -> "state = 'NOT_NEEDED' and not was_licensed";
                     case ALL -> "true";
                 });
         SignalKind kind = filter.kind();
@@ -212,6 +219,11 @@ public class UnlicensedHomes {
         return found.stream().map(UnlicensedHomes::row).findFirst();
     }
 
+    /** What was answered by a licence under Part 2 holds on its days; on the day after, the home is one without a licence again. */
+    private static final String LED_BY_HMO_LICENCE = """
+            exists (select 1 from licensing.licensability_decision d
+                     where d.application_reference = %s and d.outcome = 'PART_2' and d.hmo_licences <> '' and d.in_spite_because = '')""";
+
     /**
      * Neither a licence nor a temporary exemption in force (s.86), nor a claim of exemption that was accepted, nor a management order
      * (s.85(1)(c)), nor a licence that another register has, nor an application that is being decided or was found to be about a house that needs none.
@@ -234,7 +246,8 @@ public class UnlicensedHomes {
                          where hu.uprn = ad.uprn
                            and a.state in ('RECEIVED', 'INCOMPLETE', 'DULY_MADE', 'UNDER_ASSESSMENT', 'PROPOSED_GRANT',
                                            'PROPOSED_REFUSE', 'PROPOSED_MODIFIED', 'DECIDED_GRANT', 'IN_FORCE', 'EXEMPT',
-                                           'REDIRECTED'))""";
+                                           'REDIRECTED')
+                           and not (a.state = 'REDIRECTED' and %s))""".formatted(LED_BY_HMO_LICENCE.formatted("a.reference"));
 
     private static final String IN_FORCE_TODAY =
             " d.in_force_from <= identity.today() and d.ends_on >= identity.today()"
@@ -301,12 +314,14 @@ public class UnlicensedHomes {
                     from by_kind group by uprn
                 ), ranked as (
                   select h.*, coalesce(t.score, 0) as score, t.latest, coalesce(t.kinds, '{}') as kinds, t.told,
-                         u.reference, u.state, u.officer
+                         u.reference, u.state, u.officer, coalesce(u.was_licensed, false) as was_licensed
                     from home h
                     left join told t on t.uprn = h.uprn
-                    left join lateral (select x.reference, x.state, x.officer from licensing.unlicensed_home x
+                    left join lateral (select x.reference, x.state, x.officer,
+                                              x.state = 'NOT_NEEDED' and %s as was_licensed
+                                         from licensing.unlicensed_home x
                                         where x.uprn = h.uprn order by x.id desc limit 1) u on true
-                )""".formatted(IS_A_HOME, which);
+                )""".formatted(IS_A_HOME, which, LED_BY_HMO_LICENCE.formatted("x.reference"));
     }
 
     private static Row row(Object[] row) {
@@ -428,15 +443,45 @@ public class UnlicensedHomes {
      * The answer of the decision table for a home, from what was found: nothing is kept.
      *
      * @param letFrom the first day on which it was found let; null where nothing is let
+     * @param letTo the last such day; null where it is let still
+     * @param inSpiteBecause why Part 2 does not apply in spite of a licence under it; empty where nobody says so
      */
     public LicensabilityAnswer answer(
-            String reference, @Nullable LocalDate letFrom, LicensabilityForm facts, PropertyDetailsForm details) {
+            String reference,
+            @Nullable LocalDate letFrom,
+            @Nullable LocalDate letTo,
+            LicensabilityForm facts,
+            PropertyDetailsForm details,
+            String inSpiteBecause) {
         LicensableHouse house = house(get(reference));
-        return licensability.answer(house, null, asked(house, letFrom), facts, details);
+        return licensability.answer(
+                house, null, asked(house, letFrom, letTo, inSpiteBecause), facts, details, inSpiteBecause);
     }
 
-    /** The day for which it is asked: letting before the designation needed no licence, and so is asked from its first day. */
-    private LocalDate asked(LicensableHouse house, @Nullable LocalDate letFrom) {
+    /** The licences under Part 2 that are on record for the home, whenever they ran. */
+    public List<HmoLicence> hmoLicencesOf(String reference) {
+        return properties
+                .findAddress(Uprn.of(get(reference).getUprn()))
+                .map(hmoLicences::of)
+                .map(HmoCover::licences)
+                .orElse(List.of());
+    }
+
+    /**
+     * The day for which it is asked: letting before the designation needed no licence, and letting under a licence of Part 2 no
+     * selective one, so it is asked from the first day of letting outside both.
+     */
+    private LocalDate asked(
+            LicensableHouse house, @Nullable LocalDate letFrom, @Nullable LocalDate letTo, String inSpiteBecause) {
+        LocalDate begun = begun(house, letFrom);
+        if (letFrom == null || !inSpiteBecause.isBlank()) {
+            return begun;
+        }
+        LocalDate uncovered = hmoLicences.of(house).firstDayWithout(begun);
+        return uncovered.isAfter(Objects.requireNonNullElseGet(letTo, UnlicensedHomes::today)) ? begun : uncovered;
+    }
+
+    private LocalDate begun(LicensableHouse house, @Nullable LocalDate letFrom) {
         LocalDate from = Objects.requireNonNullElse(letFrom, today());
         if (from.isAfter(today())) {
             throw new RuleBroken("licensing.unlicensed.let-in-the-future");
@@ -460,6 +505,7 @@ public class UnlicensedHomes {
      * @param letFrom the first day on which it was found let; null where nothing is let
      * @param letTo the last such day; null where it is let still
      * @param found who saw what, when: how it is known
+     * @param inSpiteBecause why Part 2 does not apply in spite of a licence under it; empty where nobody says so
      */
     @For("licence.decide-licensability")
     public int decide(
@@ -469,7 +515,8 @@ public class UnlicensedHomes {
             PropertyDetailsForm details,
             @Nullable LocalDate letFrom,
             @Nullable LocalDate letTo,
-            String found) {
+            String found,
+            String inSpiteBecause) {
         UnlicensedHome home = change(reference, expectedVersion);
         if (facts.getOccupation() == null) {
             throw new RuleBroken("licensing.unlicensed.occupation-needed");
@@ -478,8 +525,9 @@ public class UnlicensedHomes {
             throw new RuleBroken("licensing.unlicensed.found-needed");
         }
         LicensableHouse house = house(home);
-        LocalDate on = asked(house, letFrom);
-        LicensabilityAnswer answer = licensability.answer(house, null, on, facts, details);
+        LocalDate on = asked(house, letFrom, letTo, inSpiteBecause);
+        LicensabilityAnswer answer = licensability.answer(house, null, on, facts, details, inSpiteBecause);
+        HmoCover licensed = hmoLicences.of(house);
         licensability.keep(reference, house, answer);
         if (answer.isLicensable()) {
             if (letFrom == null) {
@@ -488,11 +536,11 @@ public class UnlicensedHomes {
             Designation designation = designations.inForceAt(house, on).orElseThrow();
             Deadline follow = deadlines.reckon("P-UNLICENSED-FOLLOW", today());
             home.needsOne(on, letTo, today(), follow.on());
-            freeze(home, designation, answer, found.strip());
+            freeze(home, designation, answer, licensed, found.strip());
             step(home, "Needs a licence and has none; seen again on " + Days.words(follow.on()) + ".");
         } else {
             home.needsNone(today(), who());
-            freeze(home, null, answer, found.strip());
+            freeze(home, null, answer, licensed, found.strip());
             step(home, "Needs no licence.");
         }
         entityManager.flush();
@@ -501,7 +549,11 @@ public class UnlicensedHomes {
     }
 
     private void freeze(
-            UnlicensedHome home, @Nullable Designation designation, LicensabilityAnswer answer, String found) {
+            UnlicensedHome home,
+            @Nullable Designation designation,
+            LicensabilityAnswer answer,
+            HmoCover licensed,
+            String found) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "Does it need a licence?",
@@ -519,14 +571,23 @@ public class UnlicensedHomes {
         if (from != null) {
             parts.put(
                     "Days on which it was let without a licence",
-                    "from " + Days.words(from)
-                            + (to == null ? ", and still on " + Days.words(today()) : " to " + Days.words(to)));
+                    spans(
+                            answer.inSpiteBecause().isEmpty()
+                                    ? licensed.without(from, Objects.requireNonNullElseGet(to, UnlicensedHomes::today))
+                                    : List.of(new HmoCover.Span(
+                                            from, Objects.requireNonNullElseGet(to, UnlicensedHomes::today))),
+                            to == null));
             parts.put("Ways the law gives", String.join("\n", routes(from)));
         }
         parts.put(
                 "The register and the applications, searched at "
                         + MOMENT.format(ZonedDateTime.ofInstant(now(), TaskForceClock.LONDON)),
                 searched(home.getUprn()));
+        parts.put(
+                "Licences under Part 2 on record",
+                licensed.licences().isEmpty()
+                        ? "None."
+                        : licensed.licences().stream().map(HmoLicence::words).collect(Collectors.joining("\n")));
         parts.put("Who controls and manages it", control(home, from == null ? today() : from));
         parts.put(
                 "What spoke for it",
@@ -548,6 +609,16 @@ public class UnlicensedHomes {
                     .setParameter(6, part.getValue())
                     .executeUpdate();
         }
+    }
+
+    /** Days in a row, in words; where it is let still, what goes to today goes on. */
+    private static String spans(List<HmoCover.Span> spans, boolean still) {
+        return spans.stream()
+                .map(span -> "from " + Days.words(span.from())
+                        + (still && span.to().equals(today())
+                                ? ", and still on " + Days.words(today())
+                                : " to " + Days.words(span.to())))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String words(Signal signal) {

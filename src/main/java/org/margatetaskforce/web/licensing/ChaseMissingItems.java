@@ -24,6 +24,7 @@ public class ChaseMissingItems extends ActOnApplication {
     private @Nullable LocalDate wantedBy;
     private @Nullable String note;
     private @Nullable String reasons;
+    private @Nullable String inSpiteBecause;
     private @Nullable String feeTreatment;
 
     /** One item, and the day it came as typed. */
@@ -113,7 +114,7 @@ public class ChaseMissingItems extends ActOnApplication {
                 say("licensing.arrivals.saved");
                 return null;
             }
-            case DULY_MADE -> licenceApplications.dulyMake(getReference(), version, note);
+            case DULY_MADE -> licenceApplications.dulyMake(getReference(), version, note, inSpiteBecause);
             case REMIND -> licenceApplications.requestMissing(getReference(), version, wantedBy);
             case RETURN ->
                 licenceApplications.returnNotDulyMade(getReference(), version, orEmpty(reasons), orEmpty(feeTreatment));
@@ -176,6 +177,14 @@ public class ChaseMissingItems extends ActOnApplication {
 
     public void setReasons(@Nullable String reasons) {
         this.reasons = reasons;
+    }
+
+    public @Nullable String getInSpiteBecause() {
+        return inSpiteBecause;
+    }
+
+    public void setInSpiteBecause(@Nullable String inSpiteBecause) {
+        this.inSpiteBecause = inSpiteBecause;
     }
 
     public @Nullable String getFeeTreatment() {

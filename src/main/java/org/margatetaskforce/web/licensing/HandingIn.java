@@ -31,6 +31,6 @@ public class HandingIn {
             return Sentences.of("licensing.application.no-applicant");
         }
         LicensabilityAnswer answer = licensability.answer(reference);
-        return answer.isLicensable() ? null : answer.sentence();
+        return answer.isToBeApplied() ? null : answer.sentence();
     }
 }

@@ -26,6 +26,7 @@ public class ValidateApplication extends ActOnApplication {
     private @Nullable LocalDate wantedBy;
     private @Nullable String note;
     private @Nullable String feeTreatment;
+    private @Nullable String inSpiteBecause;
 
     /** What a validation comes to. */
     public enum Outcome {
@@ -48,7 +49,7 @@ public class ValidateApplication extends ActOnApplication {
     /** Records what the validation came to. */
     public String record() {
         switch (Objects.requireNonNull(outcome)) {
-            case DULY_MADE -> licenceApplications.dulyMake(getReference(), version(), note);
+            case DULY_MADE -> licenceApplications.dulyMake(getReference(), version(), note, inSpiteBecause);
             case ASK -> licenceApplications.requestMissing(getReference(), version(), wantedBy);
             case OUTSIDE -> licenceApplications.closeOutsideScope(getReference(), version(), orEmpty(feeTreatment));
         }
@@ -106,6 +107,14 @@ public class ValidateApplication extends ActOnApplication {
 
     public void setNote(@Nullable String note) {
         this.note = note;
+    }
+
+    public @Nullable String getInSpiteBecause() {
+        return inSpiteBecause;
+    }
+
+    public void setInSpiteBecause(@Nullable String inSpiteBecause) {
+        this.inSpiteBecause = inSpiteBecause;
     }
 
     public @Nullable String getFeeTreatment() {

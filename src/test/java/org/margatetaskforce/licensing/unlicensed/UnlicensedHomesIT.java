@@ -21,6 +21,7 @@ import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.intake.IntakeReport;
 import org.margatetaskforce.licensing.LicensabilityForm;
+import org.margatetaskforce.licensing.LicensingTrials;
 import org.margatetaskforce.licensing.Occupation;
 import org.margatetaskforce.licensing.PropertyDetailsForm;
 import org.margatetaskforce.workflow.DemoClock;
@@ -37,6 +38,9 @@ class UnlicensedHomesIT {
 
     @Inject
     UnlicensedTrials trials;
+
+    @Inject
+    LicensingTrials licensing;
 
     @Inject
     UnlicensedHomes homes;
@@ -165,7 +169,8 @@ class UnlicensedHomesIT {
                         new PropertyDetailsForm(),
                         LocalDate.of(2009, 3, 1),
                         null,
-                        "The tenant showed the tenancy agreement on 20 May."));
+                        "The tenant showed the tenancy agreement on 20 May.",
+                        ""));
         UnlicensedHome decided = as(OFFICER, () -> homes.get(reference));
         assertThat(decided.getState()).isEqualTo(UnlicensedState.LICENSABLE);
         assertThat(decided.getLetFrom())
@@ -207,7 +212,7 @@ class UnlicensedHomesIT {
         assertThatThrownBy(() -> does(
                         OFFICER,
                         () -> homes.decide(
-                                reference, 99, owner, new PropertyDetailsForm(), null, null, "The owner was met.")))
+                                reference, 99, owner, new PropertyDetailsForm(), null, null, "The owner was met.", "")))
                 .hasMessageContaining("changed-meanwhile");
         does(
                 OFFICER,
@@ -218,10 +223,98 @@ class UnlicensedHomesIT {
                         new PropertyDetailsForm(),
                         null,
                         null,
-                        "The owner was met."));
+                        "The owner was met.",
+                        ""));
         assertThat(as(OFFICER, () -> homes.get(reference)).getState()).isEqualTo(UnlicensedState.NOT_NEEDED);
         assertThat(as(OFFICER, () -> trials.waiting(reference))).isEmpty();
         assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).contains(home);
+    }
+
+    @Test
+    void a_home_licensed_under_part_2_is_missing_from_the_list_to_its_last_day_and_back_on_the_day_after_s_85()
+            throws Exception {
+        String house = house();
+        String home = house + "1";
+        does(OFFICER, () -> signals.enter(home, SignalKind.ADVERT, SEEN, "Card in a window"));
+        does(OFFICER, () -> licensing.hmoLicence(house, false, LocalDate.of(2006, 7, 5), LocalDate.of(2011, 6, 4)));
+        assertThat(shown(UnlicensedFilter.Show.NEW))
+                .as("covered by its building's")
+                .doesNotContain(home);
+
+        String reference = as(OFFICER, () -> homes.takeUp(home));
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        reference,
+                        version(reference),
+                        let(),
+                        new PropertyDetailsForm(),
+                        LocalDate.of(2011, 5, 1),
+                        null,
+                        "The tenant was met.",
+                        ""));
+        assertThat(as(OFFICER, () -> homes.get(reference)).getState())
+                .as("still covered today")
+                .isEqualTo(UnlicensedState.NOT_NEEDED);
+        does(OFFICER, () -> trials.application(house, house + "2", "SL-2010-6" + house.substring(6), "REDIRECTED"));
+        clock.moveTo(LocalDate.of(2011, 6, 4).atTime(10, 0));
+        assertThat(shown(UnlicensedFilter.Show.NEW)).as("the last day").doesNotContain(home);
+        clock.moveTo(LocalDate.of(2011, 6, 5).atTime(10, 0));
+        assertThat(shown(UnlicensedFilter.Show.NEW))
+                .as("the day after, though it was decided once that it needs none")
+                .contains(home);
+        assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).doesNotContain(home);
+        assertThat(shown(UnlicensedFilter.Show.ALL))
+                .as("redirected by no licence on record: it stays out")
+                .doesNotContain(house + "2");
+
+        String again = as(OFFICER, () -> homes.takeUp(home));
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        again,
+                        version(again),
+                        let(),
+                        new PropertyDetailsForm(),
+                        LocalDate.of(2011, 5, 1),
+                        null,
+                        "The tenant was met.",
+                        ""));
+        assertThat(as(OFFICER, () -> homes.get(again)).getLetFrom())
+                .as("the days of the offence begin after the licence")
+                .isEqualTo(LocalDate.of(2011, 6, 5));
+        assertThat(as(OFFICER, () -> homes.evidence(again)))
+                .extracting(UnlicensedHomes.Evidence::words)
+                .contains("from 5 June 2011, and still on 5 June 2011")
+                .anySatisfy(words -> assertThat(words).contains("from 5 July 2006 to 4 June 2011"));
+    }
+
+    @Test
+    void whoever_finds_that_part_2_does_not_apply_in_spite_of_a_licence_says_why_and_it_is_frozen_s_85()
+            throws Exception {
+        String home = house() + "1";
+        does(OFFICER, () -> licensing.hmoLicence(home, false, LocalDate.of(2006, 7, 5), LocalDate.of(2011, 7, 4)));
+        String reference = as(OFFICER, () -> homes.takeUp(home));
+        assertThat(as(OFFICER, () -> homes.hmoLicencesOf(reference))).hasSize(1);
+        LocalDate from = LocalDate.of(2011, 5, 1);
+        assertThat(as(OFFICER, () -> homes.answer(reference, from, null, let(), new PropertyDetailsForm(), ""))
+                        .isByHmoLicence())
+                .isTrue();
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        reference,
+                        version(reference),
+                        let(),
+                        new PropertyDetailsForm(),
+                        from,
+                        null,
+                        "Two people were met.",
+                        "A couple alone have lived here since March."));
+        assertThat(as(OFFICER, () -> homes.get(reference)).getLetFrom()).isEqualTo(from);
+        assertThat(as(OFFICER, () -> homes.evidence(reference)))
+                .extracting(UnlicensedHomes.Evidence::words)
+                .anySatisfy(words -> assertThat(words).contains("because=A couple alone have lived here since March."));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.licensing.carried.CarriedLicence;
 import org.margatetaskforce.licensing.carried.CarriedLicences;
 import org.margatetaskforce.licensing.carried.CarriedState;
+import org.margatetaskforce.licensing.carried.HmoOverlaps;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.web.shell.Once;
 
@@ -21,6 +22,9 @@ public class ViewCarriedLicence {
 
     @Inject
     CarriedLicences carriedLicences;
+
+    @Inject
+    HmoOverlaps hmoOverlaps;
 
     @Inject
     Officers officers;
@@ -46,6 +50,11 @@ public class ViewCarriedLicence {
         Optional<AddressRow> home =
                 Once.ask(this, "home", () -> carriedLicences.home(getShown().getUprn()));
         return home.orElse(null);
+    }
+
+    /** The selective licences that run beside it. */
+    public List<HmoOverlaps.Overlap> getOverlaps() {
+        return Once.ask(this, "overlaps", () -> hmoOverlaps.of(reference));
     }
 
     /** What files and officers have changed, the latest first. */

@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.licensing.ApplicationFiles;
 import org.margatetaskforce.licensing.ConditionLibrary;
+import org.margatetaskforce.licensing.HmoLicences;
 import org.margatetaskforce.licensing.Licence;
 import org.margatetaskforce.licensing.LicenceTerms;
 import org.margatetaskforce.licensing.PublicRegister;
@@ -28,6 +31,8 @@ public class ProposeChange implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String PART_2 = "REVOKE_PART2";
+
     @Inject
     transient LicenceTerms licences;
 
@@ -43,9 +48,13 @@ public class ProposeChange implements Serializable {
     @Inject
     transient PublicRegister register;
 
+    @Inject
+    transient HmoLicences hmoLicences;
+
     private final NewChange form = new NewChange();
     private List<ConditionShelf> shelves = new ArrayList<>();
     private String reference = "";
+    private @Nullable String wantedGround;
     private boolean checking;
 
     /** A condition of the licence that a variation may take out. */
@@ -57,6 +66,26 @@ public class ProposeChange implements Serializable {
         files.join(licences.application(licence));
         shelves = ConditionShelf.of(
                 licences.addable(licence, TaskForceClock.current().today()), List.of(), List.of());
+        getGrounds().stream()
+                .filter(ground -> ground.code().equals(wantedGround))
+                .findFirst()
+                .ifPresent(this::prefill);
+    }
+
+    /** Whoever comes from what gives the ground finds it filled in, and the licence under Part 2 among the reasons. */
+    private void prefill(ChangeGround ground) {
+        form.setKind(ground.kind());
+        form.setGround(ground.code());
+        if (ground.code().equals(PART_2)) {
+            form.setReasons(
+                    hmoLicences
+                            .of(reference)
+                            .during(getLicence().getCommencesOn(), getLicence().getEndsOn())
+                            .stream()
+                            .map(hmo ->
+                                    "The house is licensed under Part 2 of the Housing Act 2004: " + hmo.words() + ".")
+                            .collect(Collectors.joining("\n")));
+        }
     }
 
     /** What was typed is shown once more before it is drafted. */
@@ -145,6 +174,15 @@ public class ProposeChange implements Serializable {
 
     public List<ConditionShelf> getShelves() {
         return shelves;
+    }
+
+    /** The ground that the address of the page asks for; what is picked on the page stands in the form. */
+    public @Nullable String getWantedGround() {
+        return wantedGround;
+    }
+
+    public void setWantedGround(@Nullable String wantedGround) {
+        this.wantedGround = wantedGround;
     }
 
     public String getReference() {

@@ -3,7 +3,9 @@ package org.margatetaskforce.web.licensing.unlicensed;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.licensing.HmoLicence;
 import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicensabilityForm;
 import org.margatetaskforce.licensing.PropertyDetailsForm;
@@ -20,6 +22,7 @@ public class DecideUnlicensed extends ActOnUnlicensed {
     private @Nullable LocalDate letFrom;
     private @Nullable LocalDate letTo;
     private String found = "";
+    private String inSpiteBecause = "";
 
     /** What was typed is shown once more with the answer it leads to; where it can lead to none, it is said on the form. */
     @Override
@@ -30,12 +33,13 @@ public class DecideUnlicensed extends ActOnUnlicensed {
 
     /** The answer that what was typed leads to. */
     public LicensabilityAnswer getAnswer() {
-        return once("answer", () -> unlicensedHomes.answer(getReference(), letFrom, facts, details));
+        return once(
+                "answer", () -> unlicensedHomes.answer(getReference(), letFrom, letTo, facts, details, inSpiteBecause));
     }
 
     /** Decides it so. */
     public String decide() {
-        unlicensedHomes.decide(getReference(), version(), facts, details, letFrom, letTo, found);
+        unlicensedHomes.decide(getReference(), version(), facts, details, letFrom, letTo, found, inSpiteBecause);
         return done("licensing.unlicensed.done-decided");
     }
 
@@ -61,6 +65,19 @@ public class DecideUnlicensed extends ActOnUnlicensed {
 
     public void setLetTo(@Nullable LocalDate letTo) {
         this.letTo = letTo;
+    }
+
+    /** The licences under Part 2 that are on record for the home. */
+    public List<HmoLicence> getHmoLicences() {
+        return once("hmo", () -> unlicensedHomes.hmoLicencesOf(getReference()));
+    }
+
+    public String getInSpiteBecause() {
+        return inSpiteBecause;
+    }
+
+    public void setInSpiteBecause(@Nullable String inSpiteBecause) {
+        this.inSpiteBecause = orEmpty(inSpiteBecause);
     }
 
     public String getFoundWords() {

@@ -9,14 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.intake.Field;
+import org.margatetaskforce.licensing.LicenceState;
+import org.margatetaskforce.licensing.Licences;
 import org.margatetaskforce.licensing.carried.CarriedKind;
 import org.margatetaskforce.licensing.carried.LicencesInFiles;
 import org.margatetaskforce.licensing.unlicensed.UnlicensedFilter;
 import org.margatetaskforce.licensing.unlicensed.UnlicensedHomes;
 
-/** The licences of houses in multiple occupation that the council granted since 2006, from its earlier system: two extracts of it. */
+/**
+ * The licences of houses in multiple occupation that the council granted since 2006, from its earlier system: two extracts of it. One is of
+ * a house that was given a selective licence too.
+ */
 @ApplicationScoped
 public class EarlierRegister {
 
@@ -36,6 +42,9 @@ public class EarlierRegister {
     UnlicensedHomes homes;
 
     @Inject
+    Licences licences;
+
+    @Inject
     ForeignFiles foreignFiles;
 
     /** Takes both extracts in: the later has one licence less, and one with another number of persons. */
@@ -47,15 +56,32 @@ public class EarlierRegister {
                         homes.page(new UnlicensedFilter(null, null, UnlicensedFilter.Show.ALL, FROM, HOUSES))
                                 .rows()));
         List<String> lines = new ArrayList<>();
+        licensedTwice().ifPresent(lines::add);
+        int first = lines.size();
         for (int i = 0; i < houses.size(); i++) {
             lines.add(line(i, houses.get(i), 4 + i % 5));
         }
         read(lines);
         if (!lines.isEmpty()) {
             lines.remove(lines.size() - 1);
-            lines.set(0, line(0, houses.get(0), 9));
+            lines.set(first, line(0, houses.get(0), 9));
             read(lines);
         }
+    }
+
+    private Optional<String> licensedTwice() {
+        List<Licences.Row> inForce = new ArrayList<>();
+        Acting.as(
+                LEADER,
+                () -> inForce.addAll(licences.page(new Licences.Filter(LicenceState.IN_FORCE, null, 0, 1))
+                        .rows()));
+        return inForce.stream()
+                .map(row -> "09/0200/HMO,\"%s\",5,,%s,%s\r"
+                        .formatted(
+                                row.address(),
+                                DAY.format(PART_2.plusYears(3)),
+                                DAY.format(PART_2.plusYears(3 + TERM_YEARS).minusDays(1))))
+                .findFirst();
     }
 
     private static String line(int number, UnlicensedHomes.Row house, int persons) {

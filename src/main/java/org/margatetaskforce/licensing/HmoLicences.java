@@ -1,6 +1,5 @@
 package org.margatetaskforce.licensing;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
@@ -19,9 +18,6 @@ public class HmoLicences {
     @PersistenceContext
     EntityManager entityManager;
 
-    @Inject
-    LicensableHouses houses;
-
     /** Of a house that is or would be licensed. */
     public HmoCover of(LicensableHouse house) {
         List<String> dwellings =
@@ -37,14 +33,18 @@ public class HmoLicences {
     /** Of the house that an application or a licence is about. */
     public HmoCover of(String reference) {
         @SuppressWarnings("unchecked")
-        List<Object> found =
+        List<Object[]> found =
                 entityManager.createNativeQuery("""
-                        select a.house_id from licensing.application a
+                        select h.property_uprn, coalesce(string_agg(u.uprn, ',' order by u.label), h.property_uprn) as dwellings
+                          from licensing.application a
                           left join licensing.licence l on l.application_id = a.id
-                         where ?1 in (a.reference, l.reference)""").setParameter(1, reference).getResultList();
+                          join licensing.house h on h.id = a.house_id
+                          left join licensing.house_unit u on u.house_id = h.id
+                         where ?1 in (a.reference, l.reference)
+                         group by h.id, h.property_uprn""").setParameter(1, reference).getResultList();
         return found.stream()
                 .findFirst()
-                .map(house -> of(houses.get(((Number) house).longValue())))
+                .map(house -> of((String) house[0], List.of(((String) house[1]).split(",", -1))))
                 .orElse(HmoCover.NONE);
     }
 

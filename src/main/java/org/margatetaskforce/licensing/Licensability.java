@@ -54,10 +54,12 @@ public class Licensability {
      */
     public LicensabilityAnswer answer(LicenceApplication application, LocalDate on) {
         LocalDate today = ApplicationFiles.today();
-        String licences = hmoLicences.of(houses.get(application.getHouseId())).referencesOn(today);
+        HmoCover licensed = hmoLicences.of(houses.get(application.getHouseId()));
+        String licences = licensed.referencesOn(today);
         return answer(
                 application,
                 on,
+                licensed,
                 today,
                 licences.isEmpty()
                         ? ""
@@ -77,6 +79,16 @@ public class Licensability {
      */
     public LicensabilityAnswer answer(
             LicenceApplication application, LocalDate on, LocalDate licensedOn, String inSpiteBecause) {
+        return answer(
+                application, on, hmoLicences.of(houses.get(application.getHouseId())), licensedOn, inSpiteBecause);
+    }
+
+    private LicensabilityAnswer answer(
+            LicenceApplication application,
+            LocalDate on,
+            HmoCover licensed,
+            LocalDate licensedOn,
+            String inSpiteBecause) {
         LicensabilityFacts facts = application.getLicensability();
         PropertyDetails details = application.getDetails();
         return answer(
@@ -86,6 +98,7 @@ public class Licensability {
                 on,
                 facts == null ? new LicensabilityForm() : facts.form(),
                 details == null ? new PropertyDetailsForm() : details.form(),
+                licensed,
                 licensedOn,
                 inSpiteBecause);
     }
@@ -93,13 +106,15 @@ public class Licensability {
     /** The answer for an application's house on a day, from facts that an officer has found. */
     public LicensabilityAnswer answer(
             LicenceApplication application, LocalDate on, LicensabilityForm facts, PropertyDetailsForm details) {
+        LicensableHouse house = houses.get(application.getHouseId());
         return answer(
-                houses.get(application.getHouseId()),
+                house,
                 application.getReference(),
                 application.getRenewsLicence(),
                 on,
                 facts,
                 details,
+                hmoLicences.of(house),
                 on,
                 "");
     }
@@ -117,7 +132,7 @@ public class Licensability {
             LicensabilityForm facts,
             PropertyDetailsForm details,
             String inSpiteBecause) {
-        return answer(house, "", renews, on, facts, details, on, inSpiteBecause);
+        return answer(house, "", renews, on, facts, details, hmoLicences.of(house), on, inSpiteBecause);
     }
 
     private LicensabilityAnswer answer(
@@ -127,6 +142,7 @@ public class Licensability {
             LocalDate on,
             LicensabilityForm facts,
             PropertyDetailsForm details,
+            HmoCover licensed,
             LocalDate licensedOn,
             String inSpiteBecause) {
         Optional<String> cover = houses.coverOf(house.key(), exceptApplication, renews);
@@ -148,7 +164,7 @@ public class Licensability {
                 StandingRecords.added(facts, known),
                 details,
                 hmoTest(on),
-                hmoLicences.of(house),
+                licensed,
                 licensedOn,
                 inSpiteBecause.strip()));
         return known.isEmpty()

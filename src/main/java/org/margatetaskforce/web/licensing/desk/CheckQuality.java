@@ -10,6 +10,7 @@ import org.margatetaskforce.licensing.desk.QualityCheck;
 import org.margatetaskforce.licensing.desk.QualityChecks;
 import org.margatetaskforce.licensing.desk.QualityOutcome;
 import org.margatetaskforce.web.licensing.ActOnApplication;
+import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Tell;
 
 /** Says what was found of a decision that was picked for the quality sample. */
@@ -38,7 +39,11 @@ public class CheckQuality extends ActOnApplication {
 
     /** Writes it down. */
     public String record() {
-        qualityChecks.found(getReference(), version, outcome, words);
+        int read = version;
+        // who is told of a colleague's word has it on the page, and may say it anew
+        Once.forget(this);
+        version = getCheck().getVersion();
+        qualityChecks.found(getReference(), read, outcome, words);
         Tell.next("licensing.quality.recorded", getReference());
         return "/licensing/find-quality-checks.xhtml?faces-redirect=true&state=WAITING";
     }

@@ -30,6 +30,11 @@ public class SignByLink {
         return read;
     }
 
+    /** True where the proposed holder signs, and not the applicant. A form of this page is read before its fields are. */
+    public boolean isAsHolder() {
+        return !code.isEmpty() && getToSign().asHolder();
+    }
+
     /** Reads it when the page is opened. */
     public void open() {
         getToSign();

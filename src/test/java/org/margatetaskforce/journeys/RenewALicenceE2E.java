@@ -120,7 +120,7 @@ class RenewALicenceE2E {
         landlord.counter.press("Send");
         landlord.follow("My homes");
         assertThat(landlord.counter.main())
-                .contains("You have told us that it was sold on 3 May 2011")
+                .contains("You have told us that it was sold on Tue 3 May 2011")
                 .contains("the new owner must apply for one of their own")
                 .doesNotContain("It can be renewed from");
         landlord.glance("renewal-sold");

@@ -89,6 +89,23 @@ public class Documents {
             int dataClass,
             String title,
             Map<String, Object> values) {
+        return issue(template, reference, caseReference, dataClass, title, values, List.of());
+    }
+
+    /**
+     * As the other, with documents bound in behind its own pages: one file, whose pages are numbered through. The wording finds in
+     * {@code boundPages} on which page each of them begins.
+     *
+     * @param bound the references of what is bound in, in this order
+     */
+    public Document issue(
+            String template,
+            String reference,
+            String caseReference,
+            int dataClass,
+            String title,
+            Map<String, Object> values,
+            List<String> bound) {
         LocalDate today = TaskForceClock.current().today();
         String documentReference = numbered("DOC", "documents.document_number", today);
         String marking = markings.scale().ofClass(dataClass, today);
@@ -99,8 +116,7 @@ public class Documents {
         complete.put("issuedOn", today);
         complete.put("marking", marking);
         complete.put("version", wording.version(template));
-        Press.Printed printed = press.print(
-                wording.write(template, complete), TaskForceClock.current().instant());
+        Press.Printed printed = bound.isEmpty() ? print(template, complete) : bind(template, complete, bound);
         Document document = new Document(
                 documentReference,
                 template,
@@ -117,6 +133,39 @@ public class Documents {
         entityManager.flush();
         entityManager.persist(new DocumentPdf(Objects.requireNonNull(document.id()), printed.content()));
         return document;
+    }
+
+    private Press.Printed print(String template, Map<String, Object> complete) {
+        return press.print(
+                wording.write(template, complete), TaskForceClock.current().instant());
+    }
+
+    /** How many pages come first is known when they are printed: they are printed once more with what follows from it. */
+    private Press.Printed bind(String template, Map<String, Object> complete, List<String> bound) {
+        List<byte[]> behind = bound.stream().map(this::pdf).toList();
+        List<Integer> lengths = bound.stream().map(each -> get(each).getPages()).toList();
+        Press.Printed first = print(template, numbered(complete, 1, lengths));
+        for (int again = 0; again < 3; again++) {
+            int own = first.pages();
+            first = print(template, numbered(complete, own, lengths));
+            if (first.pages() == own) {
+                return press.bind(first, behind);
+            }
+        }
+        throw new IllegalStateException(template + ": its own pages change with the numbers in them");
+    }
+
+    private static Map<String, Object> numbered(Map<String, Object> complete, int own, List<Integer> lengths) {
+        List<Integer> begins = new ArrayList<>();
+        int all = own;
+        for (int length : lengths) {
+            begins.add(all + 1);
+            all += length;
+        }
+        Map<String, Object> numbered = new HashMap<>(complete);
+        numbered.put("boundPages", begins);
+        numbered.put("pagesInAll", all);
+        return numbered;
     }
 
     /**

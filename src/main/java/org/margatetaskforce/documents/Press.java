@@ -22,8 +22,15 @@ import java.util.logging.Level;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.RuleBroken;
@@ -41,6 +48,12 @@ final class Press {
     private static final String EAST_ASIA = "Droid Sans Fallback";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    /** Points: how large the number of a bound page is, and how far from the left and the upper edge. */
+    private static final float NUMBER_SIZE = 8;
+
+    private static final float NUMBER_LEFT = 62;
+    private static final float NUMBER_DOWN = 34;
 
     /** Up to here go the letters of Latin alphabets, which the letters' own font has all. */
     private static final int LATIN = 0x250;
@@ -175,6 +188,41 @@ final class Press {
                 pdf.save(content);
                 return new Printed(content.toByteArray(), pdf.getNumberOfPages());
             }
+        }
+    }
+
+    /** Binds others behind a printing: one tagged file, in which each of their pages says which of the whole it is. */
+    Printed bind(Printed first, List<byte[]> others) {
+        try (PDDocument whole = Loader.loadPDF(first.content())) {
+            PDFMergerUtility merger = new PDFMergerUtility();
+            for (byte[] other : others) {
+                try (PDDocument one = Loader.loadPDF(other)) {
+                    merger.appendDocument(whole, one);
+                }
+            }
+            PDFont font = PDType0Font.load(whole, font("/liberation/LiberationSans-Bold.ttf"), true);
+            for (int page = first.pages(); page < whole.getNumberOfPages(); page++) {
+                number(whole, page, font);
+            }
+            ByteArrayOutputStream content = new ByteArrayOutputStream(65_536);
+            whole.save(content);
+            return new Printed(content.toByteArray(), whole.getNumberOfPages());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the documents could not be bound together", failed);
+        }
+    }
+
+    /** The number stands at the head of the page, where letters are blank, and is no part of what is read aloud. */
+    private static void number(PDDocument whole, int index, PDFont font) throws IOException {
+        PDPage page = whole.getPage(index);
+        try (PDPageContentStream line = new PDPageContentStream(whole, page, AppendMode.APPEND, true, true)) {
+            line.beginMarkedContent(COSName.ARTIFACT);
+            line.beginText();
+            line.setFont(font, NUMBER_SIZE);
+            line.newLineAtOffset(NUMBER_LEFT, page.getMediaBox().getHeight() - NUMBER_DOWN);
+            line.showText("Page " + (index + 1) + " of the " + whole.getNumberOfPages() + " bound together");
+            line.endText();
+            line.endMarkedContent();
         }
     }
 

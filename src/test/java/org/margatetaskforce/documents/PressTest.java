@@ -128,6 +128,21 @@ class PressTest {
                 new String[] {
                     "Music until four in the morning", "Warning letters", "by the end of 20 May 2011", "section 95(2)"
                 };
+            case "licensing/licence-required" ->
+                new String[] {
+                    "licensed under section 85(1)", "Apply for the licence by the end of 31 May 2011", "up to £20,000"
+                };
+            case "licensing/requisition" ->
+                new String[] {"1976, section 16", "by the end of 23 May 2011", "section 16(2)", "up to £5,000"};
+            case "licensing/evidence-pack" ->
+                new String[] {
+                    "from 21 April 2011 to 6 May 2011: 9 days",
+                    "1. The offence 1",
+                    "PS/2: This home needs a licence 5",
+                    "exemption notice was in force",
+                    "29 October 2011",
+                    "I certify that the registers"
+                };
             case "licensing/holder-died" ->
                 new String[] {"the licence ended with that day", "Until the end of 5 August 2011"};
             case "licensing/change-proposal" ->
@@ -204,6 +219,24 @@ class PressTest {
                     .contains("Proposed licence: not in force", "proposes to grant")
                     .doesNotContain(
                             "by its decision of", "for Thanet District Council, the local housing authority Page");
+        }
+    }
+
+    @Test
+    void what_is_bound_behind_is_one_tagged_file_whose_pages_are_numbered_through() throws Exception {
+        Press.Printed first =
+                press.print(wording.write("licensing/evidence-pack", Samples.of("licensing/evidence-pack")), AT);
+        Press.Printed letter =
+                press.print(wording.write("licensing/licence-required", Samples.of("licensing/licence-required")), AT);
+        Press.Printed whole = press.bind(first, List.of(letter.content(), letter.content()));
+        keepIfAsked("licensing/evidence-pack-bound", whole.content());
+        try (PDDocument pdf = Loader.loadPDF(whole.content())) {
+            assertThat(whole.pages()).isEqualTo(first.pages() + 2 * letter.pages());
+            assertThat(pdf.getNumberOfPages()).isEqualTo(whole.pages());
+            assertTagged(pdf);
+            assertFontsEmbedded(pdf);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Page " + whole.pages() + " of the " + whole.pages() + " bound together");
         }
     }
 

@@ -437,6 +437,20 @@ final class Samples {
                         LocalDate.of(2011, 5, 3),
                         "wantedBy",
                         LocalDate.of(2011, 6, 3))));
+        samples.put("licensing/licence-required", letter(licenceRequired()));
+        samples.put(
+                "licensing/requisition",
+                letter(Map.of(
+                        "capacity",
+                        "occupier",
+                        "answerBy",
+                        LocalDate.of(2011, 5, 23),
+                        "answerExplanation",
+                        "14 days beginning with service on Tue 10 May 2011: Local Government (Miscellaneous Provisions) Act 1976"
+                                + " s.16(1)",
+                        "fine",
+                        "up to £5,000")));
+        samples.put("licensing/evidence-pack", licensing(evidencePack()));
         samples.put(
                 "licensing/behaviour-enquiry",
                 letter(Map.of(
@@ -686,6 +700,134 @@ final class Samples {
                         "The licence holder must do what this condition of the library says, and show on demand that it is done.",
                 "source", source,
                 "mandatory", mandatory);
+    }
+
+    private static Map<String, Object> licenceRequired() {
+        return Map.ofEntries(
+                Map.entry("capacity", "person managing"),
+                Map.entry("designationName", "Margate selective licensing area"),
+                Map.entry("inForceFrom", LocalDate.of(2011, 4, 21)),
+                Map.entry("letFrom", LocalDate.of(2011, 4, 21)),
+                Map.entry("decidedOn", LocalDate.of(2011, 5, 5)),
+                Map.entry("applyBy", LocalDate.of(2011, 5, 31)),
+                Map.entry(
+                        "applyExplanation",
+                        "21 days after the letter is taken to be served on Tue 10 May 2011, or the next working day: Licensing service"
+                                + " standard"),
+                Map.entry("routes", List.of("Prosecution: fine up to £20,000 (Housing Act 2004 s.95(5))")));
+    }
+
+    private static Map<String, Object> evidencePack() {
+        return Map.ofEntries(
+                Map.entry("uprn", "100060000001"),
+                Map.entry("firstOn", LocalDate.of(2011, 4, 21)),
+                Map.entry("lastOn", TODAY),
+                Map.entry("offenceDays", 9L),
+                Map.entry(
+                        "designation",
+                        List.of(Map.of(
+                                "heading", "In force", "words", "21 April 2011 to 20 April 2016, both days included"))),
+                Map.entry(
+                        "frozen",
+                        List.of(Map.of("heading", "How it is known", "words", "The tenant showed the agreement."))),
+                Map.entry("frozenOn", LocalDate.of(2011, 5, 5)),
+                Map.entry("frozenBy", "Peter Sandys"),
+                Map.entry("searchedAt", "at 10:15 on 6 May 2011"),
+                Map.entry("searched", List.of(Map.of("heading", "Licences", "words", "None."))),
+                Map.entry(
+                        "stretches",
+                        List.of(
+                                Map.of(
+                                        "from",
+                                        LocalDate.of(2011, 4, 21),
+                                        "to",
+                                        LocalDate.of(2011, 4, 29),
+                                        "days",
+                                        9L,
+                                        "why",
+                                        "Yes"),
+                                Map.of(
+                                        "from",
+                                        LocalDate.of(2011, 4, 30),
+                                        "to",
+                                        TODAY,
+                                        "days",
+                                        7L,
+                                        "why",
+                                        "No: a temporary exemption notice was in force (TE-2011-00001): section 85(1)(b)"))),
+                Map.entry("routes", List.of("Prosecution: fine up to £20,000 (Housing Act 2004 s.95(5))")),
+                Map.entry(
+                        "witnesses",
+                        List.of(Map.of(
+                                "name",
+                                "Peter Sandys",
+                                "post",
+                                "Housing Improvement Officer",
+                                "speaksOf",
+                                "exhibit PS/1"))),
+                Map.entry(
+                        "persons",
+                        List.of(Map.of(
+                                "name",
+                                "Żaneta Wiśniewska",
+                                "capacity",
+                                "Person managing",
+                                "since",
+                                LocalDate.of(2010, 1, 1),
+                                "source",
+                                "council tax (TDC, confirmed)"))),
+                Map.entry(
+                        "exhibits",
+                        List.of(Map.of(
+                                "number",
+                                "PS/1",
+                                "heading",
+                                "Advertised to let",
+                                "words",
+                                "Card in a window",
+                                "onDay",
+                                LocalDate.of(2011, 4, 28),
+                                "by",
+                                "Peter Sandys"))),
+                Map.entry("notReliedOn", 1),
+                Map.entry(
+                        "limits",
+                        List.of(Map.of(
+                                "days",
+                                "21 April 2011 to 29 April 2011",
+                                "first",
+                                LocalDate.of(2011, 10, 21),
+                                "last",
+                                LocalDate.of(2011, 10, 29)))),
+                Map.entry(
+                        "served",
+                        List.of(Map.of(
+                                "document",
+                                "This home needs a licence, DOC-2011-00040",
+                                "recipient",
+                                "Żaneta Wiśniewska",
+                                "capacity",
+                                "person managing",
+                                "address",
+                                "3 Invented Gardens, Ramsgate",
+                                "how",
+                                "First class post",
+                                "sentOn",
+                                LocalDate.of(2011, 5, 5),
+                                "deemedOn",
+                                "taken to be served on 9 May 2011"))),
+                Map.entry(
+                        "bound",
+                        List.of(Map.of(
+                                "number",
+                                "PS/2",
+                                "title",
+                                "This home needs a licence",
+                                "reference",
+                                "DOC-2011-00040",
+                                "sha256",
+                                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"))),
+                Map.entry("boundPages", List.of(5)));
     }
 
     private static Map<String, Object> letter(Map<String, Object> own) {

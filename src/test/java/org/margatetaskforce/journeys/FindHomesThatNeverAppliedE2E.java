@@ -2,11 +2,17 @@ package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -54,8 +60,28 @@ class FindHomesThatNeverAppliedE2E {
         officer.settle();
     }
 
+    /** The first document of the home, as the officer opens it. */
+    private static String printed(Visitor officer) throws IOException {
+        Locator pack = officer.page()
+                .locator("main a.reference")
+                .filter(new Locator.FilterOptions().setHasText("as PDF"))
+                .first();
+        APIResponse answer = officer.page()
+                .request()
+                .get(URI.create(officer.page().url())
+                        .resolve(pack.getAttribute("href"))
+                        .toString());
+        assertThat(answer.status()).isEqualTo(200);
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked())
+                    .as("tagged")
+                    .isTrue();
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
     @Test
-    void from_a_card_in_a_window_to_the_evidence() {
+    void from_a_card_in_a_window_to_the_evidence() throws IOException {
         Visitor officer = browser.signIn(base, "p.sandys");
         Counter hio = new Counter(officer);
         officer.go("licensing/find-unlicensed.xhtml?street=Seeking+Street");
@@ -119,6 +145,46 @@ class FindHomesThatNeverAppliedE2E {
                 .contains("No licence and no application for this home was ever recorded.")
                 .contains("£20,000");
         officer.look("view-unlicensed-evidence");
+
+        officer.link("Write to who controls it").click();
+        officer.settle();
+        officer.look("write-to-unlicensed");
+        hio.press("Write and serve");
+        assertThat(hio.main()).contains("Say how it is sent or handed over");
+        hio.fill("Name", "The owner");
+        hio.fill("As what", "freeholder");
+        hio.fill("Address used", "3 Invented Gardens, Ramsgate");
+        hio.pick("How (optional)", "First class post");
+        hio.press("Write and serve");
+        assertThat(hio.main()).contains("Say for each recipient the name");
+        assertThat(hio.field("Name").inputValue()).isEqualTo("The owner");
+        hio.fill("Known from", "council tax");
+        officer.look("write-to-unlicensed-filled");
+        hio.press("Write and serve");
+        assertThat(hio.main()).contains("This home needs a licence").contains("Written and served: one letter");
+
+        officer.link("Prepare the evidence pack").click();
+        officer.settle();
+        assertThat(hio.main())
+                .contains("Control is not shown")
+                .contains("Serve a requisition for information")
+                .contains("PS/1")
+                .contains("Card in the window of Sandgrove Lettings");
+        hio.field("Leave it out, because (optional)").nth(1).fill("The card names no flat");
+        officer.look("prepare-evidence-pack");
+        hio.press("Check");
+        assertThat(hio.main()).contains("Left out: The card names no flat").contains("With 2 of 3 exhibits");
+        officer.look("prepare-evidence-pack-check");
+        hio.press("Make the pack");
+        assertThat(hio.main()).contains("Evidence of letting without a licence").contains("The evidence pack DOC-");
+        officer.look("view-unlicensed-pack");
+        assertThat(printed(officer))
+                .contains("Having control of or managing a house")
+                .contains("Paid for a tenancy")
+                .doesNotContain("Sandgrove Lettings")
+                .contains("Not relied on: 1")
+                .contains("Certificate of service")
+                .contains("bound together");
 
         officer.go("licensing/follow-unlicensed.xhtml?reference=" + reference);
         hio.choose("What came of it?", "Handed to enforcement");

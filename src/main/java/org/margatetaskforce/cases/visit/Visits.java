@@ -712,6 +712,46 @@ public class Visits {
                 .toList();
     }
 
+    /**
+     * What was seen at a door on a visit.
+     *
+     * @param seen of the house, without names; null where nothing was written down
+     * @param by the user name of who wrote it down
+     * @param agency whose officer that was
+     */
+    public record Seen(
+            String reference,
+            LocalDate on,
+            DoorOutcome outcome,
+            @Nullable String seen,
+            String by,
+            String agency) {}
+
+    /** What was seen at a door from one day to another, as far as the one acting may see the visits, in the order of the days. */
+    public List<Seen> seenAt(Uprn door, LocalDate from, LocalDate to) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query("""
+                        select v.reference, v.visit_on, d.outcome, d.seen, d.outcome_by, o.agency_code
+                          from cases.visit_door d
+                          join cases.visit v on v.id = d.visit_id
+                          join identity.officer o on o.username = d.outcome_by
+                         where d.uprn = ?1 and d.outcome is not null and v.visit_on between ?2 and ?3
+                         order by v.visit_on, v.id""")
+                .setParameter(1, door.value())
+                .setParameter(2, Date.valueOf(from))
+                .setParameter(3, Date.valueOf(to))
+                .getResultList();
+        return found.stream()
+                .map(row -> new Seen(
+                        (String) row[0],
+                        ((Date) row[1]).toLocalDate(),
+                        DoorOutcome.valueOf((String) row[2]),
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5]))
+                .toList();
+    }
+
     /** A page of visits, and how many there are. */
     public record Page(List<VisitRow> rows, int total) {}
 

@@ -140,6 +140,12 @@ public class UnlicensedHome extends Record {
         state = UnlicensedState.LICENSABLE;
     }
 
+    /** It is seen on another day whether somebody applied: the one until which they were given. */
+    void seeAgain(LocalDate on) {
+        must(UnlicensedState.LICENSABLE);
+        followOn = on;
+    }
+
     /** What came of it, with the reference of the application or of the enforcement case. */
     void cameTo(UnlicensedState outcome, @Nullable String ofReference, LocalDate today, String who) {
         must(UnlicensedState.LICENSABLE);

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,8 @@ import org.margatetaskforce.licensing.LicensableHouse;
 import org.margatetaskforce.licensing.LicensableHouses;
 import org.margatetaskforce.licensing.ProcessDays;
 import org.margatetaskforce.licensing.PropertyDetailsForm;
+import org.margatetaskforce.people.InterestKind;
+import org.margatetaskforce.people.PropertyInterest;
 import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Properties;
@@ -65,7 +68,10 @@ import org.margatetaskforce.workflow.Workflow;
 public class UnlicensedHomes {
 
     private static final int PROPERTY_BASIC = 1;
-    private static final int ENFORCEMENT_DETAIL = 2;
+    static final int ENFORCEMENT_DETAIL = 2;
+    /** Under this the evidence has what spoke for letting on the day of the decision. */
+    static final String WHAT_SPOKE_FOR_IT = "What spoke for it";
+
     private static final String COUNCIL = "TDC";
     private static final String PROCESS = "UnlicensedHome";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK);
@@ -493,7 +499,7 @@ public class UnlicensedHomes {
                 .orElse(from);
     }
 
-    private LicensableHouse house(UnlicensedHome home) {
+    LicensableHouse house(UnlicensedHome home) {
         return houses.of(home.getUprn(), List.of(home.getUprn()));
     }
 
@@ -590,7 +596,7 @@ public class UnlicensedHomes {
                         : licensed.licences().stream().map(HmoLicence::words).collect(Collectors.joining("\n")));
         parts.put("Who controls and manages it", control(home, from == null ? today() : from));
         parts.put(
-                "What spoke for it",
+                WHAT_SPOKE_FOR_IT,
                 home(home.getUprn()).map(Row::signals).orElse(List.of()).stream()
                         .map(UnlicensedHomes::words)
                         .reduce((one, other) -> one + "\n" + other)
@@ -683,7 +689,7 @@ public class UnlicensedHomes {
         return routes;
     }
 
-    private static String pounds(long pence) {
+    static String pounds(long pence) {
         return String.format(Locale.UK, "£%,d", pence / 100);
     }
 
@@ -735,7 +741,8 @@ public class UnlicensedHomes {
         }
     }
 
-    private UnlicensedHome change(String reference, int expectedVersion) {
+    /** The home, to be changed by the officer, who joins the team of its case. */
+    UnlicensedHome change(String reference, int expectedVersion) {
         UnlicensedHome home = entityManager
                 .createQuery("select h from UnlicensedHome h where h.reference = :reference", UnlicensedHome.class)
                 .setParameter("reference", reference)
@@ -754,6 +761,64 @@ public class UnlicensedHomes {
         }
         home.savedBy(who(), now());
         return home;
+    }
+
+    /** Who had an interest in a home on a day on which it was let, other than to live there or to be paid back a loan. */
+    List<PropertyInterest> inControl(UnlicensedHome home) {
+        LocalDate from = Objects.requireNonNullElseGet(home.getLetFrom(), UnlicensedHomes::today);
+        LocalDate to = Objects.requireNonNullElseGet(home.getLetTo(), UnlicensedHomes::today);
+        return interests.historyOf(new Uprn(home.getPropertyUprn())).stream()
+                .filter(each -> each.getKind().isRelevantPerson() && each.getKind() != InterestKind.MORTGAGEE)
+                .filter(each -> List.of(home.getUprn(), home.getPropertyUprn())
+                        .contains(each.getUprn().value()))
+                .filter(each -> !each.getValidFrom().isAfter(to))
+                .filter(each -> {
+                    LocalDate last = each.getValidTo();
+                    return last == null || !last.isBefore(from);
+                })
+                .sorted(Comparator.comparing(PropertyInterest::getKind).thenComparing(PropertyInterest::getValidFrom))
+                .toList();
+    }
+
+    /** The designation in which a home lay on the first day on which it was let without a licence. */
+    Designation designationOf(UnlicensedHome home) {
+        return designations
+                .inForceAt(house(home), Objects.requireNonNull(home.getLetFrom()))
+                .orElseThrow();
+    }
+
+    /** Letters went out: the worklist asks on the day of the answer what came of the home. */
+    void answerExpected(UnlicensedHome home, UnlicensedLetter letter, int howMany, LocalDate answerBy) {
+        if (home.getState() == UnlicensedState.LICENSABLE) {
+            home.seeAgain(deadlines.nextWorkingDay(answerBy));
+            workflow.due("Task_FollowUnlicensed", home.getReference(), Objects.requireNonNull(home.getFollowOn()));
+        }
+        step(
+                home,
+                letter.title() + ": " + (howMany == 1 ? "one letter" : howMany + " letters") + ", answer expected by "
+                        + Days.words(answerBy) + ".");
+        entityManager.flush();
+    }
+
+    /** An application about a home. */
+    public record Came(String reference, LocalDate on) {}
+
+    /** The latest application that came in for a home since it was taken up: what was written about it is answered by that. */
+    public Optional<Came> application(UnlicensedHome home) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select a.reference, a.received_on
+                          from licensing.application a join licensing.house_unit hu on hu.house_id = a.house_id
+                         where hu.uprn = ?1 and a.received_on >= ?2
+                           and a.state not in ('DRAFT', 'DISCARDED', 'WITHDRAWN', 'RETURNED')
+                         order by a.received_on desc, a.id desc limit 1""")
+                .setParameter(1, home.getUprn())
+                .setParameter(2, Date.valueOf(home.getTakenUpOn()))
+                .getResultList();
+        return found.stream()
+                .map(row -> new Came((String) row[0], ((Date) row[1]).toLocalDate()))
+                .findFirst();
     }
 
     private void step(UnlicensedHome home, String words) {

@@ -3,6 +3,8 @@ package org.margatetaskforce.licensing.unlicensed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.cases.Cases;
@@ -46,6 +48,20 @@ public class UnlicensedTrials {
                 .setParameter(3, reference)
                 .setParameter(4, state)
                 .setParameter(5, caseReference)
+                .executeUpdate();
+    }
+
+    /** An HMO licence that another register has of a home, as the system. */
+    public void carried(String uprn, LocalDate from, LocalDate to) {
+        entityManager
+                .createNativeQuery("""
+                        insert into licensing.carried_licence (recorded_at, recorded_by, reference, agency_code, kind, their_number, address,
+                               door, uprn, score, commenced_on, ends_on, import_reference)
+                        values (now(), 'system', 'CL-2010-' || ?1, 'TDC', 'MANDATORY_HMO', 'HMO ' || ?1, 'A flat of Trial Road',
+                                'GIVEN', ?1, 100, ?2, ?3, 'A file')""")
+                .setParameter(1, uprn)
+                .setParameter(2, Date.valueOf(from))
+                .setParameter(3, Date.valueOf(to))
                 .executeUpdate();
     }
 

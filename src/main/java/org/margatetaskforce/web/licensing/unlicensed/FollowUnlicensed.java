@@ -20,6 +20,16 @@ public class FollowUnlicensed extends ActOnUnlicensed {
     private String outcomeReference = "";
     private String words = "";
 
+    /** Where an application came in meanwhile, it is the answer: the officer has only to say so. */
+    @Override
+    public void open() {
+        super.open();
+        unlicensedHomes.application(getFound()).ifPresent(came -> {
+            outcome = UnlicensedState.APPLIED;
+            outcomeReference = came.reference();
+        });
+    }
+
     /** Records it. */
     public String record() {
         unlicensedHomes.follow(getReference(), version(), Objects.requireNonNull(outcome), outcomeReference, words);

@@ -9,6 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.documents.DocumentRow;
+import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.identity.Officers;
 import org.margatetaskforce.licensing.unlicensed.Signals;
 import org.margatetaskforce.licensing.unlicensed.UnlicensedHome;
@@ -36,6 +38,9 @@ public class ViewUnlicensed implements Serializable {
 
     @Inject
     Worklist worklist;
+
+    @Inject
+    Documents documents;
 
     private String uprn = "";
     private String reference = "";
@@ -99,6 +104,21 @@ public class ViewUnlicensed implements Serializable {
         return home == null
                 ? List.of()
                 : Once.ask(this, "evidence", () -> unlicensedHomes.evidence(home.getReference()));
+    }
+
+    /** What was written and served about it, and the evidence packs, the latest first. */
+    public List<DocumentRow> getDocuments() {
+        UnlicensedHome home = getFound();
+        return home == null ? List.of() : Once.ask(this, "documents", () -> documents.ofSubject(home.getReference()));
+    }
+
+    /** The application that came in since it was taken up; null where none did. */
+    public UnlicensedHomes.@Nullable Came getCame() {
+        UnlicensedHome home = getFound();
+        return home == null
+                ? null
+                : Once.ask(this, "came", () -> unlicensedHomes.application(home))
+                        .orElse(null);
     }
 
     /** What the process waits for. */

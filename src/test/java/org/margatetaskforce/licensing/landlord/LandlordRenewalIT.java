@@ -187,7 +187,7 @@ class LandlordRenewalIT {
     private Licence granted(String reference, LocalDate commencesOn) throws Exception {
         as(OFFICER, () -> {
             applications.takeUp(reference);
-            return applications.dulyMake(reference, version(reference), null);
+            return applications.dulyMake(reference, version(reference), null, null);
         });
         as(OFFICER, () -> assessments.start(reference, version(reference), List.of(Consultee.POLICE)));
         as(

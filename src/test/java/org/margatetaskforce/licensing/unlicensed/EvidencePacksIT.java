@@ -121,7 +121,8 @@ class EvidencePacksIT {
                         new PropertyDetailsForm(),
                         LocalDate.of(2011, 4, 21),
                         null,
-                        "The tenant showed the tenancy agreement on 20 May."));
+                        "The tenant showed the tenancy agreement on 20 May.",
+                        ""));
         return reference;
     }
 

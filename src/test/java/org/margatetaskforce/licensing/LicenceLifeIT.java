@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -533,7 +534,7 @@ class LicenceLifeIT {
 
     private static final byte[] PDF = "%PDF-1.4 certificate".getBytes(StandardCharsets.US_ASCII);
 
-    private static ConditionDuties.Recorded gas(LocalDate on, LocalDate until, byte[] content) {
+    private static ConditionDuties.Recorded gas(LocalDate on, @Nullable LocalDate until, byte[] content) {
         return new ConditionDuties.Recorded(
                 "M1", on, until, "Record 4711 of an engineer", new ConditionRecords.Enclosed("gas.pdf", content));
     }

@@ -161,13 +161,11 @@ public class ConditionRetests {
                 licences.house(licence).getAddress(),
                 visit,
                 lines.stream()
-                        .filter(line -> checks.containsKey(line.text().getCode()))
-                        .filter(line -> checks.get(line.text().getCode()).lookFor() != null)
-                        .map(line -> point(
-                                visit,
-                                line,
-                                Objects.requireNonNull(
-                                        checks.get(line.text().getCode()).lookFor())))
+                        .flatMap(line ->
+                                Optional.ofNullable(checks.get(line.text().getCode()))
+                                        .map(ConditionCheck::lookFor)
+                                        .map(lookFor -> point(visit, line, lookFor))
+                                        .stream())
                         .toList(),
                 lines.stream()
                         .flatMap(line -> line.found().stream())

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -243,8 +244,8 @@ class LandlordRenewalIT {
         assertThatThrownBy(() -> as(landlord, () -> door.renew(draft)))
                 .as("its end is far")
                 .hasMessage("licensing.landlord.renew-later");
-        LocalDate reminder =
-                as(landlord, () -> door.renewableFrom(List.of(old.getEndsOn()))).get(old.getEndsOn());
+        LocalDate reminder = Objects.requireNonNull(
+                as(landlord, () -> door.renewableFrom(List.of(old.getEndsOn()))).get(old.getEndsOn()));
         clock.moveTo(reminder.atTime(9, 0));
         until(() ->
                 as(OFFICER, () -> licences.ofApplication(first).orElseThrow().getState()) == LicenceState.IN_FORCE);

@@ -165,6 +165,11 @@ public class Decisions {
                 application.getCaseId(),
                 Said.orEmpty(holder.getAddress()),
                 Said.orEmpty(manager.getAddress())));
+        // who holds the licence that is renewed holds it to its last day, and the new one from its first: mostly the
+        // same person
+        standing.renewed(application)
+                .ifPresent(old -> links.holdsNoMore(
+                        application, old.getEndsOn(), "licence " + old.getReference() + " ends, and is renewed"));
         links.holds(application, licence);
         return licence;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The conditions of a licence are checked: by a certificate that comes as a file, and by a look at the door. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class TestConditionsAgainE2E {
+class RetestConditionsE2E {
 
     private static final int NUMBER = 397;
     private static final String STREET = "Condition Street";

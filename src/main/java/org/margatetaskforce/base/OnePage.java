@@ -29,6 +29,14 @@ public final class OnePage implements AutoCloseable {
         KNOWN.remove();
     }
 
+    /** Something was done on the way that bears on what was asked: it is asked anew. */
+    public static void forget() {
+        Map<List<?>, Object> known = KNOWN.get();
+        if (known != null) {
+            known.clear();
+        }
+    }
+
     /**
      * The answer to a question, asked once a page.
      *

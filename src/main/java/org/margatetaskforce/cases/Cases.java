@@ -238,12 +238,15 @@ public class Cases {
                 .findAddress(uprn)
                 .orElseThrow(() -> new RuleBroken("place.property.unknown", uprn))
                 .propertyUprn();
-        return (String) query("select cases.open_property_case(?1, ?2, ?3, ?4)")
+        String reference = (String) query("select cases.open_property_case(?1, ?2, ?3, ?4)")
                 .setParameter(1, property)
                 .setParameter(2, heading)
                 .setParameter(3, markingFor(CaseType.PROPERTY))
                 .setParameter(4, now())
                 .getSingleResult();
+        // whoever opens a task joins the team on the way, and sees on the same page what its members see
+        OnePage.forget();
+        return reference;
     }
 
     /** The marking that a case of a type is born with (F.4): a family's is sensitive. */

@@ -40,4 +40,16 @@ class OnePageTest {
         }
         assertThat(rights("A")).isEqualTo(5);
     }
+
+    @Test
+    @DisplayName(
+            "after something was done on the way it is asked anew, and where no page is read there is nothing to forget")
+    void forgotten() {
+        OnePage.forget();
+        try (OnePage page = OnePage.open()) {
+            assertThat(rights("A")).isEqualTo(1);
+            OnePage.forget();
+            assertThat(rights("A")).isEqualTo(2);
+        }
+    }
 }

@@ -49,7 +49,8 @@ class RetestConditionsE2E {
         officer.look("view-visit-licensed");
         officer.go("cases/record-door.xhtml?visit=" + visit);
         assertThat(hio.main()).contains("Licensed houses on this round");
-        officer.link("Look at the conditions of Flat 1, 1 Condition Street, Margate").click();
+        officer.link("Look at the conditions of Flat 1, 1 Condition Street, Margate")
+                .click();
         officer.settle();
         officer.look("retest-conditions");
         hio.press("Record what was seen");

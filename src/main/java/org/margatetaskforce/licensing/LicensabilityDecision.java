@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import org.margatetaskforce.base.Record;
 
 /** One answer to "does this house need a licence?", with its inputs and rule: the basis of a prosecution (A.2). */
@@ -95,5 +96,10 @@ public class LicensabilityDecision extends Record {
     /** Why Part 2 did not apply in spite of them; empty where they led the answer. */
     public String getInSpiteBecause() {
         return inSpiteBecause;
+    }
+
+    /** Was it found that Part 2 does not apply in spite of this licence under it? */
+    public boolean isAgainst(String hmoLicence) {
+        return !inSpiteBecause.isEmpty() && List.of(hmoLicences.split(", ")).contains(hmoLicence);
     }
 }

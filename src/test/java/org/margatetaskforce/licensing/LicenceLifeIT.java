@@ -633,6 +633,7 @@ class LicenceLifeIT {
         assertThat(as(OFFICER, () -> messages.ofApplication(application)))
                 .singleElement()
                 .satisfies(message -> assertThat(message.words()).contains("The second page is missing."));
+        until(() -> isTold(wrong));
         String good = sent(licence);
         as(OFFICER, () -> {
             evidences.good(good, today(), null, "Record 4712 of an engineer");
@@ -649,6 +650,12 @@ class LicenceLifeIT {
         assertThat(as(Acting.SYSTEM, () -> received.ofSubject(licence)))
                 .as("the door sees what it takes in while it does, and never after")
                 .isEmpty();
+        until(() -> isTold(good));
+    }
+
+    /** The landlord is told that it was looked at, and nothing of it goes on. */
+    private boolean isTold(String file) throws Exception {
+        return as(OFFICER, () -> workflow.findProgress(file)).here().isEmpty();
     }
 
     @Test

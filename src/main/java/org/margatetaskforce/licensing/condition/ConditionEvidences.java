@@ -58,9 +58,11 @@ public class ConditionEvidences {
     /**
      * Something that waits to be looked at, as a page says it.
      *
+     * @param doors the UPRNs of the licence's doors, with commas between them
      * @param line the condition it was sent for
      */
-    public record Waiting(String licenceReference, ConditionRecords.Line line, ConditionRecords.Shown shown) {}
+    public record Waiting(
+            String licenceReference, String doors, ConditionRecords.Line line, ConditionRecords.Shown shown) {}
 
     // --- what an officer does
 
@@ -83,7 +85,10 @@ public class ConditionEvidences {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("the condition stands no more"));
         return new Waiting(
-                licence.getReference(), line, new ConditionRecords.Shown(evidence, received.get(fileReference)));
+                licence.getReference(),
+                String.join(",", licences.house(licence).doors()),
+                line,
+                new ConditionRecords.Shown(evidence, received.get(fileReference)));
     }
 
     private ConditionEvidence of(String fileReference) {

@@ -137,13 +137,16 @@ public class EvidencePacks {
             throw new RuleBroken("licensing.pack.not-decided", reference);
         }
         LocalDate last = Objects.requireNonNullElseGet(home.getLetTo(), EvidencePacks::today);
+        LicensabilityDecision decision = licensability.decisions(reference).get(0);
         List<Standing> standing = standing(home);
         List<Cover> covers = new ArrayList<>();
-        standing.stream().flatMap(each -> each.cover().stream()).forEach(covers::add);
+        standing.stream()
+                .filter(each -> !decision.isAgainst(each.reference()))
+                .flatMap(each -> each.cover().stream())
+                .forEach(covers::add);
         covers.addAll(outsideDesignations(homes.house(home), first, last));
         OffenceDays days = OffenceDays.reckon(first, last, covers);
         List<PropertyInterest> control = homes.inControl(home);
-        LicensabilityDecision decision = licensability.decisions(reference).get(0);
         List<Document> letters = letters(home);
         List<Service> served = letters.stream()
                 .flatMap(letter -> documents.services(letter.getReference()).stream())
@@ -256,7 +259,7 @@ public class EvidencePacks {
                         select 'ORDER', o.reference, o.in_force_from, least(o.ends_on, o.ended_on - 1), null, o.kind
                           from licensing.management_order o where o.uprn in (?1, ?2) and o.in_force_from is not null
                          union all
-                        select 'ELSEWHERE', c.reference, c.commenced_on, least(c.ends_on, c.gone_on), null, c.kind
+                        select 'ELSEWHERE', c.reference, c.commenced_on, least(c.ends_on, c.gone_on - 1), null, c.kind
                           from licensing.carried_licence c where c.uprn in (?1, ?2)
                          order by 1, 3, 2""")
                 .setParameter(1, home.getUprn())

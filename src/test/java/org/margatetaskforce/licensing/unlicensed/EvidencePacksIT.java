@@ -28,6 +28,7 @@ import org.margatetaskforce.documents.Document;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.LicensabilityForm;
+import org.margatetaskforce.licensing.LicensingTrials;
 import org.margatetaskforce.licensing.Occupation;
 import org.margatetaskforce.licensing.PropertyDetailsForm;
 import org.margatetaskforce.licensing.RecipientForm;
@@ -56,6 +57,9 @@ class EvidencePacksIT {
 
     @Inject
     EvidencePacks packs;
+
+    @Inject
+    LicensingTrials licensing;
 
     @Inject
     Signals signals;
@@ -109,7 +113,10 @@ class EvidencePacksIT {
 
     /** A flat that was found to need a licence, let from 21 April 2011. */
     private String licensable() throws Exception {
-        String reference = takenUp();
+        return licensable(takenUp(), "");
+    }
+
+    private String licensable(String reference, String inSpiteBecause) throws Exception {
         LicensabilityForm facts = new LicensabilityForm();
         facts.setOccupation(Occupation.ONE_TENANCY);
         does(
@@ -122,7 +129,7 @@ class EvidencePacksIT {
                         LocalDate.of(2011, 4, 21),
                         null,
                         "The tenant showed the tenancy agreement on 20 May.",
-                        ""));
+                        inSpiteBecause));
         return reference;
     }
 
@@ -152,6 +159,29 @@ class EvidencePacksIT {
 
     private Document document(String reference) throws Exception {
         return as(OFFICER, () -> documents.get(reference));
+    }
+
+    @Test
+    void days_under_an_hmo_licence_are_no_offence_unless_it_was_answered_that_part_2_does_not_apply_s_85_1_a()
+            throws Exception {
+        String covered = takenUp();
+        hmoLicence(covered, LocalDate.of(2011, 5, 4));
+        EvidencePack after = read(licensable(covered, ""));
+        assertThat(after.first()).isEqualTo(LocalDate.of(2011, 5, 5));
+        assertThat(after.days().count()).as("5 to 23 May").isEqualTo(19);
+
+        String against = takenUp();
+        String licence = hmoLicence(against, LocalDate.of(2014, 5, 4));
+        EvidencePack whole = read(licensable(against, "One household lives there: no HMO."));
+        assertThat(whole.days().count()).as("21 April to 23 May").isEqualTo(33);
+        assertThat(whole.searched())
+                .as("and the search still says that it is there")
+                .anySatisfy(fact -> assertThat(fact.words()).contains(licence));
+    }
+
+    private String hmoLicence(String reference, LocalDate to) throws Exception {
+        String building = as(OFFICER, () -> homes.get(reference).getPropertyUprn());
+        return as(OFFICER, () -> licensing.hmoLicence(building, false, LocalDate.of(2010, 1, 1), to));
     }
 
     @Test

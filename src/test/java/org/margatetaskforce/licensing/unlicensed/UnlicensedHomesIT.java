@@ -230,6 +230,20 @@ class UnlicensedHomesIT {
         assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).contains(home);
     }
 
+    private void decideLetSinceMay(String reference) throws Exception {
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        reference,
+                        version(reference),
+                        let(),
+                        new PropertyDetailsForm(),
+                        LocalDate.of(2011, 5, 1),
+                        null,
+                        "The tenant was met.",
+                        ""));
+    }
+
     @Test
     void a_home_licensed_under_part_2_is_missing_from_the_list_to_its_last_day_and_back_on_the_day_after_s_85()
             throws Exception {
@@ -242,17 +256,7 @@ class UnlicensedHomesIT {
                 .doesNotContain(home);
 
         String reference = as(OFFICER, () -> homes.takeUp(home));
-        does(
-                OFFICER,
-                () -> homes.decide(
-                        reference,
-                        version(reference),
-                        let(),
-                        new PropertyDetailsForm(),
-                        LocalDate.of(2011, 5, 1),
-                        null,
-                        "The tenant was met.",
-                        ""));
+        decideLetSinceMay(reference);
         assertThat(as(OFFICER, () -> homes.get(reference)).getState())
                 .as("still covered today")
                 .isEqualTo(UnlicensedState.NOT_NEEDED);
@@ -269,17 +273,7 @@ class UnlicensedHomesIT {
                 .doesNotContain(house + "2");
 
         String again = as(OFFICER, () -> homes.takeUp(home));
-        does(
-                OFFICER,
-                () -> homes.decide(
-                        again,
-                        version(again),
-                        let(),
-                        new PropertyDetailsForm(),
-                        LocalDate.of(2011, 5, 1),
-                        null,
-                        "The tenant was met.",
-                        ""));
+        decideLetSinceMay(again);
         assertThat(as(OFFICER, () -> homes.get(again)).getLetFrom())
                 .as("the days of the offence begin after the licence")
                 .isEqualTo(LocalDate.of(2011, 6, 5));

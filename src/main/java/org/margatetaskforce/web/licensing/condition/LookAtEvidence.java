@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.licensing.LicenceTerms;
 import org.margatetaskforce.licensing.condition.ConditionEvidences;
 import org.margatetaskforce.licensing.condition.EvidenceState;
 import org.margatetaskforce.web.shell.Once;
@@ -22,9 +21,6 @@ public class LookAtEvidence implements Serializable {
     @Inject
     transient ConditionEvidences evidences;
 
-    @Inject
-    transient LicenceTerms licences;
-
     private String reference = "";
     private @Nullable Boolean good;
     private @Nullable LocalDate madeOn;
@@ -34,9 +30,9 @@ public class LookAtEvidence implements Serializable {
 
     /** Takes up what was sent, with the days that the landlord gave. */
     public void open() {
-        evidences.takeUp(reference);
-        madeOn = getEvidence().shown().evidence().getMadeOn();
-        validUntil = getEvidence().shown().evidence().getValidUntil();
+        ConditionEvidences.Waiting taken = Once.ask(this, "evidence", () -> evidences.takeUp(reference));
+        madeOn = taken.shown().evidence().getMadeOn();
+        validUntil = taken.shown().evidence().getValidUntil();
     }
 
     /** Takes it in, or sends it back. */
@@ -60,17 +56,6 @@ public class LookAtEvidence implements Serializable {
     /** Does it still wait? */
     public boolean isOpen() {
         return getEvidence().shown().evidence().getState() == EvidenceState.WAITING;
-    }
-
-    /** The UPRNs of the licence's doors, with commas between them. */
-    public String getDoors() {
-        return Once.ask(
-                this,
-                "doors",
-                () -> String.join(
-                        ",",
-                        licences.house(licences.get(getEvidence().licenceReference()))
-                                .doors()));
     }
 
     public String getReference() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.margatetaskforce.licensing.LicenceTerms;
 import org.margatetaskforce.licensing.condition.ConditionEvidences;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Tell;
@@ -20,15 +19,12 @@ public class StrikeOutEvidence implements Serializable {
     @Inject
     transient ConditionEvidences evidences;
 
-    @Inject
-    transient LicenceTerms licences;
-
     private String fileReference = "";
     private String reason = "";
 
     /** Opens the page: who works on it joins the team of the case. */
     public void open() {
-        evidences.takeUp(fileReference);
+        Once.ask(this, "evidence", () -> evidences.takeUp(fileReference));
     }
 
     /** Strikes it out, and goes back to the conditions. */
@@ -42,17 +38,6 @@ public class StrikeOutEvidence implements Serializable {
     /** The file, and what it shows. */
     public ConditionEvidences.Waiting getEvidence() {
         return Once.ask(this, "evidence", () -> evidences.waiting(fileReference));
-    }
-
-    /** The UPRNs of the licence's doors, with commas between them. */
-    public String getDoors() {
-        return Once.ask(
-                this,
-                "doors",
-                () -> String.join(
-                        ",",
-                        licences.house(licences.get(getEvidence().licenceReference()))
-                                .doors()));
     }
 
     public String getFileReference() {

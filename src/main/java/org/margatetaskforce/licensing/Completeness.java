@@ -365,5 +365,15 @@ final class Completeness {
                 && (Said.nothing(declarations.getHolderName()) || declarations.getHolderSignedOn() == null)) {
             want("holder", Section.DECLARATIONS, "Declaration signed and dated by the proposed licence holder");
         }
+        int number = 0;
+        for (DeclarationsForm.Owner owner : declarations.getOwners()) {
+            number++;
+            if (owner.getSignedOn() == null) {
+                want(
+                        "owner-" + number,
+                        Section.DECLARATIONS,
+                        "Declaration signed and dated by the joint owner " + Said.orEmpty(owner.getName()));
+            }
+        }
     }
 }

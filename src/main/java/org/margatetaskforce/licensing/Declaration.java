@@ -24,6 +24,9 @@ public class Declaration extends Record {
     @Column(nullable = false)
     private PartyRole signatory;
 
+    @Column(nullable = false)
+    private int position;
+
     private @Nullable String name;
 
     @Column(name = "signed_on")
@@ -32,10 +35,15 @@ public class Declaration extends Record {
     protected Declaration() {}
 
     Declaration(
-            LicenceApplication application, PartyRole signatory, @Nullable String name, @Nullable LocalDate signedOn) {
+            LicenceApplication application,
+            PartyRole signatory,
+            int position,
+            @Nullable String name,
+            @Nullable LocalDate signedOn) {
         applicationId = application.key();
         caseId = application.getCaseId();
         this.signatory = signatory;
+        this.position = position;
         this.name = Said.orNull(name);
         this.signedOn = signedOn;
     }

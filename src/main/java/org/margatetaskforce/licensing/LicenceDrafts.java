@@ -281,6 +281,11 @@ public class LicenceDrafts {
             if (declaration.getSignatory() == PartyRole.APPLICANT) {
                 form.setApplicantName(declaration.getName());
                 form.setApplicantSignedOn(declaration.getSignedOn());
+            } else if (declaration.getSignatory() == PartyRole.INTEREST) {
+                DeclarationsForm.Owner owner = DeclarationsForm.Owner.named(Said.orEmpty(declaration.getName()));
+                owner.setSignature(declaration.getSignedOn() == null ? null : declaration.getName());
+                owner.setSignedOn(declaration.getSignedOn());
+                form.getOwners().add(owner);
             } else {
                 form.setHolderName(declaration.getName());
                 form.setHolderSignedOn(declaration.getSignedOn());
@@ -291,7 +296,7 @@ public class LicenceDrafts {
 
     private List<Declaration> declarations(LicenceApplication application) {
         return entityManager
-                .createQuery("select d from Declaration d where d.applicationId = :application", Declaration.class)
+                .createQuery("select d from Declaration d where d.applicationId = :application order by d.position", Declaration.class)
                 .setParameter("application", application.key())
                 .getResultList();
     }
@@ -447,9 +452,19 @@ public class LicenceDrafts {
     private void save(LicenceApplication application, DeclarationsForm form) {
         delete("Declaration", application);
         entityManager.persist(new Declaration(
-                application, PartyRole.APPLICANT, form.getApplicantName(), form.getApplicantSignedOn()));
+                application, PartyRole.APPLICANT, 0, form.getApplicantName(), form.getApplicantSignedOn()));
         entityManager.persist(
-                new Declaration(application, PartyRole.HOLDER, form.getHolderName(), form.getHolderSignedOn()));
+                new Declaration(application, PartyRole.HOLDER, 0, form.getHolderName(), form.getHolderSignedOn()));
+        int position = 0;
+        for (DeclarationsForm.Owner owner : form.getOwners()) {
+            position++;
+            entityManager.persist(new Declaration(
+                    application,
+                    PartyRole.INTEREST,
+                    position,
+                    owner.getSignature() == null ? owner.getName() : owner.getSignature(),
+                    owner.getSignedOn()));
+        }
     }
 
     private void delete(String rows, LicenceApplication application) {

@@ -28,6 +28,15 @@ public final class AccountForm implements Serializable {
         return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** An e-mail address to which something can be sent, in its one spelling. */
+    static String usable(@Nullable String typed) {
+        String given = spelled(typed);
+        if (given.length() > LONGEST_EMAIL || !EMAIL.matcher(given).matches()) {
+            throw new RuleBroken("licensing.landlord.email-unusable");
+        }
+        return given;
+    }
+
     /** Refuses what nobody could be written to under. */
     void check() {
         if (kind == null || isBlank(name)) {
@@ -36,10 +45,7 @@ public final class AccountForm implements Serializable {
         if (isBlank(address)) {
             throw new RuleBroken("licensing.landlord.address-needed");
         }
-        String given = spelled(email);
-        if (given.length() > LONGEST_EMAIL || !EMAIL.matcher(given).matches()) {
-            throw new RuleBroken("licensing.landlord.email-unusable");
-        }
+        usable(email);
         if (kind == PartyKind.ORGANISATION
                 && !isBlank(companyNumber)
                 && !COMPANY.matcher(company()).matches()) {

@@ -38,6 +38,7 @@ import org.margatetaskforce.licensing.LicensabilityForm;
 import org.margatetaskforce.licensing.LicensableHouses;
 import org.margatetaskforce.licensing.MissingItem;
 import org.margatetaskforce.licensing.PartyForm;
+import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.PaymentForm;
 import org.margatetaskforce.licensing.PaymentMethod;
@@ -95,6 +96,9 @@ public class LandlordDesk {
 
     @Inject
     LandlordAccounts accounts;
+
+    @Inject
+    LandlordOwners owners;
 
     @Inject
     Audit audit;
@@ -259,7 +263,12 @@ public class LandlordDesk {
             Section section = Section.valueOf((String) row[0]);
             saved.put(section, SectionAnswers.read(section, (String) row[1]));
         }
-        return SectionAnswers.whole(saved);
+        Map<Section, SectionForm> sections = SectionAnswers.whole(saved);
+        sections.put(
+                Section.DECLARATIONS,
+                SectionAnswers.ofOwners(
+                        form(sections, Section.DECLARATIONS, DeclarationsForm.class), owners.namesOf(draft.id())));
+        return sections;
     }
 
     /**
@@ -339,9 +348,10 @@ public class LandlordDesk {
      *
      * @param applicant who applies
      * @param signer who signs: the applicant, or who is to hold the licence
+     * @param body true where that is a body, for which a human being signs
      * @param asHolder true where it is the proposed holder who signs
      */
-    public record ToSign(String address, String applicant, String signer, boolean asHolder) {}
+    public record ToSign(String address, String applicant, String signer, boolean body, boolean asHolder) {}
 
     /** Sends the applicant or the proposed holder a link by which they sign; an older link to them opens nothing any more. */
     public void askToSign(String reference, PartyRole signer) {
@@ -385,12 +395,13 @@ public class LandlordDesk {
     public ToSign toSign(String code) {
         Asked asked = asked(code);
         Map<Section, SectionForm> sections = whole(asked.draft());
+        PartyForm signer = form(sections, sectionOf(asked.signer()), PartyForm.class);
         return new ToSign(
                 asked.draft().address(),
                 String.valueOf(
                         form(sections, Section.APPLICANT, PartyForm.class).getName()),
-                String.valueOf(form(sections, sectionOf(asked.signer()), PartyForm.class)
-                        .getName()),
+                String.valueOf(signer.getName()),
+                signer.getKind() == PartyKind.ORGANISATION,
                 asked.signer() == PartyRole.HOLDER);
     }
 
@@ -399,14 +410,12 @@ public class LandlordDesk {
         Asked asked = asked(code);
         Draft draft = asked.draft();
         Map<Section, SectionForm> saved = whole(draft);
-        String signer = form(saved, sectionOf(asked.signer()), PartyForm.class).getName();
-        if (isBlank(name) || !name.strip().equalsIgnoreCase(signer == null ? "" : signer.strip())) {
-            throw new RuleBroken("licensing.landlord.sign-own-name");
-        }
+        PartyForm signer = form(saved, sectionOf(asked.signer()), PartyForm.class);
+        String signature = SectionAnswers.signature(signer.getKind(), signer.getName(), name);
         DeclarationsForm before = form(saved, Section.DECLARATIONS, DeclarationsForm.class);
         DeclarationsForm signed = asked.signer() == PartyRole.HOLDER
-                ? SectionAnswers.signedByHolder(before, name.strip(), today())
-                : SectionAnswers.signedByApplicant(before, name.strip(), today());
+                ? SectionAnswers.signedByHolder(before, signature, today())
+                : SectionAnswers.signedByApplicant(before, signature, today());
         query("""
                         insert into licensing.landlord_section (recorded_at, recorded_by, draft_id, section, answers)
                         values (?1, identity.acting(), ?2, 'DECLARATIONS', cast(?3 as jsonb))

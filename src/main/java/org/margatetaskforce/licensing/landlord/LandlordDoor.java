@@ -48,6 +48,9 @@ public class LandlordDoor {
     LandlordAgents agents;
 
     @Inject
+    LandlordOwners owners;
+
+    @Inject
     LandlordMessages messages;
 
     @Inject
@@ -132,7 +135,7 @@ public class LandlordDoor {
             throw new NoSuchElementException("no application yet");
         }
         String mine = accounts.mine().name();
-        String author = draft.own() ? mine : LandlordAgents.inTheNameOf(mine, draft.holder());
+        String author = draft.own() || draft.joint() ? mine : LandlordAgents.inTheNameOf(mine, draft.holder());
         asTheDoor(() -> {
             messages.receive(application, kind, author, words, aboutDay);
             return true;
@@ -187,12 +190,17 @@ public class LandlordDoor {
             throw new RuleBroken("licensing.landlord.renew-later", Days.words(from));
         }
         HouseForm before = (HouseForm) drafts.section(reference, Section.HOUSE);
-        return begin(
+        String renewal = begin(
                 licensed.principal(),
                 drafts.get(reference).propertyUprn(),
                 before.getUnitUprns(),
                 licensed.licence(),
                 reference);
+        asTheDoor(() -> {
+            owners.goOnIn(reference, renewal);
+            return true;
+        });
+        return renewal;
     }
 
     /** Sends somebody a link by which they may act for the landlord who is in. */
@@ -214,6 +222,43 @@ public class LandlordDoor {
         String account = accounts.mine().reference();
         asTheDoor(() -> {
             agents.accept(code, account);
+            return true;
+        });
+    }
+
+    /** Asks somebody who owns the home of a draft together with its applicant to join in, by a link. */
+    public void askOwner(String reference, PartyForm owner) {
+        LandlordDrafts.Draft draft = drafts.get(reference);
+        asTheDoor(() -> {
+            owners.ask(reference, draft.version(), owner);
+            return true;
+        });
+    }
+
+    /** What such a link lets one join in. */
+    public LandlordOwners.Joining joining(String code) {
+        return asTheDoor(() -> owners.joining(code));
+    }
+
+    /**
+     * The landlord who is in follows such a link.
+     *
+     * @return the draft that they now see among their homes
+     */
+    public String join(String code) {
+        String account = accounts.mine().reference();
+        return asTheDoor(() -> owners.join(code, account));
+    }
+
+    /** Takes an owner out of a draft of the landlord's own, or the landlord who is in out of what another applies for. */
+    public void endOwner(String reference, String owner) {
+        LandlordDrafts.Draft draft = drafts.get(reference);
+        LandlordOwners.Row row = owners.all(reference).stream()
+                .filter(each -> each.reference().equals(owner) && (each.me() || !draft.joint()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no such owner"));
+        asTheDoor(() -> {
+            owners.end(reference, owner, row.me());
             return true;
         });
     }

@@ -24,6 +24,7 @@ import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.licensing.DeclarationsForm;
 import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.PartyForm;
+import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
@@ -59,7 +60,9 @@ public class LandlordDrafts {
      *
      * @param reference {@code LD-2011-00001}
      * @param holder the account it is of: the landlord's own, or one that lets them act
-     * @param own true where it is of the account of the one who is in; false where they act for another
+     * @param own true where it is of the account of the one who is in; false where they act for another, or own the home together
+     *     with them
+     * @param joint true where the one who is in owns the home together with whoever applies
      * @param obstacle why it could not be handed in although it was paid for; null where nothing stood against it
      */
     public record Draft(
@@ -67,6 +70,7 @@ public class LandlordDrafts {
             int version,
             String holder,
             boolean own,
+            boolean joint,
             String propertyUprn,
             String address,
             boolean open,
@@ -82,6 +86,7 @@ public class LandlordDrafts {
      * @param licence the licence it led to; null where there is none
      * @param renewal the draft that renews the licence; null while it has none, or one that came to nothing
      * @param soldOn the day of the sale that was told of; null where none was
+     * @param joint true where it is of another, with whom the one who is in owns the home
      */
     public record Row(
             String reference,
@@ -98,13 +103,15 @@ public class LandlordDrafts {
             @Nullable LocalDate licenceFrom,
             @Nullable LocalDate licenceTo,
             @Nullable String renewal,
-            @Nullable LocalDate soldOn) {
+            @Nullable LocalDate soldOn,
+            boolean joint) {
 
-        /** True where the licence runs, and nothing speaks against its being renewed by this landlord. */
+        /** True where the licence runs, and nothing speaks against its being renewed by this landlord: of owners it is who applied. */
         public boolean isRenewable() {
             return ("GRANTED".equals(licenceState) || "IN_FORCE".equals(licenceState))
                     && renewal == null
-                    && soldOn == null;
+                    && soldOn == null
+                    && !joint;
         }
     }
 
@@ -122,14 +129,18 @@ public class LandlordDrafts {
                           select d.id, d.reference, d.address, d.state, d.last_saved_at, d.application_id, d.application_reference,
                                  d.account_id, d.renews_licence, d.obstacle
                             from licensing.landlord_draft d where d.state <> 'GIVEN_UP')
-                        select c.reference, coalesce(g.account_name, o.name), c.address, c.state, c.last_saved_at, c.application_reference,
+                        select c.reference, coalesce(g.account_name, o.name, j.owner_name), c.address, c.state, c.last_saved_at, c.application_reference,
                                a.state as standing, a.received_on, a.chase_on, l.reference as licence, l.state as licence_state,
-                               l.commences_on, l.ends_on, n.total, r.reference as renewal, m.about_day
+                               l.commences_on, l.ends_on, n.total, r.reference as renewal, m.about_day,
+                               j.owner_name is not null and g.account_name is null as joint
                           from (select count(*) as total from chosen) n
                           left join lateral (select * from chosen order by id desc limit ?1 offset ?2) c on true
                           left join licensing.landlord_account o on o.id = c.account_id
                           left join lateral (select g.account_name from licensing.landlord_delegation g
                                               where g.account_id = c.account_id and g.withdrawn_at is null limit 1) g on o.id is null
+                          left join lateral (select j.owner_name from licensing.landlord_joint j
+                                              where j.draft_id = c.id and j.account_id = licensing.my_landlord_account()
+                                                and j.ended_at is null) j on o.id is null
                           left join licensing.application a on a.id = c.application_id
                           left join licensing.licence l on l.application_id = c.application_id
                           left join lateral (select x.reference from chosen x
@@ -169,7 +180,8 @@ public class LandlordDrafts {
                 day(row[11]),
                 day(row[12]),
                 (String) row[14],
-                day(row[15]));
+                day(row[15]),
+                Boolean.TRUE.equals(row[16]));
     }
 
     private static @Nullable LocalDate day(@Nullable Object value) {
@@ -211,10 +223,12 @@ public class LandlordDrafts {
                                             and g.withdrawn_at is null)), l.ends_on
                           from licensing.landlord_draft d join licensing.licence l on l.application_id = d.application_id
                          where d.reference = ?1 and l.state in ('GRANTED', 'IN_FORCE')""").setParameter(1, reference).getResultList();
-        return found.stream()
-                .findFirst()
-                .map(row -> new Licensed((String) row[0], (String) row[1], ((Date) row[2]).toLocalDate()))
-                .orElseThrow(() -> new RuleBroken("licensing.landlord.nothing-to-renew"));
+        Object[] row =
+                found.stream().findFirst().orElseThrow(() -> new RuleBroken("licensing.landlord.nothing-to-renew"));
+        if (row[1] == null) {
+            throw new RuleBroken("licensing.landlord.renewed-by-applicant");
+        }
+        return new Licensed((String) row[0], (String) row[1], ((Date) row[2]).toLocalDate());
     }
 
     /** The draft, handed in or not, that renews a licence already. */
@@ -240,9 +254,12 @@ public class LandlordDrafts {
                                d.obstacle, d.last_saved_at,
                                coalesce((select o.name from licensing.landlord_account o where o.id = d.account_id),
                                         (select g.account_name from licensing.landlord_delegation g
-                                          where g.account_id = d.account_id and g.withdrawn_at is null limit 1), ''),
-                               coalesce(d.account_id = licensing.my_landlord_account(), false)
-                          from licensing.landlord_draft d where d.reference = ?1 and d.state <> 'GIVEN_UP'""").setParameter(1, reference).getResultList();
+                                          where g.account_id = d.account_id and g.withdrawn_at is null limit 1), j.owner_name, ''),
+                               coalesce(d.account_id = licensing.my_landlord_account(), false), j.owner_name is not null
+                          from licensing.landlord_draft d
+                          left join licensing.landlord_joint j on j.draft_id = d.id and j.ended_at is null
+                               and j.account_id = licensing.my_landlord_account()
+                         where d.reference = ?1 and d.state <> 'GIVEN_UP'""").setParameter(1, reference).getResultList();
         return found.stream()
                 .findFirst()
                 .map(row -> new Draft(
@@ -250,6 +267,7 @@ public class LandlordDrafts {
                         ((Number) Objects.requireNonNull(row[1])).intValue(),
                         String.valueOf(row[9]),
                         Boolean.TRUE.equals(row[10]),
+                        Boolean.TRUE.equals(row[11]),
                         String.valueOf(row[2]),
                         String.valueOf(row[3]),
                         DRAFT.equals(row[4]) && row[7] == null,
@@ -344,7 +362,7 @@ public class LandlordDrafts {
         return found.stream().map(Section::valueOf).toList();
     }
 
-    private Map<Section, SectionForm> saved(long draft) {
+    Map<Section, SectionForm> saved(long draft) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query(
                         "select section, cast(answers as text) from licensing.landlord_section where draft_id = ?1")
@@ -397,37 +415,66 @@ public class LandlordDrafts {
     }
 
     /**
-     * The one who is in signs as of today: as the applicant by the applicant's name, for another by their own, as the agent that they
-     * are (SI 2006/373 reg 7(4)).
+     * The one who is in signs as of today: as the applicant by the applicant's name, as a joint owner by theirs, for another by their
+     * own, as the agent that they are (SI 2006/373 reg 7(4)). For a body whoever signs writes their own name.
      *
-     * @throws RuleBroken {@code licensing.landlord.sign-own-name} or {@code sign-agents-name} where the name is another
+     * @throws RuleBroken {@code licensing.landlord.sign-own-name} or {@code sign-agents-name} where the name is another, {@code
+     *     sign-for-body} where no human being signs
      */
     public int sign(String reference, int expectedVersion, String name) {
-        boolean own = get(reference).own();
+        Draft read = get(reference);
         long draft = change(reference, expectedVersion);
         Map<Section, SectionForm> sections = saved(draft);
-        String applicant = sections.get(Section.APPLICANT) instanceof PartyForm party && party.getName() != null
-                ? party.getName().strip()
-                : "";
-        String signer = own ? applicant : accounts.mine().name().strip();
-        if (applicant.isEmpty() || !name.strip().equalsIgnoreCase(signer)) {
-            throw new RuleBroken(own ? "licensing.landlord.sign-own-name" : "licensing.landlord.sign-agents-name");
+        DeclarationsForm before =
+                (DeclarationsForm) sections.getOrDefault(Section.DECLARATIONS, SectionAnswers.blank(Section.DECLARATIONS));
+        PartyForm applicant =
+                (PartyForm) sections.getOrDefault(Section.APPLICANT, SectionAnswers.blank(Section.APPLICANT));
+        DeclarationsForm signed;
+        String who;
+        if (read.joint()) {
+            Object[] owner = me(draft);
+            signed = SectionAnswers.signedByOwner(
+                    before,
+                    (String) owner[1],
+                    SectionAnswers.signature(PartyKind.valueOf((String) owner[0]), (String) owner[1], name),
+                    today());
+            who = "signed by a joint owner";
+        } else if (read.own()) {
+            signed = SectionAnswers.signedByApplicant(
+                    before, SectionAnswers.signature(applicant.getKind(), applicant.getName(), name), today());
+            who = "signed by the applicant";
+        } else {
+            signed = SectionAnswers.signedByApplicant(before, asAgent(applicant.getName(), name), today());
+            who = "signed by the agent";
         }
-        keep(
-                draft,
-                Section.DECLARATIONS,
-                SectionAnswers.signedByApplicant(
-                        (DeclarationsForm)
-                                sections.getOrDefault(Section.DECLARATIONS, SectionAnswers.blank(Section.DECLARATIONS)),
-                        own ? name.strip() : LandlordAgents.inTheNameOf(signer, applicant),
-                        today()),
-                true);
-        audit.record(
-                "EDIT", "landlord draft", reference, null, own ? "signed by the applicant" : "signed by the agent");
+        keep(draft, Section.DECLARATIONS, signed, true);
+        audit.record("EDIT", "landlord draft", reference, null, who);
         return expectedVersion + 1;
     }
 
-    private void unsign(long draft) {
+    private String asAgent(@Nullable String applicant, String name) {
+        LandlordAccounts.Account agent = accounts.mine();
+        if (applicant == null || applicant.isBlank()) {
+            throw new RuleBroken("licensing.landlord.sign-agents-name");
+        }
+        if (agent.kind() == PartyKind.PERSON && !agent.name().strip().equalsIgnoreCase(name.strip())) {
+            throw new RuleBroken("licensing.landlord.sign-agents-name");
+        }
+        String signature = agent.kind() == PartyKind.PERSON
+                ? agent.name().strip()
+                : SectionAnswers.signature(agent.kind(), agent.name(), name);
+        return LandlordAgents.inTheNameOf(signature, applicant.strip());
+    }
+
+    /** The one who is in as a joint owner of what a draft is for: kind and name, as they stand in it. */
+    private Object[] me(long draft) {
+        return (Object[]) query("""
+                        select kind, name from licensing.landlord_joint
+                         where draft_id = ?1 and account_id = licensing.my_landlord_account() and ended_at is null""").setParameter(1, draft).getSingleResult();
+    }
+
+    /** What has changed is signed again, by everybody. */
+    void unsign(long draft) {
         query("delete from licensing.landlord_section where draft_id = ?1 and section = 'DECLARATIONS'")
                 .setParameter(1, draft)
                 .executeUpdate();
@@ -442,7 +489,8 @@ public class LandlordDrafts {
         audit.record("EDIT", "landlord draft", reference, null, "given up");
     }
 
-    private long change(String reference, int expectedVersion) {
+    /** Locks a draft that is still filled in, for a change of it. */
+    long change(String reference, int expectedVersion) {
         get(reference);
         @SuppressWarnings("unchecked")
         List<Object[]> found = query(
@@ -474,7 +522,7 @@ public class LandlordDrafts {
                 .isEmpty();
     }
 
-    private void keep(long draft, Section section, SectionForm form, boolean visited) {
+    void keep(long draft, Section section, SectionForm form, boolean visited) {
         query("""
                         insert into licensing.landlord_section (recorded_at, recorded_by, draft_id, section, visited, answers)
                         values (?1, identity.acting(), ?2, ?3, ?4, cast(?5 as jsonb))

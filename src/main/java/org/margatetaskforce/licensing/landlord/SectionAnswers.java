@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.licensing.About;
 import org.margatetaskforce.licensing.BoundForm;
 import org.margatetaskforce.licensing.DeclarationsForm;
@@ -20,6 +21,7 @@ import org.margatetaskforce.licensing.ManagementForm;
 import org.margatetaskforce.licensing.NotifiedForm;
 import org.margatetaskforce.licensing.NotifiedPerson;
 import org.margatetaskforce.licensing.PartyForm;
+import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.PropertyDetailsForm;
 import org.margatetaskforce.licensing.SafetyForm;
@@ -163,6 +165,31 @@ final class SectionAnswers {
         return sections;
     }
 
+    /**
+     * The signature of somebody named: a person's is their name as it stands in the application; for a body a human being signs, with
+     * their own.
+     *
+     * @throws RuleBroken {@code licensing.landlord.sign-own-name} where the name is another, {@code licensing.landlord.sign-for-body}
+     *     where the body's own name stands for that of a human being
+     */
+    static String signature(@Nullable PartyKind kind, @Nullable String named, @Nullable String typed) {
+        String name = named == null ? "" : named.strip();
+        String written = typed == null ? "" : typed.strip();
+        if (name.isEmpty() || written.isEmpty()) {
+            throw new RuleBroken("licensing.landlord.sign-own-name");
+        }
+        if (kind == PartyKind.ORGANISATION) {
+            if (written.equalsIgnoreCase(name)) {
+                throw new RuleBroken("licensing.landlord.sign-for-body");
+            }
+            return written + ", for " + name;
+        }
+        if (!written.equalsIgnoreCase(name)) {
+            throw new RuleBroken("licensing.landlord.sign-own-name");
+        }
+        return written;
+    }
+
     /** The applicant signs: by whoever is in, on the day that it is. */
     static DeclarationsForm signedByApplicant(DeclarationsForm before, String name, LocalDate on) {
         DeclarationsForm signed = (DeclarationsForm) copy(Section.DECLARATIONS, before);
@@ -177,5 +204,28 @@ final class SectionAnswers {
         signed.setHolderName(name);
         signed.setHolderSignedOn(on);
         return signed;
+    }
+
+    /** A joint owner signs, with an account of their own. */
+    static DeclarationsForm signedByOwner(DeclarationsForm before, String name, String signature, LocalDate on) {
+        DeclarationsForm signed = (DeclarationsForm) copy(Section.DECLARATIONS, before);
+        signed.getOwners().removeIf(owner -> name.equals(owner.getName()));
+        DeclarationsForm.Owner owner = DeclarationsForm.Owner.named(name);
+        owner.setSignature(signature);
+        owner.setSignedOn(on);
+        signed.getOwners().add(owner);
+        return signed;
+    }
+
+    /** With everybody who owns the house together with the applicant today: whoever has not signed is asked for. */
+    static DeclarationsForm ofOwners(DeclarationsForm before, List<String> names) {
+        DeclarationsForm all = (DeclarationsForm) copy(Section.DECLARATIONS, before);
+        all.setOwners(names.stream()
+                .map(name -> before.getOwners().stream()
+                        .filter(owner -> name.equals(owner.getName()))
+                        .findFirst()
+                        .orElseGet(() -> DeclarationsForm.Owner.named(name)))
+                .toList());
+        return all;
     }
 }

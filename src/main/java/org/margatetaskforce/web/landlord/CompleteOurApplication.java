@@ -7,6 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import org.margatetaskforce.licensing.DeclarationsForm;
 import org.margatetaskforce.licensing.HouseForm;
 import org.margatetaskforce.licensing.MissingItem;
 import org.margatetaskforce.licensing.PartyForm;
+import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
+import org.margatetaskforce.licensing.landlord.LandlordAccounts;
 import org.margatetaskforce.licensing.landlord.LandlordDesk;
 import org.margatetaskforce.licensing.landlord.LandlordDoor;
 import org.margatetaskforce.licensing.landlord.LandlordDrafts;
+import org.margatetaskforce.licensing.landlord.LandlordOwners;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Sentences;
 
@@ -43,6 +47,12 @@ public class CompleteOurApplication implements Serializable {
 
     @Inject
     ReceivedFiles receivedFiles;
+
+    @Inject
+    LandlordOwners owners;
+
+    @Inject
+    LandlordAccounts accounts;
 
     private String reference = "";
     private int version;
@@ -155,7 +165,9 @@ public class CompleteOurApplication implements Serializable {
     // --- signing
 
     public DeclarationsForm getDeclarations() {
-        return (DeclarationsForm) drafts.section(reference, Section.DECLARATIONS);
+        return sections().get(Section.DECLARATIONS) instanceof DeclarationsForm declared
+                ? declared
+                : new DeclarationsForm();
     }
 
     /** The name that the applicant is asked to sign with. */
@@ -173,6 +185,43 @@ public class CompleteOurApplication implements Serializable {
                         && !party.getName().equalsIgnoreCase(getApplicantName())
                 ? party
                 : null;
+    }
+
+    /** True where a body applies, for which a human being signs. */
+    public boolean isApplicantABody() {
+        return sections().get(Section.APPLICANT) instanceof PartyForm applicant
+                && applicant.getKind() == PartyKind.ORGANISATION;
+    }
+
+    /** True where the account that is in is a body's. */
+    public boolean isAccountABody() {
+        return Once.ask(this, "account", accounts::mine).kind() == PartyKind.ORGANISATION;
+    }
+
+    /**
+     * A joint owner, and whether they have signed.
+     *
+     * @param signature the name under the declaration; null while they have not signed
+     */
+    public record Owner(LandlordOwners.Row row, @Nullable String signature, @Nullable LocalDate signedOn) {}
+
+    /** Who owns the home together with the applicant. */
+    public List<Owner> getOwners() {
+        return Once.ask(this, "owners", () -> owners.all(reference).stream()
+                .map(row -> getDeclarations().getOwners().stream()
+                        .filter(owner -> row.name().equals(owner.getName()))
+                        .findFirst()
+                        .map(owner -> new Owner(row, owner.getSignature(), owner.getSignedOn()))
+                        .orElseGet(() -> new Owner(row, null, null)))
+                .toList());
+    }
+
+    /** The one who is in as a joint owner; null where they are none. */
+    public @Nullable Owner getMe() {
+        return getOwners().stream()
+                .filter(owner -> owner.row().me())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The licence that it renews; empty of a new application. */

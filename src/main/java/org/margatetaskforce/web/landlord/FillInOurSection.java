@@ -53,12 +53,18 @@ public class FillInOurSection implements Serializable {
         address = draft.address();
         propertyUprn = draft.propertyUprn();
         form = drafts.section(reference, section);
-        if (form instanceof NotifiedForm notified && notified.getPersons().isEmpty()) {
-            notified.setPersons(SectionRows.toBeTold(
-                    (InterestsForm) drafts.section(reference, Section.INTERESTS),
-                    party(Section.HOLDER),
-                    party(Section.MANAGER),
-                    party(Section.APPLICANT)));
+        if (form instanceof NotifiedForm notified
+                && (notified.getPersons().isEmpty()
+                        || drafts.toBeLookedAt(reference).contains(Section.NOTIFIED))) {
+            SectionRows.toBeTold(
+                            (InterestsForm) drafts.section(reference, Section.INTERESTS),
+                            party(Section.HOLDER),
+                            party(Section.MANAGER),
+                            party(Section.APPLICANT))
+                    .stream()
+                    .filter(person -> notified.getPersons().stream()
+                            .noneMatch(told -> String.valueOf(person.getName()).equalsIgnoreCase(told.getName())))
+                    .forEach(notified.getPersons()::add);
         }
         return null;
     }

@@ -35,6 +35,11 @@ public class SignByLink {
         return !code.isEmpty() && getToSign().asHolder();
     }
 
+    /** True where whoever signs is a body, for which a human being does it. */
+    public boolean isForABody() {
+        return !code.isEmpty() && getToSign().body();
+    }
+
     /** Reads it when the page is opened. */
     public void open() {
         getToSign();

@@ -31,6 +31,10 @@ import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.DeclarationsForm;
 import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicensingTrials;
+import org.margatetaskforce.licensing.InterestKind;
+import org.margatetaskforce.licensing.InterestsForm;
+import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.NotifiedForm;
 import org.margatetaskforce.licensing.PartyForm;
 import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
@@ -72,6 +76,12 @@ class LandlordDoorIT {
 
     @Inject
     LandlordAgents agents;
+
+    @Inject
+    LandlordOwners owners;
+
+    @Inject
+    LicenceDrafts licenceDrafts;
 
     @Inject
     LandlordTrials database;
@@ -549,5 +559,131 @@ class LandlordDoorIT {
         assertThat(as(mine, () -> drafts.toBeLookedAt(second)))
                 .contains(Section.DETAILS)
                 .doesNotContain(Section.HOUSE);
+    }
+
+    private PartyForm owner(PartyKind kind, String name, String account) {
+        PartyForm owner = new PartyForm(PartyRole.INTEREST);
+        owner.setKind(kind);
+        owner.setName(name);
+        owner.setAddress("7 Elsewhere Street, Ramsgate CT11 8AA");
+        owner.setEmail(email(account));
+        return owner;
+    }
+
+    private String askedBy(String landlord, String draft, PartyForm owner, String account) {
+        doAs(landlord, () -> door.askOwner(draft, owner));
+        return codeIn(letters(account).stream()
+                .filter(letter -> letter.contains("named you as an owner"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void who_owns_a_home_together_applies_for_it_together_reg_7_4() {
+        String mine = landlord("first");
+        String other = landlord("second");
+        String draft = draft(mine, building(), 1);
+        as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.let()));
+        as(mine, () -> drafts.sign(draft, drafts.get(draft).version(), "FIRST Landlord"));
+        String code = askedBy(mine, draft, owner(PartyKind.PERSON, "Sam Second", "second"), "second");
+        assertThat(as(mine, () -> drafts.sections(draft)))
+                .as("with an owner more it is signed anew")
+                .doesNotContainKey(Section.DECLARATIONS);
+        assertThat(((InterestsForm) as(mine, () -> drafts.section(draft, Section.INTERESTS))).getPersons())
+                .singleElement()
+                .satisfies(person -> assertThat(person.getInterest()).isEqualTo(InterestKind.OTHER_OWNER));
+        assertThat(((NotifiedForm) as(mine, () -> drafts.section(draft, Section.NOTIFIED))).getPersons())
+                .as("the letter tells them, reg 7(5)")
+                .singleElement()
+                .satisfies(person -> assertThat(person.getToldOn()).isEqualTo(today()));
+        assertThatThrownBy(() -> as(other, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
+
+        assertThatThrownBy(() -> as(mine, () -> door.join(code)))
+                .as("an owner joins with an account of their own")
+                .hasMessage("licensing.landlord.joins-already");
+        assertThat(as(other, () -> door.joining(code)).applicant()).isEqualTo("FIRST Landlord");
+        assertThat(as(other, () -> door.join(code))).isEqualTo(draft);
+        assertThatThrownBy(() -> as(landlord("third"), () -> door.join(code)))
+                .hasMessage("licensing.landlord.link-no-more");
+        assertThat(as(other, () -> drafts.portfolio(0, 10)).rows()).singleElement().satisfies(row -> {
+            assertThat(row.joint()).isTrue();
+            assertThat(row.holder()).isEqualTo("FIRST Landlord");
+        });
+        as(other, () -> door.save(draft, drafts.get(draft).version(), Applicant.details()));
+
+        as(mine, () -> drafts.sign(draft, drafts.get(draft).version(), "FIRST Landlord"));
+        assertThatThrownBy(() -> begin(mine, draft))
+                .as("not without the other")
+                .hasMessage("licensing.landlord.not-signed");
+        assertThatThrownBy(() -> as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "FIRST Landlord")))
+                .as("and not in each other's name")
+                .hasMessage("licensing.landlord.sign-own-name");
+        as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "sam second"));
+        LandlordPayments.Payment payment = begin(other, draft);
+        atTheProvider(payment, "pay");
+        look(other, draft);
+        String application = String.valueOf(as(other, () -> drafts.get(draft)).applicationReference());
+        assertThat(as(other, () -> documents.ofSubject(application)))
+                .as("the letters about it are theirs to read too")
+                .isNotEmpty();
+        as(CASE_OFFICER, () -> {
+            applications.takeUp(application);
+            DeclarationsForm declared = licenceDrafts.declarationsForm(application);
+            assertThat(declared.getApplicantName()).isEqualTo("FIRST Landlord");
+            assertThat(declared.getOwners()).singleElement().satisfies(signed -> {
+                assertThat(signed.getSignature()).isEqualTo("sam second");
+                assertThat(signed.getSignedOn()).isEqualTo(today());
+            });
+            return true;
+        });
+        String joint = as(mine, () -> owners.all(draft)).get(0).reference();
+        assertThatThrownBy(() -> doAs(mine, () -> door.endOwner(draft, joint)))
+                .as("what is handed in nobody takes an owner out of but they themselves")
+                .hasMessage("licensing.landlord.owner-handed-in");
+        doAs(other, () -> door.endOwner(draft, joint));
+        assertThatThrownBy(() -> as(other, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
+        assertThat(as(other, () -> documents.ofSubject(application))).isEmpty();
+    }
+
+    @Test
+    void an_owner_who_is_taken_out_sees_nothing_and_takes_nobody_out() {
+        String mine = landlord("keeper");
+        String other = landlord("leaver");
+        String draft = draft(mine, building(), 2);
+        String code = askedBy(mine, draft, owner(PartyKind.PERSON, "Lea Leaver", "leaver"), "leaver");
+        assertThatThrownBy(() -> doAs(mine, () -> door.askOwner(draft, owner(PartyKind.PERSON, "lea leaver", "x"))))
+                .hasMessage("licensing.landlord.owner-known");
+        assertThatThrownBy(
+                        () -> doAs(mine, () -> door.askOwner(draft, owner(PartyKind.PERSON, "KEEPER Landlord", "x"))))
+                .hasMessage("licensing.landlord.owner-is-applicant");
+        assertThatThrownBy(() -> doAs(other, () -> door.askOwner(draft, owner(PartyKind.PERSON, "Eve", "x"))))
+                .as("another's application")
+                .isInstanceOf(NoSuchElementException.class);
+        as(other, () -> door.join(code));
+        doAs(mine, () -> door.askOwner(draft, owner(PartyKind.PERSON, "Tess Third", "x")));
+        String third = as(mine, () -> owners.all(draft)).get(1).reference();
+        assertThatThrownBy(() -> doAs(other, () -> door.endOwner(draft, third)))
+                .isInstanceOf(NoSuchElementException.class);
+        String theirs = as(mine, () -> owners.all(draft)).get(0).reference();
+        doAs(mine, () -> door.endOwner(draft, theirs));
+        assertThatThrownBy(() -> as(other, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
+        assertThat(as(other, () -> owners.all(draft))).isEmpty();
+        assertThat(as(other, () -> drafts.portfolio(0, 10)).total()).isZero();
+    }
+
+    @Test
+    void for_a_company_a_human_being_signs() {
+        String mine = landlord("alone");
+        String other = landlord("body");
+        String draft = draft(mine, building(), 3);
+        String code = askedBy(mine, draft, owner(PartyKind.ORGANISATION, "Seaside Lets Ltd", "body"), "body");
+        as(other, () -> door.join(code));
+        assertThatThrownBy(
+                        () -> as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "seaside lets ltd")))
+                .hasMessage("licensing.landlord.sign-for-body");
+        as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "Bea Body"));
+        assertThat(((DeclarationsForm) as(mine, () -> drafts.section(draft, Section.DECLARATIONS))).getOwners())
+                .singleElement()
+                .satisfies(owner -> assertThat(owner.getSignature()).isEqualTo("Bea Body, for Seaside Lets Ltd"));
     }
 }

@@ -56,10 +56,11 @@ class ApplyTogetherE2E {
         officer.page().locator("main a:has-text('Validate')").first().click();
         officer.settle();
         officer.go("licensing/view-application.xhtml?reference=" + application);
+        officer.page().getByText("Every answer, section by section").click();
         assertThat(new Counter(officer).main())
                 .contains("Joint owner")
                 .contains("Jo Jetty, for " + COMPANY)
-                .contains("Other owner");
+                .contains("Other person with an interest, other owner");
         officer.glance("together-officer");
     }
 

@@ -296,7 +296,9 @@ public class LicenceDrafts {
 
     private List<Declaration> declarations(LicenceApplication application) {
         return entityManager
-                .createQuery("select d from Declaration d where d.applicationId = :application order by d.position", Declaration.class)
+                .createQuery(
+                        "select d from Declaration d where d.applicationId = :application order by d.position",
+                        Declaration.class)
                 .setParameter("application", application.key())
                 .getResultList();
     }

@@ -37,8 +37,7 @@ class ApplyTogetherE2E {
     @Test
     void an_owner_names_another_and_both_sign() {
         TrialLandlord first = TrialLandlord.withAnAccount(browser.visitor(base), "Person", FIRST);
-        TrialLandlord second =
-                TrialLandlord.withAnAccount(browser.visitor(base), "Company or other body", COMPANY);
+        TrialLandlord second = TrialLandlord.withAnAccount(browser.visitor(base), "Company or other body", COMPANY);
         first.pick("Flat 1", STREET);
         first.counter.press("Begin");
         String draft = first.reference();
@@ -68,14 +67,18 @@ class ApplyTogetherE2E {
         first.follow("Owners with you");
         assertThat(first.counter.main()).contains("Nobody else is named as an owner");
         first.counter.press("Name them and send the link");
-        assertThat(first.counter.errors()).as("each question that was not answered").hasSize(4);
+        assertThat(first.counter.errors())
+                .as("each question that was not answered")
+                .hasSize(4);
         first.counter.choose("Who are they?", "Company or other body");
         first.counter.fill("Full name", COMPANY);
         first.counter.fill("Postal address", "9 Elsewhere Street, Ramsgate CT11 8AA");
         first.counter.fill("E-mail", "no address");
         first.counter.press("Name them and send the link");
         assertThat(first.counter.errors()).hasSize(1);
-        assertThat(first.counter.field("Full name").inputValue()).as("what was typed").isEqualTo(COMPANY);
+        assertThat(first.counter.field("Full name").inputValue())
+                .as("what was typed")
+                .isEqualTo(COMPANY);
         first.glance("together-name-errors");
         first.counter.fill("E-mail", second.email);
         first.counter.press("Name them and send the link");
@@ -85,7 +88,9 @@ class ApplyTogetherE2E {
 
     private static void joins(TrialLandlord second) {
         TrialLandlord.followLetter(second.visitor, second.email, "You are named as an owner");
-        assertThat(second.counter.main()).contains(FIRST + " applies for a licence").contains(COMPANY);
+        assertThat(second.counter.main())
+                .contains(FIRST + " applies for a licence")
+                .contains(COMPANY);
         second.glance("together-join");
         second.counter.press("I own it too: join");
         assertThat(second.visitor.heading()).isEqualTo("Sign");

@@ -58,8 +58,7 @@ final class Browser implements AfterEachCallback {
     /** An officer of the demo town, signed in and on the first page. */
     Visitor signIn(Object house, String username) {
         Visitor officer = visitor(house);
-        officer.go("");
-        officer.signIn(username, DEMO_PASSWORD);
+        officer.comesIn(username, DEMO_PASSWORD);
         return officer;
     }
 

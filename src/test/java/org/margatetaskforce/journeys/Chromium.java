@@ -125,14 +125,7 @@ final class Chromium {
         return run(
                 true,
                 Map.of("DEBIAN_FRONTEND", "noninteractive"),
-                List.of(
-                        "apt-get",
-                        "-o",
-                        "DPkg::Lock::Timeout=300",
-                        "install",
-                        "-y",
-                        "--no-install-recommends",
-                        what));
+                List.of("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends", what));
     }
 
     /** Playwright's own download, outside this process because its command line ends the one it runs in. */

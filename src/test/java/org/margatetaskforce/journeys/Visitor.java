@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +134,29 @@ final class Visitor {
         settle();
     }
 
+    /**
+     * Signs in before the window is looked at, as the form would: {@link SignInE2E} fills it in, and the other journeys begin behind
+     * it, on the page that it leads to.
+     */
+    void comesIn(String username, String password) {
+        String form = house.resolve("sign-in.xhtml").toString();
+        session.request().get(form);
+        APIResponse answer = session.request()
+                .post(
+                        form,
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setForm(FormData.create()
+                                        .set("signIn", "signIn")
+                                        .set("signIn:username", username)
+                                        .set("signIn:password", password)
+                                        .set("signIn:enter", "")
+                                        .set("jakarta.faces.ViewState", "stateless")));
+        String leadsTo = answer.headers().get("location");
+        assertThat(leadsTo).as("%s is let in: %d", username, answer.status()).isNotNull();
+        go(leadsTo);
+    }
+
     /** Fills in the sign-in form that is on the page. */
     void signIn(String username, String password) {
         page.getByLabel("User name").fill(username);
@@ -165,7 +191,7 @@ final class Visitor {
 
     /**
      * Looks at the page as it now stands, at the desk and on the phone: no serious fault of accessibility on the phone (at the desk
-     * {@link EveryPageE2E} asks that of every page), nothing wider than a 360 px screen, and a picture of each for people to look at.
+     * {@link EveryPageE2E} asks that of every page), nothing wider than a 360 px screen, and with {@code -Dmtf.pictures=true} a picture of each for people to look at.
      *
      * @param name the picture's name, such as {@code propose-licence-errors}
      */
@@ -235,7 +261,14 @@ final class Visitor {
         settle();
     }
 
+    /** For people to look at, who ask for it: it takes as long as the accessibility rules. */
     private void picture(String name) {
+        if (Boolean.getBoolean("mtf.pictures")) {
+            take(name);
+        }
+    }
+
+    private void take(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
@@ -244,7 +277,7 @@ final class Visitor {
     /** A picture after a failure; the page may already be gone. */
     void leavePicture(String name) {
         try {
-            picture(name);
+            take(name);
         } catch (PlaywrightException gone) {
             System.out.println("[browser tests] no picture " + name + ": " + gone.getMessage());
         }

@@ -425,8 +425,8 @@ public class LandlordDrafts {
         Draft read = get(reference);
         long draft = change(reference, expectedVersion);
         Map<Section, SectionForm> sections = saved(draft);
-        DeclarationsForm before =
-                (DeclarationsForm) sections.getOrDefault(Section.DECLARATIONS, SectionAnswers.blank(Section.DECLARATIONS));
+        DeclarationsForm before = (DeclarationsForm)
+                sections.getOrDefault(Section.DECLARATIONS, SectionAnswers.blank(Section.DECLARATIONS));
         PartyForm applicant =
                 (PartyForm) sections.getOrDefault(Section.APPLICANT, SectionAnswers.blank(Section.APPLICANT));
         DeclarationsForm signed;

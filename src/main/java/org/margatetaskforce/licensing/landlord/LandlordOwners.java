@@ -64,7 +64,12 @@ public class LandlordOwners {
      * @param me true of the one who is in
      */
     public record Row(
-            String reference, String name, boolean body, String email, @Nullable Instant joinedAt, boolean me) {}
+            String reference,
+            String name,
+            boolean body,
+            String email,
+            @Nullable Instant joinedAt,
+            boolean me) {}
 
     /** What a link lets one join in: whose application, for what, and under which name one stands in it. */
     public record Joining(String applicant, String address, String name) {}

@@ -203,7 +203,10 @@ public class CompleteOurApplication implements Serializable {
      *
      * @param signature the name under the declaration; null while they have not signed
      */
-    public record Owner(LandlordOwners.Row row, @Nullable String signature, @Nullable LocalDate signedOn) {}
+    public record Owner(
+            LandlordOwners.Row row,
+            @Nullable String signature,
+            @Nullable LocalDate signedOn) {}
 
     /** Who owns the home together with the applicant. */
     public List<Owner> getOwners() {

@@ -29,11 +29,11 @@ import org.margatetaskforce.documents.ReceivedFiles;
 import org.margatetaskforce.licensing.Applicant;
 import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.DeclarationsForm;
-import org.margatetaskforce.licensing.LicenceApplications;
-import org.margatetaskforce.licensing.LicensingTrials;
 import org.margatetaskforce.licensing.InterestKind;
 import org.margatetaskforce.licensing.InterestsForm;
+import org.margatetaskforce.licensing.LicenceApplications;
 import org.margatetaskforce.licensing.LicenceDrafts;
+import org.margatetaskforce.licensing.LicensingTrials;
 import org.margatetaskforce.licensing.NotifiedForm;
 import org.margatetaskforce.licensing.PartyForm;
 import org.margatetaskforce.licensing.PartyKind;
@@ -605,17 +605,20 @@ class LandlordDoorIT {
         assertThat(as(other, () -> door.join(code))).isEqualTo(draft);
         assertThatThrownBy(() -> as(landlord("third"), () -> door.join(code)))
                 .hasMessage("licensing.landlord.link-no-more");
-        assertThat(as(other, () -> drafts.portfolio(0, 10)).rows()).singleElement().satisfies(row -> {
-            assertThat(row.joint()).isTrue();
-            assertThat(row.holder()).isEqualTo("FIRST Landlord");
-        });
+        assertThat(as(other, () -> drafts.portfolio(0, 10)).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.joint()).isTrue();
+                    assertThat(row.holder()).isEqualTo("FIRST Landlord");
+                });
         as(other, () -> door.save(draft, drafts.get(draft).version(), Applicant.details()));
 
         as(mine, () -> drafts.sign(draft, drafts.get(draft).version(), "FIRST Landlord"));
         assertThatThrownBy(() -> begin(mine, draft))
                 .as("not without the other")
                 .hasMessage("licensing.landlord.not-signed");
-        assertThatThrownBy(() -> as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "FIRST Landlord")))
+        assertThatThrownBy(() ->
+                        as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "FIRST Landlord")))
                 .as("and not in each other's name")
                 .hasMessage("licensing.landlord.sign-own-name");
         as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "sam second"));
@@ -678,8 +681,8 @@ class LandlordDoorIT {
         String draft = draft(mine, building(), 3);
         String code = askedBy(mine, draft, owner(PartyKind.ORGANISATION, "Seaside Lets Ltd", "body"), "body");
         as(other, () -> door.join(code));
-        assertThatThrownBy(
-                        () -> as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "seaside lets ltd")))
+        assertThatThrownBy(() ->
+                        as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "seaside lets ltd")))
                 .hasMessage("licensing.landlord.sign-for-body");
         as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "Bea Body"));
         assertThat(((DeclarationsForm) as(mine, () -> drafts.section(draft, Section.DECLARATIONS))).getOwners())

@@ -77,6 +77,9 @@ public class DemoTown {
     OneLandlord oneLandlord;
 
     @Inject
+    AtTheDoor atTheDoor;
+
+    @Inject
     FurtherStreets furtherStreets;
 
     @Inject
@@ -210,9 +213,11 @@ public class DemoTown {
         } else {
             clock.standAt(History.TODAY.atTime(History.OPENING));
         }
-        oneLandlord.handIn(town, History.TODAY);
+        OneLandlord.HandedIn handedIn = oneLandlord.handIn(town, History.TODAY);
         Acting.as(History.LEADER, () -> oneLandlord.keepBooks(History.TODAY));
         say("a dozen applications of one landlord", began);
+        atTheDoor.comeIn(handedIn.owner(), handedIn.references());
+        say("landlords at their door", began);
         Acting.as(History.LEADER, badHousing::capacity);
         furtherStreets.propose(History.TODAY);
         say("a wider designation consulted on", began);

@@ -40,8 +40,15 @@ public class OneLandlord {
     @Inject
     LicenceApplications applications;
 
+    /**
+     * Whose applications were handed in.
+     *
+     * @param references {@code SL-2011-00042}
+     */
+    record HandedIn(Landlords.Landlord owner, List<String> references) {}
+
     /** Hands them in: one lacks its gas certificate, of one a judgment is owned up to, one is not paid for. */
-    void handIn(Town town, LocalDate received) {
+    HandedIn handIn(Town town, LocalDate received) {
         Map<Landlords.Landlord, List<Buildings.Building>> free = new LinkedHashMap<>();
         Set<String> designated = settlement.designated();
         Acting.as(ADMINISTRATOR, () -> town.buildings().stream()
@@ -53,13 +60,13 @@ public class OneLandlord {
         Landlords.Landlord owner = free.keySet().stream()
                 .max(Comparator.comparingInt(one -> flats(free.getOrDefault(one, List.of()))))
                 .orElseThrow();
-        int number = 0;
+        List<String> references = new ArrayList<>();
         for (Buildings.Building building : free.getOrDefault(owner, List.of())) {
             for (Buildings.Unit unit : building.units()) {
-                if (number == FLATS) {
-                    return;
+                if (references.size() == FLATS) {
+                    return new HandedIn(owner, references);
                 }
-                int which = number++;
+                int which = references.size();
                 Paperwork form = new Paperwork(
                         new Random(which),
                         building,
@@ -71,9 +78,10 @@ public class OneLandlord {
                                 ? Paperwork.Flaw.INCOMPLETE
                                 : which == 6 ? Paperwork.Flaw.CONVICTION : Paperwork.Flaw.NONE,
                         received);
-                Acting.as(ADMINISTRATOR, () -> file(form, unit.uprn(), which, received));
+                Acting.as(ADMINISTRATOR, () -> references.add(file(form, unit.uprn(), which, received)));
             }
         }
+        return new HandedIn(owner, references);
     }
 
     private static int flats(List<Buildings.Building> buildings) {
@@ -95,11 +103,11 @@ public class OneLandlord {
                 == 0;
     }
 
-    private void file(Paperwork form, String uprn, int which, LocalDate received) {
+    private String file(Paperwork form, String uprn, int which, LocalDate received) {
         String reference = filing.draft(uprn, form.sections());
         filing.submit(reference);
         if (which == 9) {
-            return;
+            return reference;
         }
         PaymentForm payment = new PaymentForm();
         payment.setPence(drafts.fee(reference).pence());
@@ -107,5 +115,6 @@ public class OneLandlord {
         payment.setReceipt("RB" + (which + 1));
         payment.setMethod(PaymentMethod.CHEQUE);
         applications.recordPayment(reference, applications.get(reference).getVersion(), payment);
+        return reference;
     }
 }

@@ -110,6 +110,10 @@ public final class Launcher {
             }
             SCREEN.println("each with the password  Margate-2011!");
             SCREEN.println();
+            SCREEN.println("The landlords' door:  http://" + address() + ":" + port + "/landlord/");
+            SCREEN.println(
+                    "as landlord@margate.example or agent@margate.example, password  copper kettle under ninety");
+            SCREEN.println();
             SCREEN.println("The continuity pack is made in  " + continuityFolder());
             SCREEN.println("and opens with the password  " + continuityPassword());
         }

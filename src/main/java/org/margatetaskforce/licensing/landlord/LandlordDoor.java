@@ -51,6 +51,9 @@ public class LandlordDoor {
     LandlordOwners owners;
 
     @Inject
+    LandlordPapers papers;
+
+    @Inject
     LandlordMessages messages;
 
     @Inject
@@ -261,6 +264,21 @@ public class LandlordDoor {
             owners.end(reference, owner, row.me());
             return true;
         });
+    }
+
+    /** What a link of the council's puts among the homes of whoever follows it. */
+    public LandlordPapers.Offered offered(String code) {
+        return asTheDoor(() -> papers.offered(code));
+    }
+
+    /**
+     * The landlord who is in follows such a link.
+     *
+     * @return the draft as which it stands among their homes
+     */
+    public String takeOver(String code) {
+        String account = accounts.mine().reference();
+        return asTheDoor(() -> papers.take(code, account));
     }
 
     /** What a link asks to be signed: whoever has the link may read it. */

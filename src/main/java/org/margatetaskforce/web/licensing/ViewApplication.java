@@ -30,6 +30,7 @@ import org.margatetaskforce.licensing.Representation;
 import org.margatetaskforce.licensing.Representations;
 import org.margatetaskforce.licensing.RunningClock;
 import org.margatetaskforce.licensing.landlord.LandlordMessages;
+import org.margatetaskforce.licensing.landlord.LandlordPapers;
 import org.margatetaskforce.web.shell.Menu;
 import org.margatetaskforce.web.shell.Once;
 import org.margatetaskforce.web.shell.Sentences;
@@ -49,6 +50,9 @@ public class ViewApplication implements Serializable {
 
     @Inject
     LandlordMessages landlordMessages;
+
+    @Inject
+    LandlordPapers landlordPapers;
 
     @Inject
     ApplicationFiles files;
@@ -279,5 +283,17 @@ public class ViewApplication implements Serializable {
     /** What landlord and council wrote to each other about it. */
     public List<LandlordMessages.Message> getWritten() {
         return landlordMessages.ofApplication(getReference());
+    }
+
+    /** True where it stands among a landlord's homes: what is written comes and goes there. */
+    public boolean isAtTheDoor() {
+        return once("door", () -> landlordPapers.isAtTheDoor(reference));
+    }
+
+    /** Whether the one signed in may send the applicant a link to the door. */
+    public boolean isToBeOffered() {
+        return getApplication().getReceivedOn() != null
+                && !isAtTheDoor()
+                && menu.mayOpen("/licensing/offer-door.xhtml");
     }
 }

@@ -39,6 +39,7 @@ import org.margatetaskforce.licensing.PartyForm;
 import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
 import org.margatetaskforce.licensing.Section;
+import org.margatetaskforce.licensing.SectionForm;
 import org.margatetaskforce.mail.Outbox;
 import org.margatetaskforce.workflow.Workflow;
 
@@ -79,6 +80,9 @@ class LandlordDoorIT {
 
     @Inject
     LandlordOwners owners;
+
+    @Inject
+    LandlordPapers papers;
 
     @Inject
     LicenceDrafts licenceDrafts;
@@ -688,5 +692,58 @@ class LandlordDoorIT {
         assertThat(((DeclarationsForm) as(mine, () -> drafts.section(draft, Section.DECLARATIONS))).getOwners())
                 .singleElement()
                 .satisfies(owner -> assertThat(owner.getSignature()).isEqualTo("Bea Body, for Seaside Lets Ltd"));
+    }
+
+    private String onPaper(String account) {
+        String building = building();
+        String unit = trials.unit(building, 1);
+        PartyForm applicant = Applicant.person(PartyRole.APPLICANT, "Pat Paper");
+        applicant.setEmail(email(account));
+        return as(CASE_OFFICER, () -> {
+            String application = licenceDrafts.begin(unit);
+            int version = applications.get(application).getVersion();
+            for (SectionForm form : List.of(
+                    Applicant.house(building, List.of(unit), today()),
+                    Applicant.let(),
+                    applicant,
+                    Applicant.same(PartyRole.HOLDER, PartyRole.APPLICANT),
+                    Applicant.same(PartyRole.MANAGER, PartyRole.APPLICANT))) {
+                version = licenceDrafts.save(application, version, form);
+            }
+            licenceDrafts.submit(application, version);
+            return application;
+        });
+    }
+
+    @Test
+    void what_was_handed_in_on_paper_comes_to_the_door() {
+        String application = onPaper("paper");
+        assertThatThrownBy(() -> doAs("t.lindo", () -> papers.offer(application)))
+                .as("a family worker takes no applications in")
+                .isInstanceOf(RuntimeException.class);
+        doAs(CASE_OFFICER, () -> papers.offer(application));
+        String code = codeIn(letters("paper").get(0));
+        String mine = landlord("online");
+        String other = landlord("nosy");
+        assertThat(as(mine, () -> door.offered(code)).application()).isEqualTo(application);
+        String draft = as(mine, () -> door.takeOver(code));
+        assertThatThrownBy(() -> as(other, () -> door.takeOver(code))).hasMessage("licensing.landlord.link-no-more");
+        assertThat(as(mine, () -> drafts.portfolio(0, 10)).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo("RECEIVED"));
+        assertThat(as(mine, () -> drafts.section(draft, Section.APPLICANT)))
+                .as("what a renewal is filled in with")
+                .isInstanceOfSatisfying(
+                        PartyForm.class, party -> assertThat(party.getName()).isEqualTo("Pat Paper"));
+        assertThat(as(mine, () -> documents.ofSubject(application))).isNotEmpty();
+        assertThat(as(other, () -> documents.ofSubject(application))).isEmpty();
+        assertThatThrownBy(
+                        () -> as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.let())))
+                .as("it is handed in")
+                .hasMessage("licensing.landlord.handed-in");
+        assertThat(as(CASE_OFFICER, () -> papers.isAtTheDoor(application))).isTrue();
+        assertThat(as(Acting.PUBLIC, () -> papers.isAtTheDoor(application))).isFalse();
+        assertThatThrownBy(() -> doAs(CASE_OFFICER, () -> papers.offer(application)))
+                .hasMessage("licensing.landlord.at-the-door");
     }
 }

@@ -59,14 +59,14 @@ public class LandlordOwners {
      * A joint owner.
      *
      * @param reference {@code LJ-2011-00001}
-     * @param body true of a company or other body
+     * @param company true of a company or other body
      * @param joinedAt when they followed their link; null while they have not
      * @param me true of the one who is in
      */
     public record Row(
             String reference,
             String name,
-            boolean body,
+            boolean company,
             String email,
             @Nullable Instant joinedAt,
             boolean me) {}

@@ -53,7 +53,7 @@ public class FollowProgress {
 
     /** The payment of its fee; null where there was none. */
     public LandlordPayments.@Nullable Payment getPayment() {
-        return payments.latest(reference).orElse(null);
+        return Once.ask(this, "payment", () -> payments.latest(reference)).orElse(null);
     }
 
     /** The application that it became; null where it could not be handed in. */

@@ -54,9 +54,7 @@ class LicenseAnHmoE2E {
                 .setInputFiles(new FilePayload("hmo.csv", "text/csv", REGISTER.getBytes(StandardCharsets.UTF_8)));
         leader.button("Read it").click();
         leader.settle();
-        leader.page()
-                .locator("summary", new Page.LocatorOptions().setHasText("The same for every line"))
-                .click();
+        leader.unfold("The same for every line");
         leader.page().getByLabel("Kind of licence").selectOption("MANDATORY_HMO");
         leader.page().getByLabel("Is this the whole register of that kind?").selectOption("NO");
         leader.button("Go on").click();

@@ -342,6 +342,15 @@ final class Visitor {
         settle();
     }
 
+    /** Opens what is folded under a summary, unless it stands open. */
+    void unfold(String summary) {
+        Locator folded = page.locator("details", new Page.LocatorOptions().setHasText(summary))
+                .last();
+        if (folded.getAttribute("open") == null) {
+            folded.locator("summary").first().click();
+        }
+    }
+
     /** Chooses in a list of choices that filters as one types. */
     void pick(String label, String option) {
         page.locator(".field", new Page.LocatorOptions().setHasText(label))

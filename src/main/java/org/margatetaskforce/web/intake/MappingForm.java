@@ -260,6 +260,11 @@ public class MappingForm implements Serializable {
         return forAll;
     }
 
+    /** True where something is said of every line: by a saved mapping too, which whoever takes another file in must see. */
+    public boolean isAnythingForAll() {
+        return !fixed().isEmpty();
+    }
+
     public List<Word> getWords() {
         return words;
     }

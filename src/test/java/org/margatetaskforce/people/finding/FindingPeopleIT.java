@@ -131,7 +131,9 @@ class FindingPeopleIT {
         String family = unheardOf();
         as(SOCIAL_WORK_ASSISTANT, () -> {
             for (int i = 0; i < 401; i++) {
-                persons.add(null, "Robert", family, LocalDate.of(1950 + i % 20, 1, 1), Contact.NONE);
+                // of other days: each two of one day and month would be a likely duplicate, eighty thousand of them
+                LocalDate born = LocalDate.of(1900 + i % 70, 1 + i % 12, 1 + i % 28);
+                persons.add(null, "Robert", family, born, Contact.NONE);
             }
             return "";
         });

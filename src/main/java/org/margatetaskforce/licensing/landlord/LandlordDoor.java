@@ -232,6 +232,9 @@ public class LandlordDoor {
     /** Asks somebody who owns the home of a draft together with its applicant to join in, by a link. */
     public void askOwner(String reference, PartyForm owner) {
         LandlordDrafts.Draft draft = drafts.get(reference);
+        if (draft.joint()) {
+            throw new NoSuchElementException("no draft of theirs to name owners in");
+        }
         asTheDoor(() -> {
             owners.ask(reference, draft.version(), owner);
             return true;

@@ -480,8 +480,15 @@ public class LandlordDrafts {
                 .executeUpdate();
     }
 
-    /** Gives a draft up. */
+    /**
+     * Gives a draft up: whoever applies does, and no joint owner.
+     *
+     * @throws NoSuchElementException where it is another's
+     */
     public void giveUp(String reference, int expectedVersion) {
+        if (get(reference).joint()) {
+            throw new NoSuchElementException("no draft of theirs to give up");
+        }
         long draft = change(reference, expectedVersion);
         query("update licensing.landlord_draft set state = 'GIVEN_UP' where id = ?1")
                 .setParameter(1, draft)

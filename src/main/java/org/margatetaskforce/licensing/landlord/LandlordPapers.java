@@ -149,8 +149,7 @@ public class LandlordPapers {
     public String take(String code, String account) {
         Object[] link = link(code);
         String application = (String) link[1];
-        HouseForm house = Objects.requireNonNull(
-                (HouseForm) forms.everySection(application).get(Section.HOUSE));
+        HouseForm house = forms.houseForm(application);
         @SuppressWarnings("unchecked")
         List<Object[]> draft = query("""
                         insert into licensing.landlord_draft (recorded_at, recorded_by, reference, account_id, property_uprn, address,

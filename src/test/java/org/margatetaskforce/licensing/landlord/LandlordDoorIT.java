@@ -669,6 +669,11 @@ class LandlordDoorIT {
         as(other, () -> door.join(code));
         doAs(mine, () -> door.askOwner(draft, owner(PartyKind.PERSON, "Tess Third", "x")));
         String third = as(mine, () -> owners.all(draft)).get(1).reference();
+        assertThatThrownBy(() -> doAs(other, () -> door.askOwner(draft, owner(PartyKind.PERSON, "Fay Fourth", "x"))))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() ->
+                        doAs(other, () -> drafts.giveUp(draft, drafts.get(draft).version())))
+                .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> doAs(other, () -> door.endOwner(draft, third)))
                 .isInstanceOf(NoSuchElementException.class);
         String theirs = as(mine, () -> owners.all(draft)).get(0).reference();

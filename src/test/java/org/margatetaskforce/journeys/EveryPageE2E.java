@@ -158,6 +158,11 @@ class EveryPageE2E {
                         + " and opening_reason like 'Several agencies%' order by stage, type, id desc) c");
         add(
                 begin,
+                "select 'a.okonkwo', 'cases/view-case.xhtml?reference=' || a.case_reference"
+                        + " from (select distinct on (state) * from licensing.application where case_reference is not null"
+                        + " and state in ('RECEIVED', 'PROPOSED_GRANT', 'IN_FORCE') order by state, id desc) a");
+        add(
+                begin,
                 "select coalesce(a.owner_username, 'p.sandys'), 'cases/view-action.xhtml?reference=' || a.reference"
                         + " from (select distinct on (status) * from cases.action where owner_username is not null and data_class = 5 order by status, id desc) a");
         add(

@@ -319,6 +319,9 @@ class RecordAnApplicationE2E {
         officer.settle();
         assertThat(officer.page().locator(".drawing .step-here").first()).isVisible();
         officer.look("view-application");
+        officer.page().locator("main a[href*='cases/view-case.xhtml']").first().click();
+        officer.settle();
+        assertThat(officer.page().locator("section:has(#licences)")).containsText(reference);
         officer.go("licensing/find-applications.xhtml?q=" + reference);
         assertThat(officer.page().locator("table.list tbody tr")).hasCount(1);
         officer.look("find-applications");

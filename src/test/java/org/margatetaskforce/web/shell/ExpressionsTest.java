@@ -64,6 +64,30 @@ class ExpressionsTest {
     private static final Set<String> METHOD_ATTRIBUTES =
             Set.of("action", "actionListener", "listener", "validator", "completeMethod");
 
+    /** What an expression calls by these names is the container's, whatever a list of the page calls so too (Faces 4.0, 5.3). */
+    private static final Set<String> OF_THE_CONTAINER = Set.of(
+            "application",
+            "applicationScope",
+            "cc",
+            "component",
+            "cookie",
+            "externalContext",
+            "facesContext",
+            "flash",
+            "flowScope",
+            "header",
+            "headerValues",
+            "initParam",
+            "param",
+            "paramValues",
+            "request",
+            "requestScope",
+            "resource",
+            "session",
+            "sessionScope",
+            "view",
+            "viewScope");
+
     /** Where a page shows what an expression says; of these a mark covers the first three, and in the others no name stands. */
     private static final Set<String> SHOWN = Set.of(
             "text",
@@ -365,6 +389,9 @@ class ExpressionsTest {
         }
         if (element.hasAttribute("var")) {
             inside = new Scope(scope.file, inside);
+            if (OF_THE_CONTAINER.contains(element.getAttribute("var"))) {
+                fault(scope, "var=\"" + element.getAttribute("var") + "\" is a name of the container's");
+            }
             inside.names.put(element.getAttribute("var"), element(values.get("value")));
             if (element.hasAttribute("varStatus")) {
                 inside.names.put(element.getAttribute("varStatus"), null);

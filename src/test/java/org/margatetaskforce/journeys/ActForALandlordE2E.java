@@ -54,12 +54,29 @@ class ActForALandlordE2E {
         landlord.counter.fill("Their e-mail", agent.email);
         landlord.glance("agent-invite");
         landlord.counter.press("Send them the link");
-        assertThat(landlord.counter.main()).contains("The link is on its way");
+        assertThat(landlord.counter.main())
+                .contains("The link is on its way")
+                .contains("Links that nobody has followed")
+                .contains("Sent to " + agent.email);
+        landlord.glance("agent-invited");
+        landlord.counter.press("Call it back");
+        assertThat(landlord.counter.main()).contains("It is called back").doesNotContain(agent.email);
+        agent.visitor.expect("409: .*");
+        TrialLandlord.followLetter(agent.visitor, agent.email, "A landlord lets you act for them");
+        assertThat(agent.counter.main())
+                .as("a link that was called back")
+                .contains("This link does not open anything")
+                .contains("Go to your homes")
+                .doesNotContain("I take this on");
+        landlord.counter.fill("Their e-mail", agent.email);
+        landlord.counter.press("Send them the link");
         TrialLandlord.followLetter(agent.visitor, agent.email, "A landlord lets you act for them");
         assertThat(agent.counter.main()).contains(LANDLORD + " lets you act for them");
         agent.glance("agent-accept");
         agent.counter.press("I take this on");
         assertThat(agent.counter.main()).contains("You act for: " + LANDLORD);
+        landlord.follow("Agents");
+        assertThat(landlord.counter.main()).doesNotContain("Links that nobody has followed");
         landlord.visitor.go("landlord/unsent-letters.xhtml");
         assertThat(landlord.visitor
                         .page()
@@ -176,7 +193,18 @@ class ActForALandlordE2E {
                     .isEqualTo(404);
         }
         agent.visitor.go("landlord/progress.xhtml?reference=" + draft);
+        assertThat(agent.counter.main()).contains("Go to your homes");
         agent.glance("agent-shut-out");
+        for (String wrong : List.of("403", "409", "500")) {
+            agent.visitor.expect(wrong + ": .*");
+            agent.visitor.go("landlord/problem.xhtml?status=" + wrong);
+            assertThat(agent.counter.main())
+                    .as(wrong)
+                    .contains("Go to your homes")
+                    .doesNotContain("your worklist")
+                    .doesNotContain("your post")
+                    .doesNotContain("your administrator");
+        }
         agent.visitor.go("landlord/portfolio.xhtml");
         assertThat(agent.counter.main()).contains("You have no home here yet");
         agent.follow("Agents");

@@ -90,12 +90,13 @@ public class LandlordAgents {
         accounts.mustNotAskTooOften("agent of " + account);
         String code = LinkCode.random();
         query("""
-                        insert into licensing.landlord_link (token_hash, purpose, account_id, sent_at, expires_at)
-                        select ?2, 'ACT', id, ?3, ?4 from licensing.landlord_account where reference = ?1""")
+                        insert into licensing.landlord_link (token_hash, purpose, account_id, sent_at, expires_at, sent_to)
+                        select ?2, 'ACT', id, ?3, ?4, ?5 from licensing.landlord_account where reference = ?1""")
                 .setParameter(1, account)
                 .setParameter(2, LinkCode.digest(code))
                 .setParameter(3, Timestamp.from(rules.now()))
                 .setParameter(4, Timestamp.from(rules.signatureAwaitedUntil()))
+                .setParameter(5, email)
                 .executeUpdate();
         outbox.putOutside(
                 "landlord-agent/" + LinkCode.digest(code),
@@ -103,6 +104,51 @@ public class LandlordAgents {
                 "landlord-agent",
                 "/landlord/act-for.xhtml?code=" + code);
         audit.record("EDIT", "landlord account", account, null, "agent invited");
+    }
+
+    /**
+     * A link to act for somebody that was sent and that nobody has followed.
+     *
+     * @param email where it went
+     * @param until when it opens nothing any more
+     */
+    public record Invited(long id, String email, Instant until) {}
+
+    /** The links of an account that nobody has followed and that still open, the newest first. As the system, for that account alone. */
+    @For(For.THE_SYSTEM)
+    public List<Invited> invited(String account) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query("""
+                        select l.id, l.sent_to, l.expires_at from licensing.landlord_link l
+                          join licensing.landlord_account p on p.id = l.account_id and p.reference = ?1
+                         where l.purpose = 'ACT' and l.used_at is null and l.expires_at > ?2 and l.sent_to is not null order by l.id desc""")
+                .setParameter(1, account)
+                .setParameter(2, Timestamp.from(rules.now()))
+                .getResultList();
+        return found.stream()
+                .map(row ->
+                        new Invited(((Number) row[0]).longValue(), (String) row[1], ((Timestamp) row[2]).toInstant()))
+                .toList();
+    }
+
+    /**
+     * Calls such a link back: it opens nothing from now on. As the system, for that account alone.
+     *
+     * @throws NoSuchElementException where it is no link of this account, or was followed meanwhile
+     */
+    @For(For.THE_SYSTEM)
+    public void callBack(String account, long id) {
+        int changed = query("""
+                        update licensing.landlord_link l set used_at = ?3, sent_to = null from licensing.landlord_account p
+                         where p.id = l.account_id and p.reference = ?1 and l.id = ?2 and l.purpose = 'ACT' and l.used_at is null""")
+                .setParameter(1, account)
+                .setParameter(2, id)
+                .setParameter(3, Timestamp.from(rules.now()))
+                .executeUpdate();
+        if (changed == 0) {
+            throw new NoSuchElementException("no such link");
+        }
+        audit.record("EDIT", "landlord account", account, null, "agent's invitation called back");
     }
 
     /**
@@ -143,7 +189,7 @@ public class LandlordAgents {
             throw new RuleBroken("licensing.landlord.link-no-more");
         }
         Object[] row = found.get(0);
-        query("update licensing.landlord_link set used_at = ?2 where id = ?1")
+        query("update licensing.landlord_link set used_at = ?2, sent_to = null where id = ?1")
                 .setParameter(1, row[0])
                 .setParameter(2, Timestamp.from(rules.now()))
                 .executeUpdate();

@@ -215,6 +215,21 @@ public class LandlordDoor {
         });
     }
 
+    /** The links by which somebody may yet act for the landlord who is in: sent, and followed by nobody. */
+    public List<LandlordAgents.Invited> invitedAgents() {
+        String account = accounts.mine().reference();
+        return asTheDoor(() -> agents.invited(account));
+    }
+
+    /** Calls such a link back. */
+    public void callBackAgent(long id) {
+        String account = accounts.mine().reference();
+        asTheDoor(() -> {
+            agents.callBack(account, id);
+            return true;
+        });
+    }
+
     /** For whom such a link lets one act. */
     public String invitedBy(String code) {
         return asTheDoor(() -> agents.invitedBy(code));

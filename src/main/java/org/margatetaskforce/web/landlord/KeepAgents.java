@@ -30,6 +30,17 @@ public class KeepAgents implements Serializable {
         return agents.all();
     }
 
+    /** Who was sent a link and has not followed it. */
+    public List<LandlordAgents.Invited> getInvited() {
+        return door.invitedAgents();
+    }
+
+    /** Calls such a link back. */
+    public String callBack(long id) {
+        door.callBackAgent(id);
+        return "/landlord/agents.xhtml?faces-redirect=true&back=1";
+    }
+
     /** Sends the link. */
     public String invite() {
         door.inviteAgent(email);

@@ -99,7 +99,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         if (external.isResponseCommitted()) {
             LOG.warning("an answer had begun and could not be taken back");
         } else if (context.getPartialViewContext().isAjaxRequest()) {
-            external.redirect(external.getRequestContextPath() + "/problem.xhtml?status=" + status);
+            String door = external.getRequestServletPath().startsWith("/landlord/") ? "/landlord" : "";
+            external.redirect(external.getRequestContextPath() + door + "/problem.xhtml?status=" + status);
         } else {
             external.responseSendError(status, null);
         }

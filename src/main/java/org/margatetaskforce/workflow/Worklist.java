@@ -31,47 +31,8 @@ public class Worklist {
 
     /** One page, in one statement. */
     public Page page(WorklistFilter filter) {
-        LocalDate today = TaskForceClock.current().today();
-        StringBuilder where = new StringBuilder(
-                switch (filter.view()) {
-                    case MINE -> "w.assignee = ?1";
-                    case MY_GROUPS ->
-                        "w.assignee is null and w.group_code = any (array(select unnest(identity.acting_posts())))";
-                    case MINE_AND_MY_GROUPS ->
-                        "(w.assignee = ?1 or w.assignee is null and w.group_code = any"
-                                + " (array(select unnest(identity.acting_posts()))))";
-                    case MY_AGENCY -> "?1 is not null and w.agency_code = (select identity.acting_agency())";
-                });
         List<Object> parameters = new ArrayList<>();
-        parameters.add(String.valueOf(Acting.who()));
-        parameters.add(Date.valueOf(today));
-        if (filter.process() != null) {
-            parameters.add(filter.process());
-            where.append(" and w.process_key = ?").append(parameters.size());
-        }
-        if (filter.task() != null) {
-            parameters.add(filter.task());
-            where.append(" and w.task_key = ?").append(parameters.size());
-        }
-        if (filter.text() != null) {
-            parameters.add(contains(filter.text()));
-            where.append(" and (lower(w.heading) like ?")
-                    .append(parameters.size())
-                    .append(" or lower(w.reference) like ?")
-                    .append(parameters.size())
-                    .append(')');
-        }
-        if (filter.late()) {
-            where.append(" and w.sort_on < ?2");
-        }
-        Query query = entityManager.createNativeQuery("""
-                with chosen as (select * from workflow.worklist w where %s)
-                select c.task_id, c.title, c.page, c.reference, c.heading, c.case_reference, c.group_code, c.assignee,
-                       c.due_on, c.sort_on < ?2, t.total, t.overdue
-                  from (select count(*) total, count(*) filter (where sort_on < ?2) overdue from chosen) t
-                  left join lateral (select * from chosen order by sort_on, task_id
-                                      limit %d offset %d) c on true
-                 order by c.sort_on, c.task_id""".formatted(where, filter.size(), filter.first()));
+        Query query = entityManager.createNativeQuery(statement(filter, parameters));
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -85,6 +46,71 @@ public class Worklist {
         }
         Object[] any = found.get(0);
         return new Page(rows, ((Number) any[10]).intValue(), ((Number) any[11]).intValue());
+    }
+
+    /**
+     * The statement of a page with its totals, for the officer on the transaction. What is theirs and what each of their posts may
+     * take are ranges of an index that stand in the order of the page: of each as many rows are read as the page wants, and both
+     * are counted by their index alone. One condition for all of it would read and sort every row that waits for them.
+     *
+     * @param parameters gets what stands at ?1 (the officer), ?2 (today) and after them what the filter asks
+     */
+    static String statement(WorklistFilter filter, List<Object> parameters) {
+        parameters.add(String.valueOf(Acting.who()));
+        parameters.add(Date.valueOf(TaskForceClock.current().today()));
+        StringBuilder rest = new StringBuilder();
+        if (filter.process() != null) {
+            parameters.add(filter.process());
+            rest.append(" and w.process_key = ?").append(parameters.size());
+        }
+        if (filter.task() != null) {
+            parameters.add(filter.task());
+            rest.append(" and w.task_key = ?").append(parameters.size());
+        }
+        if (filter.text() != null) {
+            parameters.add(contains(filter.text()));
+            rest.append(" and (lower(w.heading) like ?")
+                    .append(parameters.size())
+                    .append(" or lower(w.reference) like ?")
+                    .append(parameters.size())
+                    .append(')');
+        }
+        if (filter.late()) {
+            rest.append(" and w.sort_on < ?2");
+        }
+        List<String> counts = new ArrayList<>();
+        List<String> streams = new ArrayList<>();
+        for (String whose : whose(filter.view())) {
+            counts.add(
+                    "select count(*) total, count(*) filter (where w.sort_on < ?2) overdue from workflow.worklist w where "
+                            + whose.formatted("any (array(select unnest(identity.acting_posts())))") + rest);
+            String stream = "(select w.* from workflow.worklist w where " + whose.formatted("p.post") + rest
+                    + " order by w.sort_on, w.task_id limit " + (filter.first() + filter.size()) + ')';
+            streams.add(
+                    whose.contains("%s")
+                            ? "(select x.* from (select distinct unnest(identity.acting_posts()) post) p cross join lateral "
+                                    + stream + " x)"
+                            : stream);
+        }
+        return """
+                select c.task_id, c.title, c.page, c.reference, c.heading, c.case_reference, c.group_code, c.assignee,
+                       c.due_on, c.sort_on < ?2, t.total, t.overdue
+                  from (select sum(total) total, sum(overdue) overdue from (%s) counted) t
+                  left join lateral (select * from (%s) chosen order by sort_on, task_id limit %d offset %d) c on true
+                 order by c.sort_on, c.task_id""".formatted(
+                String.join(" union all ", counts), String.join(" union all ", streams), filter.size(), filter.first());
+    }
+
+    /** The ranges of the table that a view is made of, which have no row in common; where it says %s stand the officer's posts. */
+    private static List<String> whose(WorklistFilter.View view) {
+        String mine = "w.assignee = ?1";
+        String myPosts = "w.assignee is null and w.group_code = %s";
+        return switch (view) {
+            case MINE -> List.of(mine);
+            case MY_GROUPS -> List.of(myPosts);
+            case MINE_AND_MY_GROUPS -> List.of(mine, myPosts);
+            case MY_AGENCY -> List.of("?1 is not null and w.agency_code = (select identity.acting_agency())");
+        };
     }
 
     private static WorklistRow row(Object[] row) {
@@ -119,20 +145,23 @@ public class Worklist {
         return found.stream().map(Worklist::row).toList();
     }
 
-    /** The kinds of task that are open in the officer's agency, for the filter: key and words. */
+    /** The kinds of task that are open before the officer and their agency, for the filter: stepped through by index, not read. */
     public List<Kind> kinds() {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entityManager
-                .createNativeQuery(
-                        "select task_key, min(title), count(*) from workflow.worklist group by task_key order by min(title)")
-                .getResultList();
+        List<Object[]> found = entityManager.createNativeQuery("""
+                        with recursive kind as (
+                          (select w.task_key, w.title from workflow.worklist w order by w.task_key limit 1)
+                          union all
+                          select n.task_key, n.title from kind k cross join lateral
+                            (select w.task_key, w.title from workflow.worklist w where w.task_key > k.task_key order by w.task_key limit 1) n)
+                        select task_key, title from kind order by title""").getResultList();
         return found.stream()
-                .map(row -> new Kind((String) row[0], (String) row[1], ((Number) row[2]).intValue()))
+                .map(row -> new Kind((String) row[0], (String) row[1]))
                 .toList();
     }
 
-    /** A kind of task and how many are open. */
-    public record Kind(String key, String title, int open) {}
+    /** A kind of task: its key, and what is to be done. */
+    public record Kind(String key, String title) {}
 
     private static String contains(String text) {
         String escaped = text.strip()

@@ -352,14 +352,15 @@ public class PersonSearch {
                 Boolean.TRUE.equals(row[8]));
     }
 
-    /** The first languages on record of the persons that the officer may see: for a filter. */
+    /** The first languages on record of the persons that the officer may see, for a filter: stepped through by index, not read. */
     public List<String> languages() {
-        return run(
-                        "select distinct first_language from people.person where first_language is not null order by 1",
-                        List.of())
-                .stream()
-                .map(String.class::cast)
-                .toList();
+        return run("""
+                        with recursive spoken as (
+                          (select p.first_language from people.person p where p.first_language is not null order by 1 limit 1)
+                          union all
+                          select n.first_language from spoken s cross join lateral
+                            (select p.first_language from people.person p where p.first_language > s.first_language order by 1 limit 1) n)
+                        select first_language from spoken order by 1""", List.of()).stream().map(String.class::cast).toList();
     }
 
     /**

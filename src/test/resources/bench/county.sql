@@ -17,30 +17,31 @@ create table bench.size as
   select greatest(40, round(300000 * ${scale}))::int units, greatest(100, round(1000000 * ${scale}))::int persons,
          greatest(20, round(200000 * ${scale}))::int cases, 13 as notes_a_case, 12 as lines_a_case,
          greatest(20, round(500000 * ${scale}))::int actions, greatest(20, round(100000 * ${scale}))::int tasks,
-         greatest(10, round(100000 * ${scale}))::int licences, greatest(20, round(200000 * ${scale}))::int incidents;
+         greatest(10, round(100000 * ${scale}))::int licences, greatest(20, round(200000 * ${scale}))::int incidents,
+         '${scale}'::text as scale;
 
 create function bench.cases() returns bigint language plpgsql immutable parallel safe as $$ begin return (select cases from bench.size); end $$;
 
--- 200 officers: five of each who is on the list already, with their posts.
+-- ## Officers: seven of each who is on the list already, with their posts.
 insert into identity.officer (username, display_name, email, agency_code, recorded_by)
 select 'b' || k || '.' || split_part(o.username, '.', 2), split_part(o.display_name, ' ', 1) || ' ' || split_part(o.display_name, ' ', 2) || ' ' || k,
        'b' || k || '.' || o.email, o.agency_code, 'system'
-  from identity.officer o, generate_series(1, 4) k where o.username !~ '^b[0-9]' and o.username not in ('system', 'public');
+  from identity.officer o, generate_series(1, 6) k where o.username !~ '^b[0-9]' and o.username not in ('system', 'public');
 insert into identity.officer_post (officer_id, post_code, valid_from, valid_to)
 select n.id, p.post_code, p.valid_from, p.valid_to
   from identity.officer o join identity.officer_post p on p.officer_id = o.id
-  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, 4) k);
+  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, 6) k);
 insert into identity.credential (officer_id, password_hash, changed_at)
 select n.id, c.password_hash, c.changed_at
   from identity.officer o join identity.credential c on c.officer_id = o.id
-  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, 4) k);
+  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, 6) k);
 create table bench.officer as
   select row_number() over (order by o.username) - 1 as i, o.username, o.agency_code from identity.officer o
    where o.active and exists (select from identity.officer_post p where p.officer_id = o.id
                                  and p.post_code not in ('SYS', 'AUD', 'IGO', 'UKBA', 'LGL', 'FIN', 'OMG', 'STG', 'SYSTEM', 'PUBLIC'));
 create function bench.officers() returns bigint language plpgsql immutable parallel safe as $$ begin return (select count(*) from bench.officer); end $$;
 
--- Streets and doors: a house of one to eight dwellings.
+-- ## Streets and doors: a house of one to eight dwellings.
 insert into place.street (name, town, recorded_at, recorded_by)
 select (array['Albion','Athelstan','Byron','Canterbury','Dalby','Edgar','Ethelbert','Fort','Gordon','Grosvenor','Harold','Norfolk','Northdown','Percy',
         'Surrey','Sweyn','Trinity','Warwick','Wilderness','Zion','Addiscombe','Beacon','Clifton','Dane','Eaton','Fitzroy','Godwin','Hawley','Invicta','Marine'])[1 + i % 30]
@@ -71,24 +72,47 @@ create unique index on bench.door (i);
 analyze bench.door;
 create function bench.doors() returns bigint language plpgsql immutable parallel safe as $$ begin return (select count(*) from bench.door); end $$;
 
--- People: names as skewed as names are, ages as a poor town's.
+-- ## People: forenames by their tenth year of birth, family names by how many bear them, ages as a poor town's.
+-- Nine tenths are called as Britain is: the listed family names, borne by two in five, and for the others made ones, few of them common
+-- and most rare. The others are called as the demonstration's communities are.
 create table bench.name_list (community int, given text[], family text[]);
+create table bench.forename (sex char(1), year int, rank int, name text);
+create table bench.surname (name text, weight double precision);
 ${names}
+create table bench.surname_slot as
+  select row_number() over (order by n.name) - 1 as i, n.name from bench.surname n, generate_series(1, greatest(1, round(n.weight * 200)::int));
+create unique index on bench.surname_slot (i);
+create index on bench.forename (sex, year, rank);
+analyze bench.surname_slot;
+analyze bench.forename;
+create function bench.made_name(i bigint) returns text language sql immutable parallel safe as $$
+  select (array['Al','Ash','Bar','Bex','Black','Brad','Bright','Brom','Cald','Carl','Chil','Clay','Col','Crock','Dal','Den','Dray','Dun','East','Ed','Elm','Fair','Far','Fen','Gar','Glad','Graf','Hal','Ham','Har','Hath','Haw','Hol','Hux','Ing','Kel','Kings','Lang','Led','Lock','Lyd','Mar','Mel','Mill','Nor','Oak','Old','Pem','Pres','Quin','Rad','Rock','Rush','Sand','Shel','Stan','Sut','Swin','Thorn','Tun','Up','Wal','West','Wick'])[1 + (i % 64)::int]
+      || (array['','er','ing','e','en','ers','s','i'])[1 + (i / 64 % 8)::int]
+      || (array['bank','beck','berry','borne','bourne','bridge','brook','burn','bury','by','cliff','combe','cote','cott','croft','dale','den','down','fell','field','ford','gate','grave','ham','hay','head','hill','holme','house','hurst','ington','land','ley','low','man','mere','mond','more','nall','ness','over','port','ridge','sall','sby','shaw','side','smith','stead','stock','stoke','stone','thorpe','ton','tree','wall','ward','water','way','well','wick','win','wood','worth'])[1 + (i / 512 % 64)::int] $$;
 alter table people.person disable trigger user;
 insert into people.person (reference, given_names, family_name, born_on, born_precision, sex, telephone, recorded_at, recorded_by)
-select 'P-' || 5000000 + i,
-       n.given[1 + bench.skewed(i, 11, cardinality(n.given))] || case when bench.r(i, 12) < 0.35 then ' ' || n.given[1 + bench.skewed(i, 13, cardinality(n.given))] else '' end,
-       n.family[1 + bench.skewed(i / 3, 14, cardinality(n.family))] || case when bench.r(i / 3, 17) < 0.12 then '-' || n.family[1 + bench.one_of(i / 3, 18, cardinality(n.family))] else '' end,
-       date '2011-05-01' - (power(bench.r(i, 15), 1.3) * 90 * 365)::int, 'EXACT', case when i % 2 = 0 then 'FEMALE' else 'MALE' end,
-       case when bench.r(i, 16) < 0.5 then '07' || lpad((i * 7919 % 1000000000)::text, 9, '0') end, now(), 'system'
-  from generate_series(0, (select persons - 1 from bench.size)) i
-  join bench.name_list n on n.community = (case when bench.r(i / 3, 10) < 0.8 then 0 else bench.one_of(i / 3, 19, (select max(community) + 1 from bench.name_list)) end);
+select 'P-' || 5000000 + p.i,
+       case when p.british then f.name || case when bench.r(p.i, 12) < 0.6 then ' ' || g.name else '' end
+            else n.given[1 + bench.skewed(p.i, 11, cardinality(n.given))] end,
+       case when not p.british then n.family[1 + bench.skewed(p.i / 3, 14, cardinality(n.family))]
+            when bench.r(p.i / 3, 17) < 0.39 then s.name
+            else bench.made_name(floor(power(bench.r(p.i / 3, 18), 2.5) * 32768)::bigint) end,
+       p.born, 'EXACT', case when p.sex = 'F' then 'FEMALE' else 'MALE' end,
+       case when bench.r(p.i, 16) < 0.5 then '07' || lpad((p.i * 7919 % 1000000000)::text, 9, '0') end, now(), 'system'
+  from (select i, born, 1904 + 10 * greatest(0, least(9, round((extract(year from born) - 1904) / 10)::int)) as year,
+               case when i % 2 = 0 then 'F' else 'M' end as sex, bench.r(i / 3, 10) < 0.9 as british
+          from (select i, date '2011-05-01' - (power(bench.r(i, 15), 1.3) * 90 * 365)::int as born
+                  from generate_series(0::bigint, (select persons - 1 from bench.size)) i) b) p
+  join bench.forename f on f.sex = p.sex and f.year = p.year and f.rank = 1 + bench.skewed(p.i, 11, 95)
+  join bench.forename g on g.sex = p.sex and g.year = p.year and g.rank = 1 + bench.skewed(p.i, 13, 95)
+  join bench.surname_slot s on s.i = bench.one_of(p.i / 3, 14, (select count(*) from bench.surname_slot))
+  left join bench.name_list n on not p.british and n.community = bench.one_of(p.i / 3, 19, (select max(community) + 1 from bench.name_list));
 alter table people.person enable trigger user;
 create table bench.person as select row_number() over (order by id) - 1 as i, id from people.person where reference >= 'P-5000000' and length(reference) = 9;
 create unique index on bench.person (i);
 analyze bench.person;
 create function bench.persons() returns bigint language plpgsql immutable parallel safe as $$ begin return (select count(*) from bench.person); end $$;
--- the keys by which they are found
+-- ## The keys by which they are found
 do $$
 declare p people.person;
 begin
@@ -96,7 +120,7 @@ begin
     perform people.keep_names_of(p);
   end loop;
 end $$;
--- ten years of homes: the one of today and up to three before
+-- ## Ten years of homes: the one of today and up to three before
 alter table people.residency disable trigger user;
 insert into people.residency (reference, data_class, person_id, uprn, property_uprn, tenure, is_main, valid_from, valid_to, source_agency, source_type, confidence, recorded_at, recorded_by)
 select 'RS-' || 5000000 + p.i * 4 + k, case when k = 0 then 3 else 4 end, p.id, d.uprn, d.property_uprn,
@@ -107,7 +131,7 @@ select 'RS-' || 5000000 + p.i * 4 + k, case when k = 0 then 3 else 4 end, p.id, 
  where k = 0 or bench.r(p.i, 30 + k) < 0.6;
 alter table people.residency enable trigger user;
 
--- Cases: a fifth of them open, three officers on each, one to three subjects.
+-- ## Cases: a fifth of them open, three officers on each, one to three subjects.
 insert into cases.shared_case (reference, type, stage, lead_agency, lead_professional, marking, uprn, heading, opened_on, closed_on, recorded_at, recorded_by,
                                priority, risk, shared, opening_reason, ward_basis, closure_reason, closure_summary)
 select 'MTF-' || case g.i % 4 when 0 then 'F' when 1 then 'I' when 2 then 'F' else 'B' end || '-' || 2001 + g.i % 11 || '-' || 500000 + g.i,
@@ -122,7 +146,7 @@ select 'MTF-' || case g.i % 4 when 0 then 'F' when 1 then 'I' when 2 then 'F' el
   from generate_series(0::bigint, (select cases - 1 from bench.size)) as g(i)
   join bench.officer o on o.i = bench.one_of(g.i, 40, bench.officers());
 create table bench.case_of as
-  select row_number() over (order by id) - 1 as i, id, reference, opened_on, closed_on from cases.shared_case where opening_reason = 'Referred' and recorded_by = 'system' and reference ~ '-5[0-9]{5}$';
+  select row_number() over (order by id) - 1 as i, id, reference, opened_on, closed_on from cases.shared_case where opening_reason = 'Referred' and recorded_by = 'system' and reference ~ '-[56][0-9]{5}$';
 create unique index on bench.case_of (i);
 analyze bench.case_of;
 insert into cases.team_member (case_id, case_reference, username, valid_from, valid_to, reason, recorded_at, recorded_by)
@@ -133,7 +157,9 @@ select distinct on (c.id, p.id) c.id, 4, 'PERSON', p.id, case when k = 0 then 'S
   from bench.case_of c, generate_series(0, 2) k, lateral (select * from bench.person where i = ((c.i * 5 + k) % bench.persons())) p
  where k = 0 or bench.r(c.i, 50 + k) < 0.6;
 
--- What was written: notes of all classes, most of them everyday ones.
+-- ## What was written: notes of all classes, most of them everyday ones.
+analyze bench.person;
+analyze cases.shared_case;
 create table bench.class_of as select * from unnest(
   array[6,6,6,6,6,6,6,6,6,6,7,7,10,10,13,14,15,15,16,19]::smallint[],
   array['KCC','TDC','POL','TDC','KCC','NHS','JCP','TDC','POL','KFRS','POL','KCC','TDC','POL','POL','KCC','KCC','KCC','NHS','JCP']) with ordinality as t(data_class, agency_code, i);
@@ -151,6 +177,7 @@ select 'N-' || 50000000 + c.i * 100 + k, c.id, x.data_class, x.agency_code,
        lateral (select * from bench.class_of where i = 1 + bench.one_of(c.i * 100 + k, 64, 20)) x,
        lateral (select * from bench.officer where i = bench.one_of(c.i, 40 + k % 3, bench.officers())) o
  where k < 100;
+-- ## Lines of the timelines
 insert into cases.timeline_entry (case_id, data_class, agency_code, occurred_at, heading, body, subject_reference, recorded_at, recorded_by)
 select c.id, x.data_class, x.agency_code, t.at, (array['Visited','Called','Plan agreed','Action done','Reviewed','Met'])[1 + (c.i + k) % 6],
        p.p[1 + bench.one_of(c.i * 100 + k, 70, 20)], c.reference, t.at, o.username
@@ -159,7 +186,7 @@ select c.id, x.data_class, x.agency_code, t.at, (array['Visited','Called','Plan 
        lateral (select * from bench.class_of where i = 1 + bench.one_of(c.i * 100 + k, 74, 20)) x,
        lateral (select * from bench.officer where i = bench.one_of(c.i, 40 + k % 3, bench.officers())) o;
 
--- Actions, a fifth of them open; tasks that wait; incidents.
+-- ## Actions, a fifth of them open; tasks that wait; incidents.
 insert into cases.action (reference, data_class, agency_code, case_id, case_reference, title, detail, strand, source, priority, owner_agency, owner_username,
                           created_on, due_on, due_set_on, original_due_on, status, ended_on, completion_note, recorded_at, recorded_by)
 select 'AC-' || 2001 + g.i % 11 || '-' || 500000 + g.i, 5, o.agency_code, c.id, c.reference,
@@ -187,7 +214,7 @@ select 'IN-' || 2006 + g.i % 6 || '-' || 500000 + g.i, t.data_class, 'POL', date
   join bench.door d on d.i = (g.i * 31) % bench.doors()
   join bench.officer o on o.i = bench.one_of(g.i, 80, bench.officers());
 
--- Licences in force, with the application that each came of and its line in the public register.
+-- ## Licences in force, with the application that each came of and its line in the public register.
 insert into licensing.house (recorded_at, recorded_by, extent, property_uprn, address, street, postcode)
 select now(), 'system', 'WHOLE_BUILDING', h.uprn::text, h.number || ' ' || s.name || ', Margate', s.name, p.postcode
   from bench.house h join bench.street s on s.i = h.street join place.property p on p.uprn = h.uprn::text
@@ -196,7 +223,7 @@ create table bench.licensed as select row_number() over (order by id) - 1 as i, 
 alter table licensing.application disable trigger user;
 insert into licensing.application (recorded_at, recorded_by, reference, agency_code, case_reference, case_id, state, house_id, last_saved_at, last_saved_by,
                                    application_type, submitted_via, licence_type, under_appeal, data_class, received_on)
-select now(), 'system', 'SL-2011-' || 500000 + l.i, 'TDC', c.reference, c.id, 'IN_FORCE', l.id, now(), 'system', 'NEW', 'PAPER', 'SELECTIVE', false, 2, date '2011-04-21' + (l.i % 20)::int
+select now(), 'system', 'SL-2011-' || 500000 + l.i, 'TDC', c.reference, c.id, 'IN_FORCE', l.id, now(), 'system', 'NEW', 'PAPER', 'DWELLING', false, 2, date '2011-04-21' + (l.i % 20)::int
   from bench.licensed l join bench.case_of c on c.i = l.i % bench.cases();
 alter table licensing.application enable trigger user;
 insert into licensing.licence (recorded_at, recorded_by, reference, application_id, house_id, state, granted_on, commences_on, ends_on)
@@ -206,3 +233,5 @@ insert into licensing.register_entry (recorded_at, recorded_by, licence_referenc
                                       commences_on, ends_on, entered_on)
 select now(), 'system', 'L-2011-' || 500000 + l.i, 'Bench Lettings Ltd', 'Bench Lettings Ltd', l.address, l.street, l.postcode, 'Converted house', 'Sch 4', date '2011-05-11', date '2016-05-10', date '2011-05-11'
   from bench.licensed l;
+-- ## All of it is there
+create table bench.filled as select now() as at;

@@ -87,7 +87,7 @@ public class HouseForTests implements LauncherSessionListener {
             java.add("-Dmtf.audit.dir=" + freshFolderOfHeads());
             java.add("-Dmtf.continuity.password=opens-in-tests");
             // so few that anything that takes a second connection in a transaction starves
-            java.add("-Dmtf.db.pool=4");
+            java.add("-Dmtf.db.pool=" + System.getProperty("mtf.test.pool", "4"));
             java.addAll(theTrialAgencysSignIn());
             String shared = System.getProperty("mtf.shared.data");
             if (shared != null) {
@@ -95,8 +95,8 @@ public class HouseForTests implements LauncherSessionListener {
             }
             System.setProperty("mtf.test.java", String.join(" ", java));
             List<String> server = new ArrayList<>(ServerCommand.serverOptions(SERVER, "127.0.0.1"));
-            if (System.getProperty("mtf.walks") != null) {
-                // one request holds all of a test: ten thousand walks are more than a request's fifteen minutes
+            if (System.getProperty("mtf.walks") != null || System.getProperty("mtf.bulk") != null) {
+                // one request holds all of a test: ten thousand of anything are more than a request's fifteen minutes
                 Files.writeString(
                         SERVER.resolve("pre-boot.asadmin"),
                         "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"

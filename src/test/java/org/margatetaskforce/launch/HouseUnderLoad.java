@@ -1,25 +1,15 @@
 package org.margatetaskforce.launch;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +22,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.margatetaskforce.workflow.BareEngine;
 
 /**
  * The house as its officers use it, by HTTP, signed in, in a register of the size asked for: first each page alone, with what
@@ -50,61 +42,15 @@ import java.util.stream.Stream;
  */
 public final class HouseUnderLoad {
 
-    private static final String PASSWORD = "Margate-2011!";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ALONE = 25;
     private static final int WARM = 8;
-    private static final Pattern FIELD =
-            Pattern.compile("<(input|textarea|select)\\b([^>]*)>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z-]+)=\"([^\"]*)\"");
-    private static final Pattern DRAFT = Pattern.compile("saveDraft\\s*=\\s*function\\(\\)\\s*\\{[^}]*?s:\"([^\"]+)\"");
-
+    private static final int FEW = 5;
+    private static final int WARM_MILLIS = 5000;
+    private static final int FLOOR_MILLIS = 10_000;
     /** So many persons are looked at for one whom the officer sees. */
     private static final int ASKED_FOR_ONE_SEEN = 50;
 
-    private static int port;
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
     private HouseUnderLoad() {}
-
-    /** A page of the day's work, and how often it is wanted among a hundred. */
-    private enum Visited {
-        TODAY("today", 12),
-        WORKLIST("worklist", 16),
-        SEARCH("search for a person", 14),
-        PERSON("a person", 10),
-        PROPERTY("a property", 8),
-        CASE("a case", 16),
-        CHRONOLOGY("a chronology", 6),
-        ACTIONS("actions", 6),
-        BOARD("the board", 3),
-        MAP("the map", 3),
-        DRAFT("a draft saved as one types", 3),
-        NOTE("a note written", 3);
-
-        private final String words;
-        private final int share;
-
-        Visited(String words, int share) {
-            this.words = words;
-            this.share = share;
-        }
-
-        boolean isPartial() {
-            return this == DRAFT;
-        }
-    }
-
-    private record Answer(int status, String body, long nanos, String where) {
-
-        boolean isGood() {
-            return status == 200 && !body.contains("partial-response><error>");
-        }
-    }
 
     /** How a page fared among many. */
     private static final class Tally {
@@ -113,292 +59,40 @@ public final class HouseUnderLoad {
         private final AtomicLong failed = new AtomicLong();
     }
 
-    /** Somebody at a desk: their own cookies, cases and random walk. */
-    private static final class Officer {
-
-        private final String username;
-        private final CookieManager cookies = new CookieManager();
-        private final Random random;
-        private final List<String> cases = new ArrayList<>();
-        private final List<String> persons = new ArrayList<>();
-        private final List<String> properties = new ArrayList<>();
-        private final List<String> names = new ArrayList<>();
-        private final List<Visited> may = new ArrayList<>();
-
-        Officer(String username, int seed) {
-            this.username = username;
-            random = new Random(seed);
-        }
-
-        private String one(List<String> of) {
-            return of.isEmpty() ? "" : of.get(random.nextInt(of.size()));
-        }
-
-        private Answer send(HttpRequest.Builder asked, String path) throws IOException, InterruptedException {
-            URI address = URI.create("http://127.0.0.1:" + port + path);
-            String sent = cookies.getCookieStore().get(address).stream()
-                    .map(cookie -> cookie.getName() + '=' + cookie.getValue())
-                    .collect(Collectors.joining("; "));
-            if (!sent.isEmpty()) {
-                asked.header("Cookie", sent);
-            }
-            asked.uri(address).timeout(PATIENCE).header("Accept", "text/html");
-            long began = System.nanoTime();
-            HttpResponse<String> answer = CLIENT.send(asked.build(), HttpResponse.BodyHandlers.ofString());
-            long took = System.nanoTime() - began;
-            for (String header : answer.headers().allValues("Set-Cookie")) {
-                for (HttpCookie cookie : HttpCookie.parse(header)) {
-                    cookie.setPath("/");
-                    cookie.setSecure(false);
-                    cookies.getCookieStore().add(address, cookie);
-                }
-            }
-            return new Answer(
-                    answer.statusCode(),
-                    answer.body(),
-                    took,
-                    answer.headers().firstValue("Location").orElse(""));
-        }
-
-        private Answer get(String path) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder().GET(), path);
-        }
-
-        private Answer post(String path, Map<String, String> fields, boolean partial)
-                throws IOException, InterruptedException {
-            String body = fields.entrySet().stream()
-                    .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
-                    .collect(Collectors.joining("&"));
-            HttpRequest.Builder asked = HttpRequest.newBuilder()
-                    .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(body));
-            if (partial) {
-                asked.header("Faces-Request", "partial/ajax");
-            }
-            return send(asked, path);
-        }
-
-        boolean signIn() throws IOException, InterruptedException {
-            Answer form = get("/sign-in.xhtml");
-            Map<String, String> fields = fields(form.body(), "signIn");
-            fields.put("signIn:username", username);
-            fields.put("signIn:password", PASSWORD);
-            fields.put("signIn:enter", "signIn:enter");
-            return post("/sign-in.xhtml", fields, false).status() == 302;
-        }
-
-        Answer visit(Visited page) throws IOException, InterruptedException {
-            return switch (page) {
-                case TODAY -> get("/today.xhtml");
-                case WORKLIST -> get("/worklist.xhtml");
-                case SEARCH -> look(one(names));
-                case PERSON -> get("/people/view-person.xhtml?reference=" + one(persons));
-                case PROPERTY -> get("/place/view-property.xhtml?uprn=" + one(properties));
-                case CASE -> get("/cases/view-case.xhtml?reference=" + one(cases));
-                case CHRONOLOGY -> get("/cases/chronology.xhtml?of=" + one(cases));
-                case ACTIONS -> get("/cases/find-actions.xhtml?whose=mine");
-                case BOARD -> get("/cases/board.xhtml");
-                case MAP -> get("/safety/map.xhtml");
-                case DRAFT -> write(true);
-                case NOTE -> write(false);
-            };
-        }
-
-        /** Looks for somebody by the form over the list: what was typed stays in the session, the answer is the list it leads to. */
-        private Answer look(String typed) throws IOException, InterruptedException {
-            Answer kept = post("/people/find-people.xhtml?page=1", Map.of("name", typed), false);
-            int path = kept.where().indexOf("/people/");
-            if (kept.status() != 302 || path < 0) {
-                return new Answer(500, kept.body(), kept.nanos(), kept.where());
-            }
-            Answer list = get(kept.where().substring(path));
-            return new Answer(list.status(), list.body(), kept.nanos() + list.nanos(), list.where());
-        }
-
-        /** Opens the form of a note and writes it, or has its draft saved as the browser does while somebody types. */
-        private Answer write(boolean draft) throws IOException, InterruptedException {
-            String path = "/cases/write-note.xhtml?reference=" + one(cases);
-            Answer form = get(path);
-            if (!form.isGood()) {
-                return form;
-            }
-            Map<String, String> fields = fields(form.body(), "form");
-            fields.put("form:type", "CALL");
-            fields.put("form:nature", "FACT");
-            fields.put("form:body", "Rang at noon; they will be in on Thursday.");
-            fields.putIfAbsent("form:time", "09:00");
-            if (!draft) {
-                fields.put("form:write", "form:write");
-                Answer written = post(path, fields, false);
-                return new Answer(
-                        written.status() == 302 ? 200 : 500, written.body(), written.nanos(), written.where());
-            }
-            Matcher source = HouseUnderLoad.DRAFT.matcher(form.body());
-            if (!source.find()) {
-                return new Answer(500, "no draft on the page", 0, "");
-            }
-            fields.put("jakarta.faces.partial.ajax", "true");
-            fields.put("jakarta.faces.source", source.group(1));
-            fields.put("jakarta.faces.partial.execute", "form");
-            fields.put("jakarta.faces.partial.render", "form:saved");
-            fields.put(source.group(1), source.group(1));
-            return post(path, fields, true);
-        }
-
-        Visited next() {
-            int whole = may.stream().mapToInt(page -> page.share).sum();
-            int drawn = random.nextInt(whole);
-            for (Visited page : may) {
-                drawn -= page.share;
-                if (drawn < 0) {
-                    return page;
-                }
-            }
-            return may.get(0);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** What a browser would send back of a form if nothing were touched: boxes and buttons apart. */
-    private static Map<String, String> fields(String page, String form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(form, form);
-        int from = page.indexOf("id=\"" + form + '"');
-        int to = page.indexOf("</form>", Math.max(from, 0));
-        String inside = from < 0 || to < 0 ? page : page.substring(from, to);
-        Matcher tags = FIELD.matcher(inside);
-        while (tags.find()) {
-            Map<String, String> said = new TreeMap<>();
-            Matcher each = ATTRIBUTE.matcher(tags.group(2));
-            while (each.find()) {
-                said.put(each.group(1), each.group(2));
-            }
-            String name = said.get("name");
-            String type = said.getOrDefault("type", "");
-            if (name == null || type.equals("submit") || type.equals("radio") || type.equals("checkbox")) {
-                continue;
-            }
-            if (tags.group(1).equalsIgnoreCase("select")) {
-                int end = inside.indexOf("</select>", tags.end());
-                Matcher chosen = Pattern.compile("<option[^>]*value=\"([^\"]*)\"[^>]*selected")
-                        .matcher(inside.substring(tags.end(), end));
-                fields.put(name, chosen.find() ? chosen.group(1) : "");
-            } else {
-                fields.put(name, said.getOrDefault("value", ""));
-            }
-        }
-        return fields;
-    }
-
     /** Fills, starts, measures and prints. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
-        double scale = Double.parseDouble(System.getProperty("mtf.bench.scale", "0.01"));
         int seconds = Integer.getInteger("mtf.bench.seconds", 60);
         double think = Double.parseDouble(System.getProperty("mtf.bench.think", "10"));
-        Path folder = Files.createTempDirectory("mtf-bench-house");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("max_connections", "120")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .setServerConfig("pg_stat_statements.track_planning", "on")
-                .start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            Migration.migrate(url, "postgres", "", "mtf_app", "bench", true);
-            String at = ServerCommand.withoutCredentials(url);
-            Process server = null;
-            try (Connection owner = DriverManager.getConnection(at + "?user=postgres")) {
-                long began = System.nanoTime();
-                PolicyCost.fill(owner, scale);
-                owner.setAutoCommit(true);
-                tell(owner, "create extension pg_stat_statements");
-                // the town is there already, and its clock stands at the day of the figures
-                tell(
-                        owner,
-                        "insert into base.demo_clock (ahead_seconds, loaded_at) values ("
-                                + "extract(epoch from timestamptz '2011-05-23 09:00+01' - now())::bigint, now())"
-                                + " on conflict (only_row) do update set ahead_seconds = excluded.ahead_seconds, loaded_at = now()");
-                tell(owner, "vacuum analyze");
-                // to try something out: a setting of the role, an index
-                tell(owner, System.getProperty("mtf.bench.sql", "select 1"));
-                System.out.printf(
-                        Locale.UK, "%s of a county in %d s%n", scale, (System.nanoTime() - began) / 1_000_000_000L);
-                int[] crowds = Stream.of(System.getProperty("mtf.bench.officers", "40,200")
-                                .split(","))
-                        .mapToInt(many -> Integer.parseInt(many.strip()))
-                        .toArray();
-                List<Officer> officers =
-                        officers(owner, IntStream.of(crowds).max().orElse(1));
-                long started = System.nanoTime();
-                server = serve(at, folder);
-                System.out.printf(Locale.UK, "ready after %.1f s%n", (System.nanoTime() - started) / 1e9);
+        try (County county = County.open(0.01);
+                Connection owner = county.as("postgres", "")) {
+            // to try something out: a setting of the role, an index
+            County.tell(owner, System.getProperty("mtf.bench.sql", "select 1"));
+            int[] crowds = Stream.of(
+                            System.getProperty("mtf.bench.officers", "40,200").split(","))
+                    .mapToInt(many -> Integer.parseInt(many.strip()))
+                    .toArray();
+            try (ServedHouse house = ServedHouse.on(county.url)) {
+                List<OfficerAtWork> officers =
+                        officers(owner, IntStream.of(crowds).max().orElse(1), house.port);
                 Results results = new Results();
                 letIn(officers);
                 alone(officers, owner, results);
+                everyList(officers, owner, results);
+                worklistOfTheEngine(county, owner, opensEverything(officers), results);
+                atTheFloor(officers, results);
                 found(opensEverything(officers), owner, results);
                 for (int many : crowds) {
-                    together(officers.subList(0, Math.min(many, officers.size())), seconds, think, server, results);
+                    together(officers.subList(0, Math.min(many, officers.size())), seconds, think, house, results);
                 }
-                results.keep();
-            } finally {
-                if (server != null) {
-                    server.destroy();
-                    server.waitFor();
-                }
+                results.keep("house");
             }
         }
-    }
-
-    private static void tell(Connection owner, String sql) throws SQLException {
-        try (Statement statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static Process serve(String database, Path folder) throws Exception {
-        try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        ProcessBuilder builder = new ProcessBuilder(ServerCommand.of(
-                Path.of(System.getProperty("mtf.payara.jar")),
-                Path.of(System.getProperty("mtf.app")),
-                folder.resolve("server"),
-                "127.0.0.1",
-                port,
-                false));
-        builder.environment().put("MTF_DB_APP_URL", database);
-        builder.environment().put("MTF_DB_APP_USER", "mtf_app");
-        builder.environment().put("MTF_DB_APP_PASSWORD", "bench");
-        builder.environment().put("MTF_DEMO", "true");
-        builder.environment()
-                .put("MTF_CONTINUITY_DIR", folder.resolve("continuity").toString());
-        builder.environment().put("MTF_AUDIT_DIR", folder.resolve("audit").toString());
-        Path log = folder.resolve("server.log");
-        Process server =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        Officer nobody = new Officer("", 0);
-        while (server.isAlive()) {
-            try {
-                if (nobody.get("/health/ready").status() == 200) {
-                    return server;
-                }
-            } catch (IOException notYet) {
-                // it is starting
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException("the server ended: " + log);
     }
 
     /** Officers with open cases of their own, those of many posts first, with what they would look for. */
-    private static List<Officer> officers(Connection owner, int most) throws SQLException {
-        List<Officer> found = new ArrayList<>();
+    static List<OfficerAtWork> officers(Connection owner, int most, int port) throws SQLException {
+        List<OfficerAtWork> found = new ArrayList<>();
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select o.username from bench.officer o
@@ -406,10 +100,10 @@ public final class HouseUnderLoad {
                                         where m.username = o.username and c.closed_on is null)
                          order by hashtext(o.username), o.username limit\s""" + most)) {
             while (row.next()) {
-                found.add(new Officer(row.getString(1), found.size()));
+                found.add(new OfficerAtWork(row.getString(1), found.size(), port));
             }
         }
-        for (Officer officer : found) {
+        for (OfficerAtWork officer : found) {
             List<String> whose = List.of(officer.username);
             officer.cases.addAll(column(owner, """
                     select c.reference from cases.team_member m join cases.shared_case c on c.id = m.case_id
@@ -425,7 +119,8 @@ public final class HouseUnderLoad {
             officer.names.addAll(column(owner, """
                     select split_part(p.given_names, ' ', 1) || ' ' || left(p.family_name, greatest(3, length(p.family_name) - 1))
                            || ' ' || extract(year from p.born_on)::int
-                      from people.person p where p.id in (select b.id from bench.person b where b.i % 97 = abs(hashtext(?)) % 97)
+                      from people.person p where p.id in (select b.id from bench.person b
+                             where b.i in (select bench.one_of(abs(hashtext(?)) + k, 90, bench.persons()) from generate_series(1, 60) k))
                        and p.given_names ~ '^[A-Za-z -]+$' and p.family_name ~ '^[A-Za-z-]+$'
                      order by hashtext(p.reference) limit 30""", whose));
         }
@@ -449,13 +144,13 @@ public final class HouseUnderLoad {
 
     /** Signs everybody in and finds which pages their post opens. */
     @SuppressWarnings("SystemOut")
-    private static void letIn(List<Officer> officers) throws Exception {
+    static void letIn(List<OfficerAtWork> officers) throws Exception {
         ExecutorService doors = Executors.newFixedThreadPool(4);
         List<Future<Boolean>> in = new ArrayList<>();
-        for (Officer officer : officers) {
+        for (OfficerAtWork officer : officers) {
             in.add(doors.submit(officer::signIn));
         }
-        List<Officer> out = new ArrayList<>();
+        List<OfficerAtWork> out = new ArrayList<>();
         for (int i = 0; i < officers.size(); i++) {
             if (!in.get(i).get()) {
                 out.add(officers.get(i));
@@ -464,8 +159,8 @@ public final class HouseUnderLoad {
         doors.shutdown();
         officers.removeAll(out);
         System.out.printf("%d officers signed in, %d could not%n", officers.size(), out.size());
-        for (Officer officer : officers) {
-            for (Visited page : Visited.values()) {
+        for (OfficerAtWork officer : officers) {
+            for (OfficerAtWork.Visited page : OfficerAtWork.Visited.values()) {
                 boolean nothing =
                         switch (page) {
                             case PERSON -> officer.persons.isEmpty();
@@ -473,67 +168,123 @@ public final class HouseUnderLoad {
                             case SEARCH -> officer.names.isEmpty();
                             default -> false;
                         };
-                if (!nothing && page != Visited.NOTE && officer.visit(page).isGood()) {
+                if (!nothing
+                        && page != OfficerAtWork.Visited.NOTE
+                        && officer.visit(page).isGood()) {
                     officer.may.add(page);
                 }
             }
-            if (officer.may.contains(Visited.DRAFT)) {
-                officer.may.add(Visited.NOTE);
+            if (officer.may.contains(OfficerAtWork.Visited.DRAFT)) {
+                officer.may.add(OfficerAtWork.Visited.NOTE);
             }
         }
     }
 
     /** Each page by itself, by one who has all of them: how long, and what it asks of the database. */
     @SuppressWarnings("SystemOut")
-    private static Officer opensEverything(List<Officer> officers) {
+    private static OfficerAtWork opensEverything(List<OfficerAtWork> officers) {
         return officers.stream()
-                .filter(officer -> officer.may.size() == Visited.values().length)
+                .filter(officer -> officer.may.size() == OfficerAtWork.Visited.values().length)
                 .findFirst()
                 .orElse(officers.get(0));
     }
 
-    private static void alone(List<Officer> officers, Connection owner, Results results) throws Exception {
-        Officer one = opensEverything(officers);
+    private static void alone(List<OfficerAtWork> officers, Connection owner, Results results) throws Exception {
+        OfficerAtWork one = opensEverything(officers);
         System.out.printf(
-                "%n%-28s %8s %8s %11s %7s %9s %9s %7s   alone, as %s%n",
-                "page", "p50 ms", "p95 ms", "statements", "rows", "plan ms", "run ms", "share", one.username);
-        for (Visited page : one.may) {
-            for (int i = 0; i < WARM; i++) {
-                one.visit(page);
-            }
-            tell(owner, "select pg_stat_statements_reset()");
-            long[] took = new long[ALONE];
-            for (int i = 0; i < ALONE; i++) {
-                took[i] = one.visit(page).nanos();
-            }
-            double[] asked = new double[4];
-            try (Statement statement = owner.createStatement();
-                    ResultSet row = statement.executeQuery("""
-                            select sum(calls) filter (where not query ~* '^(begin|commit|rollback|set |show |select set_config\\(|select \\$1$)'),
-                                   sum(rows) filter (where not query ~* '^select set_config\\('), sum(total_plan_time), sum(total_exec_time)
-                              from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = 'mtf_app'""")) {
-                row.next();
-                for (int i = 0; i < asked.length; i++) {
-                    asked[i] = row.getDouble(i + 1) / ALONE;
-                }
-            }
-            java.util.Arrays.sort(took);
-            double p50 = took[ALONE / 2] / 1e6;
+                "%n%-28s %8s %8s %11s %7s %9s %9s %7s %7s   alone, as %s%n",
+                "page",
+                "p50 ms",
+                "p95 ms",
+                "statements",
+                "rows",
+                "plan ms",
+                "run ms",
+                "share",
+                "page/SQL",
+                one.username);
+        for (OfficerAtWork.Visited page : one.may) {
+            Alone with = alone(one, page, owner);
             System.out.printf(
                     Locale.UK,
-                    "%-28s %8.1f %8.1f %11.1f %7.0f %9.2f %9.2f %6.0f%%%n",
+                    "%-28s %8.1f %8.1f %11.1f %7.0f %9.2f %9.2f %6.0f%% %7.1f%n",
                     page.words,
-                    p50,
-                    took[ALONE * 95 / 100] / 1e6,
-                    asked[0],
-                    asked[1],
-                    asked[2],
-                    asked[3],
-                    100 * (asked[2] + asked[3]) / p50);
+                    with.p50(),
+                    with.p95(),
+                    with.statements(),
+                    with.rows(),
+                    with.plan(),
+                    with.run(),
+                    100 * with.sql() / with.p50(),
+                    with.p50() / with.sql());
             costliest(owner, Integer.getInteger("mtf.bench.statements", 0));
-            results.put("alone p50", page, p50);
-            results.put("alone statements", page, asked[0]);
-            results.put("alone SQL ms", page, asked[2] + asked[3]);
+            results.put("alone p50", page.words, with.p50());
+            results.put("alone p95", page.words, with.p95());
+            results.put("alone statements", page.words, with.statements());
+            results.put("alone SQL ms", page.words, with.sql());
+        }
+        System.out.printf(
+                "%n%-28s %8s %11s %7s %9s %9s %9s   the same with no policy on any row: it may show more%n",
+                "page", "p50 ms", "statements", "rows", "SQL ms", "page/SQL", "SQL/SQL");
+        policies(owner, false);
+        try {
+            for (OfficerAtWork.Visited page : one.may) {
+                Alone without = alone(one, page, owner);
+                System.out.printf(
+                        Locale.UK,
+                        "%-28s %8.1f %11.1f %7.0f %9.2f %9.1f %9.2f%n",
+                        page.words,
+                        without.p50(),
+                        without.statements(),
+                        without.rows(),
+                        without.sql(),
+                        without.p50() / without.sql(),
+                        results.of("alone SQL ms", page.words) / without.sql());
+                results.put("without policies p50", page.words, without.p50());
+                results.put("without policies SQL ms", page.words, without.sql());
+            }
+        } finally {
+            policies(owner, true);
+        }
+    }
+
+    /** Whether the policies bind the application's role from its next connection on; it has none when this is done. */
+    private static void policies(Connection owner, boolean bind) throws SQLException {
+        County.tell(owner, "alter role mtf_app " + (bind ? "nobypassrls" : "bypassrls"));
+        County.tell(owner, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'mtf_app'");
+    }
+
+    /** A page by itself: milliseconds of the whole and of what the database planned and ran for it. */
+    private record Alone(double p50, double p95, double statements, double rows, double plan, double run) {
+
+        double sql() {
+            return plan + run;
+        }
+    }
+
+    private static Alone alone(OfficerAtWork one, OfficerAtWork.Visited page, Connection owner) throws Exception {
+        for (int i = 0; i < WARM; i++) {
+            one.visit(page);
+        }
+        County.tell(owner, "select pg_stat_statements_reset()");
+        long[] took = new long[ALONE];
+        for (int i = 0; i < ALONE; i++) {
+            took[i] = one.visit(page).nanos();
+        }
+        Arrays.sort(took);
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select sum(calls) filter (where not query ~* '^(begin|commit|rollback|set |show |select set_config\\(|select \\$1$)'),
+                               sum(rows) filter (where not query ~* '^select set_config\\('), sum(total_plan_time), sum(total_exec_time)
+                          from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = 'mtf_app'""")) {
+            row.next();
+            return new Alone(
+                    at(took, 50),
+                    at(took, 95),
+                    row.getDouble(1) / ALONE,
+                    row.getDouble(2) / ALONE,
+                    row.getDouble(3) / ALONE,
+                    row.getDouble(4) / ALONE);
         }
     }
 
@@ -543,7 +294,7 @@ public final class HouseUnderLoad {
      * out. Found is who stands among the first twenty. Only persons whom the officer sees are sought: the others are not to be found.
      */
     @SuppressWarnings("SystemOut")
-    private static void found(Officer who, Connection owner, Results results) throws Exception {
+    private static void found(OfficerAtWork who, Connection owner, Results results) throws Exception {
         int many = Integer.getInteger("mtf.bench.searches", 300);
         List<String> anybody = column(owner, """
                 select p.reference || '\t' || split_part(p.given_names, ' ', 1) || '\t' || p.family_name || '\t' || extract(year from p.born_on)::int
@@ -566,7 +317,7 @@ public final class HouseUnderLoad {
             }
             String given = slips.nextDouble() < 0.35 ? slipped(person[1], slips) : person[1];
             int year = Integer.parseInt(person[3]) + (slips.nextDouble() < 0.2 ? slips.nextInt(5) - 2 : 0);
-            Answer answer = who.look(given + ' ' + family + ' ' + year);
+            OfficerAtWork.Answer answer = who.look(given + ' ' + family + ' ' + year);
             took[i] = answer.nanos();
             List<String> shown = Pattern.compile("view-person\\.xhtml\\?reference=(P-[0-9]+)")
                     .matcher(answer.body())
@@ -579,7 +330,7 @@ public final class HouseUnderLoad {
                 hits++;
             }
         }
-        java.util.Arrays.sort(took);
+        Arrays.sort(took);
         double recall = hits / (double) Math.max(1, sought.size());
         System.out.printf(
                 Locale.UK,
@@ -593,10 +344,10 @@ public final class HouseUnderLoad {
     }
 
     /** Those of some persons whom the officer sees, asked as the application asks. */
-    private static Set<String> seenBy(Officer who, Connection owner, List<String> persons) throws SQLException {
+    private static Set<String> seenBy(OfficerAtWork who, Connection owner, List<String> persons) throws SQLException {
         owner.setAutoCommit(false);
         try {
-            tell(owner, "set local role mtf_app");
+            County.tell(owner, "set local role mtf_app");
             try (PreparedStatement acting = owner.prepareStatement("select set_config('mtf.officer', ?, true)")) {
                 acting.setString(1, who.username);
                 acting.execute();
@@ -657,113 +408,282 @@ public final class HouseUnderLoad {
     }
 
     /** So many at once, each thinking between two pages. */
-    @SuppressWarnings("SystemOut")
-    private static void together(List<Officer> officers, int seconds, double think, Process server, Results results)
+    private static void together(
+            List<OfficerAtWork> officers, int seconds, double think, ServedHouse house, Results results)
             throws Exception {
-        List<Tally> tallies =
-                Stream.of(Visited.values()).map(page -> new Tally()).toList();
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        ExecutorService desks = Executors.newFixedThreadPool(officers.size());
-        List<Future<?>> working = new ArrayList<>();
-        for (Officer officer : officers) {
-            working.add(desks.submit(() -> {
-                Random pace = new Random(officer.username.hashCode());
-                Thread.sleep((long) (pace.nextDouble() * think * 1000));
-                while (System.nanoTime() < end) {
-                    Visited page = officer.next();
-                    try {
-                        Answer answer = officer.visit(page);
-                        if (answer.isGood()) {
-                            tallies.get(page.ordinal()).took.add(answer.nanos());
-                        } else {
-                            tallies.get(page.ordinal()).failed.incrementAndGet();
-                        }
-                    } catch (IOException lost) {
-                        tallies.get(page.ordinal()).failed.incrementAndGet();
+        Crowd crowd = new Crowd(officers, think);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long most = 0;
+        while (System.nanoTime() < end) {
+            most = Math.max(most, house.residentMegabytes());
+            Thread.sleep(1000);
+        }
+        crowd.goHome();
+        crowd.print(officers.size() + " officers", results);
+        System.out.printf(Locale.UK, "the server's resident memory at most %d MB%n", most);
+        results.put(officers.size() + " officers resident MB", "server", most);
+    }
+
+    /** Officers at their desks, from now until they are sent home. */
+    static final class Crowd {
+
+        private final List<Tally> tallies = Stream.of(OfficerAtWork.Visited.values())
+                .map(page -> new Tally())
+                .toList();
+        private final List<Future<?>> working = new ArrayList<>();
+        private final ExecutorService desks;
+        private final double think;
+        private final long began = System.nanoTime();
+        private volatile boolean open = true;
+
+        Crowd(List<OfficerAtWork> officers, double think) {
+            this.think = think;
+            desks = Executors.newFixedThreadPool(officers.size());
+            for (OfficerAtWork officer : officers) {
+                working.add(desks.submit(() -> {
+                    work(officer);
+                    return null;
+                }));
+            }
+        }
+
+        private void work(OfficerAtWork officer) throws InterruptedException {
+            Random pace = new Random(officer.username.hashCode());
+            pause(pace.nextDouble() * think);
+            while (open) {
+                OfficerAtWork.Visited page = officer.next();
+                Tally tally = tallies.get(page.ordinal());
+                try {
+                    OfficerAtWork.Answer answer = officer.visit(page);
+                    if (answer.isGood()) {
+                        tally.took.add(answer.nanos());
+                    } else {
+                        tally.failed.incrementAndGet();
                     }
-                    Thread.sleep((long) Math.min(-Math.log(1 - pace.nextDouble()) * think * 1000, think * 5000));
+                } catch (IOException lost) {
+                    tally.failed.incrementAndGet();
+                }
+                pause(Math.min(-Math.log(1 - pace.nextDouble()) * think, think * 5));
+            }
+        }
+
+        /** Thinks for so many seconds, unless it is time to go home. */
+        private void pause(double seconds) throws InterruptedException {
+            long until = System.nanoTime() + (long) (seconds * 1e9);
+            while (open && System.nanoTime() < until) {
+                Thread.sleep(Math.max(1, Math.min(100, (until - System.nanoTime()) / 1_000_000)));
+            }
+        }
+
+        void goHome() throws Exception {
+            open = false;
+            desks.shutdown();
+            for (Future<?> each : working) {
+                each.get();
+            }
+        }
+
+        /** The p95 of all pages together, in ms. */
+        double p95() {
+            return at(
+                    tallies.stream()
+                            .flatMap(tally -> tally.took.stream())
+                            .mapToLong(Long::longValue)
+                            .sorted()
+                            .toArray(),
+                    95);
+        }
+
+        @SuppressWarnings("SystemOut")
+        void print(String who, Results results) {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            System.out.printf(
+                    Locale.UK,
+                    "%n%-28s %7s %8s %8s %8s %7s   %s, %.0f s to think, %.0f s%n",
+                    "page",
+                    "asked",
+                    "p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "failed",
+                    who,
+                    think,
+                    seconds);
+            long all = 0;
+            for (OfficerAtWork.Visited page : OfficerAtWork.Visited.values()) {
+                Tally tally = tallies.get(page.ordinal());
+                long[] sorted =
+                        tally.took.stream().mapToLong(Long::longValue).sorted().toArray();
+                all += sorted.length;
+                if (sorted.length == 0 && tally.failed.get() == 0) {
+                    continue;
+                }
+                System.out.printf(
+                        Locale.UK,
+                        "%-28s %7d %8.1f %8.1f %8.1f %7d%s%n",
+                        page.words,
+                        sorted.length,
+                        at(sorted, 50),
+                        at(sorted, 95),
+                        at(sorted, 99),
+                        tally.failed.get(),
+                        page.isPartial() ? "   (partial)" : "");
+                results.put(who + " p50", page.words, at(sorted, 50));
+                results.put(who + " p95", page.words, at(sorted, 95));
+                results.put(who + " failed", page.words, tally.failed.get());
+            }
+            System.out.printf(Locale.UK, "%.1f pages a second; p95 of all %.1f ms%n", all / seconds, p95());
+            results.put(who + " p95", "all pages", p95());
+        }
+    }
+
+    /**
+     * Every list of the house as it opens, by the first of the officers whose post opens it, and what the database took for it: a list
+     * that grows with the register stands out here. The slowest first.
+     */
+    @SuppressWarnings("SystemOut")
+    private static void everyList(List<OfficerAtWork> officers, Connection owner, Results results) throws Exception {
+        List<String> lists;
+        Path root = Path.of(System.getProperty("mtf.app"));
+        try (Stream<Path> pages = Files.walk(root)) {
+            lists = pages.map(page -> '/' + root.relativize(page).toString())
+                    .filter(page -> page.matches("/(?!WEB-INF|door/).*/find-[^/]*\\.xhtml"))
+                    .sorted()
+                    .toList();
+        }
+        TreeMap<Double, String> slowest = new TreeMap<>(java.util.Comparator.reverseOrder());
+        for (String list : lists) {
+            for (OfficerAtWork officer : officers) {
+                if (officer.get(list).isGood()) {
+                    County.tell(owner, "select pg_stat_statements_reset()");
+                    long[] took = new long[FEW];
+                    for (int i = 0; i < FEW; i++) {
+                        took[i] = officer.get(list).nanos();
+                    }
+                    Arrays.sort(took);
+                    double sql = Double.parseDouble(String.valueOf(County.ask(owner, """
+                            select sum(total_plan_time + total_exec_time) from pg_stat_statements s join pg_roles r on r.oid = s.userid
+                             where r.rolname = 'mtf_app'"""))) / FEW;
+                    slowest.put(
+                            at(took, 50),
+                            String.format(
+                                    Locale.UK, "%-48s %8.1f %8.1f   %s", list, at(took, 50), sql, officer.username));
+                    results.put("list p50", list, at(took, 50));
+                    break;
+                }
+            }
+        }
+        System.out.printf("%n%-48s %8s %8s   every list as it opens, by%n", "list", "p50 ms", "SQL ms");
+        slowest.values().forEach(System.out::println);
+    }
+
+    /**
+     * What the engine's own task query takes for the same officer and as many open tasks, the page of 25 and the count: what the
+     * worklist would cost without a table of its own, before any page is laid out.
+     */
+    @SuppressWarnings("SystemOut")
+    private static void worklistOfTheEngine(County county, Connection owner, OfficerAtWork officer, Results results)
+            throws Exception {
+        List<BareEngine.OpenTask> tasks = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select task_id, title, assignee, group_code, due_on from workflow.worklist where due_on is not null")) {
+            while (row.next()) {
+                tasks.add(new BareEngine.OpenTask(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getDate(5).toLocalDate()));
+            }
+        }
+        List<String> posts = column(
+                owner,
+                "select p.post_code from identity.officer_post p join identity.officer o on o.id = p.officer_id where o.username = ?",
+                List.of(officer.username));
+        try (BareEngine bare = BareEngine.beside(county.url)) {
+            bare.hold(tasks);
+            long[] engine = new long[ALONE];
+            long[] page = new long[ALONE];
+            for (int i = -WARM; i < ALONE; i++) {
+                long[] asked = bare.worklist(officer.username, posts);
+                long took = officer.visit(OfficerAtWork.Visited.WORKLIST).nanos();
+                if (i >= 0) {
+                    engine[i] = asked[0] + asked[1];
+                    page[i] = took;
+                }
+            }
+            Arrays.sort(engine);
+            Arrays.sort(page);
+            System.out.printf(
+                    Locale.UK,
+                    "%nworklist of %,d open tasks, turn about: our whole page %.1f ms, the engine's query and count %.1f ms: %.2f of it%n",
+                    tasks.size(),
+                    at(page, 50),
+                    at(engine, 50),
+                    at(page, 50) / at(engine, 50));
+            results.put("alone p50", "the engine's task query and count", at(engine, 50));
+        }
+    }
+
+    /** Fifty who do not think: the worklist page, and beside it the least that this server answers at all. */
+    @SuppressWarnings("SystemOut")
+    private static void atTheFloor(List<OfficerAtWork> officers, Results results) throws Exception {
+        List<OfficerAtWork> fifty = officers.subList(0, Math.min(50, officers.size()));
+        double floor = perSecond(fifty, "/health/live");
+        double list = perSecond(fifty, "/worklist.xhtml");
+        System.out.printf(
+                Locale.UK,
+                "%n%d connections without thinking: %.0f worklist pages a second, %.0f answers of a bare servlet: 1/%.0f%n",
+                fifty.size(),
+                list,
+                floor,
+                floor / list);
+        results.put("pages a second at 50 connections", "worklist", list);
+        results.put("pages a second at 50 connections", "bare servlet", floor);
+    }
+
+    private static double perSecond(List<OfficerAtWork> who, String path) throws Exception {
+        AtomicLong answered = new AtomicLong();
+        AtomicBoolean measured = new AtomicBoolean();
+        AtomicBoolean open = new AtomicBoolean(true);
+        ExecutorService connections = Executors.newFixedThreadPool(who.size());
+        List<Future<?>> asking = new ArrayList<>();
+        for (OfficerAtWork each : who) {
+            asking.add(connections.submit(() -> {
+                while (open.get()) {
+                    if (each.get(path).isGood() && measured.get()) {
+                        answered.incrementAndGet();
+                    }
                 }
                 return null;
             }));
         }
-        long most = 0;
-        while (System.nanoTime() < end) {
-            most = Math.max(most, resident(server.pid()));
-            Thread.sleep(1000);
-        }
-        desks.shutdown();
-        for (Future<?> each : working) {
+        Thread.sleep(WARM_MILLIS);
+        measured.set(true);
+        Thread.sleep(FLOOR_MILLIS);
+        measured.set(false);
+        open.set(false);
+        connections.shutdown();
+        for (Future<?> each : asking) {
             each.get();
         }
-        System.out.printf(
-                Locale.UK,
-                "%n%-28s %7s %8s %8s %8s %7s   %d officers, %.0f s to think, %d s%n",
-                "page",
-                "asked",
-                "p50 ms",
-                "p95 ms",
-                "p99 ms",
-                "failed",
-                officers.size(),
-                think,
-                seconds);
-        long all = 0;
-        for (Visited page : Visited.values()) {
-            Tally tally = tallies.get(page.ordinal());
-            long[] sorted =
-                    tally.took.stream().mapToLong(Long::longValue).sorted().toArray();
-            all += sorted.length;
-            if (sorted.length == 0 && tally.failed.get() == 0) {
-                continue;
-            }
-            System.out.printf(
-                    Locale.UK,
-                    "%-28s %7d %8.1f %8.1f %8.1f %7d%s%n",
-                    page.words,
-                    sorted.length,
-                    at(sorted, 50),
-                    at(sorted, 95),
-                    at(sorted, 99),
-                    tally.failed.get(),
-                    page.isPartial() ? "   (partial)" : "");
-            results.put(officers.size() + " officers p50", page, at(sorted, 50));
-            results.put(officers.size() + " officers p95", page, at(sorted, 95));
-            results.put(officers.size() + " officers failed", page, tally.failed.get());
-        }
-        System.out.printf(
-                Locale.UK,
-                "%.1f pages a second; the server's resident memory at most %d MB%n",
-                all / (double) seconds,
-                most);
-        results.put(officers.size() + " officers resident MB", "server", most);
+        return answered.get() / (FLOOR_MILLIS / 1000.0);
     }
 
-    private static double at(long[] sorted, int percent) {
+    static double at(long[] sorted, int percent) {
         return sorted.length == 0
                 ? Double.NaN
                 : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
-    private static long resident(long pid) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(kilobytes -> Long.parseLong(kilobytes) / 1024)
-                .findFirst()
-                .orElse(0);
-    }
-
     /** What was measured, a line a figure; two files can be set side by side. */
-    private static final class Results {
+    static final class Results {
 
         private final Map<String, Double> figures = new LinkedHashMap<>();
 
-        void put(String what, Visited page, double figure) {
-            put(what, page.words, figure);
+        double of(String what, String of) {
+            return figures.getOrDefault(of + '\t' + what, Double.NaN);
         }
 
         void put(String what, String of, double figure) {
@@ -771,8 +691,8 @@ public final class HouseUnderLoad {
         }
 
         @SuppressWarnings("SystemOut")
-        void keep() throws IOException {
-            Path file = Path.of("target", "bench", "house-" + System.currentTimeMillis() / 1000 + ".tsv");
+        void keep(String name) throws IOException {
+            Path file = Path.of("target", "bench", name + "-" + System.currentTimeMillis() / 1000 + ".tsv");
             Files.createDirectories(file.getParent());
             Files.write(
                     file,

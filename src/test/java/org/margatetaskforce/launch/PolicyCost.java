@@ -1,16 +1,10 @@
 package org.margatetaskforce.launch;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,7 +24,6 @@ public final class PolicyCost {
     private static final int WARM = 40;
     private static final int FOLLOWING = 4;
     private static final String OFFICER = "b1.lindo";
-    private static final String TODAY = "2011-05-23";
 
     private record ListOf(String name, String underPolicies, String byHand) {}
 
@@ -39,35 +32,16 @@ public final class PolicyCost {
     /** Fills, measures and prints. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
-        double scale = Double.parseDouble(System.getProperty("mtf.bench.scale", "0.08"));
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            Migration.migrate(url, "postgres", "", "mtf_app", "bench", true);
-            String role = "?prepareThreshold=1&user=";
-            String at = ServerCommand.withoutCredentials(url);
-            try (Connection owner = DriverManager.getConnection(at + role + "postgres");
-                    Connection app = DriverManager.getConnection(at + role + "mtf_app&password=bench")) {
-                long began = System.nanoTime();
-                fill(owner, scale);
-                System.out.printf(
-                        Locale.UK,
-                        "filled at %s of a county in %d s: %,d notes, %,d lines of timelines, %,d cases%n",
-                        scale,
-                        (System.nanoTime() - began) / 1_000_000_000L,
-                        count(owner, "cases.note"),
-                        count(owner, "cases.timeline_entry"),
-                        count(owner, "cases.shared_case"));
-                app.setAutoCommit(false);
-                owner.setAutoCommit(false);
-                System.out.printf(
-                        "%-36s %21s %21s %7s %9s%n",
-                        "list (p50 in ms)", "policies 1st  after", "by hand 1st  after", "ratio", "more");
-                for (ListOf list : lists(owner)) {
-                    measure(list, app, owner);
-                }
+        try (County county = County.open(0.08);
+                Connection owner = county.as("postgres", "");
+                Connection app = county.as("mtf_app", County.APP_PASSWORD)) {
+            app.setAutoCommit(false);
+            owner.setAutoCommit(false);
+            System.out.printf(
+                    "%-36s %21s %21s %7s %9s%n",
+                    "list (p50 in ms)", "policies 1st  after", "by hand 1st  after", "ratio", "more");
+            for (ListOf list : lists(owner)) {
+                measure(list, app, owner);
             }
         }
     }
@@ -81,7 +55,7 @@ public final class PolicyCost {
                 for (int who = 0; who < 2; who++) {
                     Connection connection = who == 0 ? app : owner;
                     PreparedStatement statement = who == 0 ? bound : free;
-                    act(connection);
+                    County.act(connection, OFFICER);
                     double once = time(statement);
                     double rest = 0;
                     for (int i = 0; i < FOLLOWING; i++) {
@@ -125,48 +99,25 @@ public final class PolicyCost {
         return sorted[sorted.length / 2];
     }
 
-    private static void act(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select set_config('mtf.officer', ?, true), set_config('mtf.today', ?, true), set_config('mtf.now', ?, true),"
-                        + " set_config('mtf.exit', '', true)")) {
-            statement.setString(1, OFFICER);
-            statement.setString(2, TODAY);
-            statement.setString(3, TODAY + " 09:00+01");
-            statement.executeQuery().close();
-        }
-    }
-
-    private static long count(Connection owner, String table) throws SQLException {
-        return Long.parseLong(ask(owner, "select count(*) from " + table));
-    }
-
-    private static String ask(Connection connection, String question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getString(1);
-        }
-    }
-
     /** The statements, with what the rule asks of the officer put in by hand. */
     private static List<ListOf> lists(Connection owner) throws SQLException, IOException {
-        act(owner);
+        County.act(owner, OFFICER);
         Map<String, String> known = new HashMap<>();
         known.put("officer", OFFICER);
-        known.put("today", TODAY);
-        known.put("agency", ask(owner, "select identity.acting_agency()"));
-        known.put("full", ask(owner, "select identity.full_classes()"));
-        known.put("member", ask(owner, "select identity.member_classes()"));
+        known.put("today", County.TODAY);
+        known.put("agency", County.ask(owner, "select identity.acting_agency()"));
+        known.put("full", County.ask(owner, "select identity.full_classes()"));
+        known.put("member", County.ask(owner, "select identity.member_classes()"));
         known.put(
                 "case",
-                ask(
+                County.ask(
                         owner,
                         "select c.id from cases.shared_case c join cases.team_member m on m.case_id = c.id"
                                 + " where m.username = '" + OFFICER
                                 + "' and c.closed_on is null order by c.id limit 1"));
         owner.commit();
         List<ListOf> found = new ArrayList<>();
-        for (String block : resource("/bench/lists.txt").split("(?m)^# ", -1)) {
+        for (String block : County.resource("/bench/lists.txt").split("(?m)^# ", -1)) {
             List<String> lines = block.lines().toList();
             if (lines.size() < 2) {
                 continue;
@@ -190,54 +141,5 @@ public final class PolicyCost {
             put = put.replace("${" + each.getKey() + '}', each.getValue());
         }
         return put;
-    }
-
-    /** Fills a database with so much of a county (src/test/resources/bench/county.sql). */
-    static void fill(Connection owner, double scale) throws SQLException, IOException {
-        String script = resource("/bench/county.sql")
-                .replace("${scale}", Double.toString(scale))
-                .replace("${names}", "insert into bench.name_list values " + String.join(",\n", names()) + ';');
-        owner.setAutoCommit(false);
-        act(owner);
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("set local mtf.officer = 'system'");
-            statement.execute(script);
-            owner.commit();
-            owner.setAutoCommit(true);
-            statement.execute("vacuum analyze");
-        }
-    }
-
-    /** The names of the demonstration town, by community: everybody's forenames and family names. */
-    private static List<String> names() throws IOException {
-        List<String> rows = new ArrayList<>();
-        for (String line : resource("/demo/names.txt").lines().toList()) {
-            if (line.startsWith("#")) {
-                continue;
-            }
-            String[] parts = line.split(";", -1);
-            List<String> given = new ArrayList<>(List.of(parts[2].split(",", -1)));
-            given.addAll(List.of(parts[3].split(",", -1)));
-            List<String> families = Arrays.stream(parts[4].split(",", -1))
-                    .map(pair -> pair.split("/", -1)[0])
-                    .toList();
-            rows.add("(" + rows.size() + ", " + words(given) + ", " + words(families) + ')');
-        }
-        return rows;
-    }
-
-    private static String words(List<String> of) {
-        return "array['"
-                + String.join(
-                        "','", of.stream().map(word -> word.replace("'", "''")).toList()) + "']";
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = PolicyCost.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IOException("not on the classpath: " + Path.of(name));
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

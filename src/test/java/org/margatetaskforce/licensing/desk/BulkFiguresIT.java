@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Order;
@@ -18,12 +21,15 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.law.ServiceMethod;
 import org.margatetaskforce.licensing.LicensingTrials;
+import org.margatetaskforce.workflow.BareEngine;
 import org.margatetaskforce.workflow.DemoClock;
 
 /**
- * What many applications cost as one piece of work, in the container: validated through the engine's jobs, none lost and none twice.
- * Runs only when asked, with how many: {@code -Dmtf.bulk=500}; docs/performance.md.
+ * What many applications cost as pieces of work, in the container: from receipt until each licence has ended, every step by bulk work
+ * or by a clock of the engine's, none lost, none twice, none out of its order; beside it the bare engine walking the same model. Runs
+ * only when asked, with how many: {@code -Dmtf.bulk=500}; docs/performance.md.
  */
 @ExtendWith(ArquillianExtension.class)
 @EnabledIfSystemProperty(
@@ -34,7 +40,20 @@ import org.margatetaskforce.workflow.DemoClock;
 class BulkFiguresIT {
 
     private static final String OFFICER = "p.sandys";
+    private static final String LEADER = "a.okonkwo";
+    private static final String ADMINISTRATOR = "m.stokes";
     private static final int FIRST_HOUSE = 60_000;
+    private static final int THREADS = 4;
+    private static final List<String> ROUTE = List.of(
+            "DRAFT",
+            "RECEIVED",
+            "DULY_MADE",
+            "UNDER_ASSESSMENT",
+            "PROPOSED_GRANT",
+            "DECIDED_GRANT",
+            "IN_FORCE",
+            "EXPIRED");
+    private static final LocalDate BEGIN = LocalDate.of(2011, 5, 6);
 
     @Inject
     LicensingTrials houses;
@@ -54,49 +73,140 @@ class BulkFiguresIT {
         return answer.get(0);
     }
 
+    private static void figure(String words, Object... figures) {
+        System.getLogger(BulkFiguresIT.class.getName())
+                .log(System.Logger.Level.INFO, "figure: " + String.format(Locale.UK, words, figures));
+    }
+
     @Test
-    void so_many_applications_are_validated_once_each() throws Exception {
-        int many = Math.min(BulkWorks.AT_MOST, Integer.getInteger("mtf.bulk", 1));
+    void so_many_applications_go_from_receipt_to_the_end_of_their_licence_once_each() throws Exception {
+        int many = Integer.getInteger("mtf.bulk", 1);
         Duration before = TaskForceClock.ahead();
-        clock.standAt(LocalDate.of(2011, 5, 6).atTime(10, 0));
+        clock.standAt(BEGIN.atTime(10, 0));
         try {
-            List<String> references = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
-                int number = FIRST_HOUSE + i;
-                String uprn = as(Acting.SYSTEM, () -> houses.house(number, true));
-                references.add(as(OFFICER, () -> trials.received(uprn, null, true)));
+            double received = seconds(() -> receive(many));
+            figure("%,d applications received in %.1f s: %.1f a second", many, received, many / received);
+
+            double validated = step(many, OFFICER, BulkKind.VALIDATE);
+            double proposed = step(many, OFFICER, BulkKind.PROPOSE);
+            double over = clocks(many, BEGIN.plusDays(15), "the time for representations over", "PROPOSED_GRANT");
+            double decided = step(many, LEADER, BulkKind.DECIDE);
+            double served = step(many, ADMINISTRATOR, BulkKind.SERVE);
+            double commenced = clocks(many, BEGIN.plusDays(47), "come into force", "IN_FORCE");
+            double ours = many / (validated + proposed + over + decided + served + commenced);
+            figure("%,d journeys from validation into force: %.1f a second", many, ours);
+
+            try (BareEngine bare = BareEngine.beside(String.valueOf(System.getProperty("mtf.db.app.url")))) {
+                bare.journeys(Math.min(many, 200), THREADS);
+                double bareJourneys = bare.journeys(many, THREADS);
+                figure(
+                        "the bare engine walks the same model %.1f times a second with %d threads: ours is %.2f of it",
+                        bareJourneys, THREADS, ours / bareJourneys);
             }
-            List<BulkWorks.Candidate> picked = as(
-                            OFFICER,
-                            () -> works.candidates(new BulkFilter(BulkKind.VALIDATE, "Trial Road", null, null)))
-                    .rows()
-                    .stream()
-                    .filter(row -> references.contains(row.reference()))
-                    .toList();
-            long began = System.nanoTime();
-            String work = as(OFFICER, () -> works.start(new BulkForm(), picked));
-            while (as(OFFICER, () -> works.find(work).orElseThrow().getState()) != BulkState.FINISHED) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-            double seconds = (System.nanoTime() - began) / 1e9;
-            System.getLogger(BulkFiguresIT.class.getName())
-                    .log(
-                            System.Logger.Level.INFO,
-                            String.format(
-                                    Locale.UK,
-                                    "figure: %d applications validated in %.1f s: %.1f a second",
-                                    picked.size(),
-                                    seconds,
-                                    picked.size() / seconds));
-            assertThat(as(OFFICER, () -> works.figures(work))).containsEntry(ItemState.DONE, picked.size());
-            for (BulkWorks.Candidate one : picked) {
-                assertThat(as(
-                                OFFICER,
-                                () -> trials.left(one.reference(), "DULY_MADE", "Your application is duly made")))
-                        .containsExactly(1L, 1L);
-            }
+            clock.standAt(BEGIN.plusYears(5).plusDays(10).atTime(9, 0));
+            clocks(many, BEGIN.plusYears(5).plusDays(120), "reminded or not, and ended", "EXPIRED");
+
+            assertThat(as(OFFICER, () -> trials.outOfOrder(FIRST_HOUSE, FIRST_HOUSE + many, ROUTE)))
+                    .as("applications whose steps are not these, each once and in this order")
+                    .isEmpty();
+            assertThat(as(OFFICER, () -> trials.documents(FIRST_HOUSE, FIRST_HOUSE + many)))
+                    .as("each letter once for every application, and each certificate of service as often")
+                    .isNotEmpty()
+                    .allSatisfy((title, each) -> {
+                        if (title.startsWith("Certificate of service")) {
+                            assertThat(each).as(title).isPositive();
+                        } else {
+                            assertThat(each).as(title).isOne();
+                        }
+                    });
         } finally {
             clock.standAt(LocalDateTime.now(TaskForceClock.LONDON).plus(before));
         }
+    }
+
+    private void receive(int many) throws Exception {
+        ExecutorService desks = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<String>> received = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                int number = FIRST_HOUSE + i;
+                received.add(desks.submit(() -> {
+                    String uprn = as(Acting.SYSTEM, () -> houses.house(number, true));
+                    return as(OFFICER, () -> trials.received(uprn, null, true));
+                }));
+            }
+            for (Future<String> each : received) {
+                each.get();
+            }
+        } finally {
+            desks.shutdown();
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Does one thing with all of them, four pieces of work at a time. */
+    private double step(int many, String who, BulkKind kind) throws Exception {
+        int[] done = {0};
+        double took = seconds(() -> {
+            while (done[0] < many) {
+                List<BulkWorks.Candidate> picked = as(
+                                who, () -> works.candidates(new BulkFilter(kind, "Trial Road", null, null)))
+                        .rows();
+                assertThat(picked).as("left after " + done[0]).isNotEmpty();
+                List<String> begun = new ArrayList<>();
+                int share = (picked.size() + THREADS - 1) / THREADS;
+                for (int from = 0; from < picked.size(); from += share) {
+                    List<BulkWorks.Candidate> part =
+                            List.copyOf(picked.subList(from, Math.min(picked.size(), from + share)));
+                    begun.add(as(who, () -> works.start(form(kind), part)));
+                }
+                for (int i = 0; i < begun.size(); i++) {
+                    String work = begun.get(i);
+                    while (as(who, () -> works.find(work).orElseThrow().getState()) != BulkState.FINISHED) {
+                        TimeUnit.MILLISECONDS.sleep(50);
+                    }
+                    assertThat(as(who, () -> works.figures(work)).get(ItemState.DONE))
+                            .as("done of the piece of work " + i)
+                            .isEqualTo(Math.min(share, picked.size() - i * share));
+                }
+                done[0] += picked.size();
+            }
+        });
+        assertThat(done[0]).isEqualTo(many);
+        figure("%s: %,d in %.1f s, %.1f a second", kind.words(), many, took, many / took);
+        return took;
+    }
+
+    /** Puts the clock to a day on which a timer of each of them is due, and waits until the engine's executor has fired each. */
+    private double clocks(int many, LocalDate day, String words, String state) throws Exception {
+        clock.standAt(day.atTime(9, 0));
+        double took = seconds(() -> {
+            while (as(Acting.SYSTEM, () -> trials.stillWaiting(FIRST_HOUSE, FIRST_HOUSE + many, state)) > 0) {
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
+        });
+        figure("%s: %,d clocks in %.1f s, %.0f a second", words, many, took, many / took);
+        return took;
+    }
+
+    private static BulkForm form(BulkKind kind) {
+        LocalDate today = TaskForceClock.current().today();
+        BulkForm form = new BulkForm();
+        form.setKind(kind);
+        form.setFindings("One owner, known since 2004, nothing against them.");
+        form.setReasons("The tests of section 88 are met.");
+        form.setCommencesOn(today.plusDays(30));
+        form.setMethod(ServiceMethod.HAND);
+        form.setSentOn(today);
+        return form;
     }
 }

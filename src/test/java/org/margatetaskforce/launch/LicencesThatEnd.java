@@ -121,7 +121,7 @@ final class LicencesThatEnd {
         if (references.size() < many) {
             throw new IllegalStateException("only " + references.size() + " licences are left in this county");
         }
-        wait(references, shape);
+        hold(references, shape);
         County.tell(owner, "analyze camunda.act_ru_job");
         County.tell(
                 owner, "update camunda.act_ru_job set duedate_ = '2011-05-23' where handler_cfg_ like 'Timer_Expiry%'");
@@ -169,7 +169,7 @@ final class LicencesThatEnd {
     }
 
     /** Writes what the engine holds of a licence that waits for its end, for each of them, ages away. */
-    private void wait(List<String> references, List<BareEngine.Row> shape) throws SQLException {
+    private void hold(List<String> references, List<BareEngine.Row> shape) throws SQLException {
         String definition = County.ask(
                 owner,
                 "select id_ from camunda.act_re_procdef where key_ = 'SelectiveLicence' order by version_ desc limit 1");

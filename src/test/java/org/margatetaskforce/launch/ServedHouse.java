@@ -45,6 +45,8 @@ final class ServedHouse implements AutoCloseable {
         long started = System.nanoTime();
         Process server =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        // a benchmark that is broken off leaves no server behind
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
         OfficerAtWork nobody = new OfficerAtWork("", 0, port);
         while (server.isAlive()) {
             try {

@@ -322,6 +322,7 @@ class RecordAnApplicationE2E {
         officer.page().locator("main a[href*='cases/view-case.xhtml']").first().click();
         officer.settle();
         assertThat(officer.page().locator("section:has(#licences)")).containsText(reference);
+        officer.look("case-of-an-application");
         officer.go("licensing/find-applications.xhtml?q=" + reference);
         assertThat(officer.page().locator("table.list tbody tr")).hasCount(1);
         officer.look("find-applications");

@@ -584,25 +584,12 @@ public final class HouseUnderLoad {
     @SuppressWarnings("SystemOut")
     private static void worklistOfTheEngine(County county, Connection owner, OfficerAtWork officer, Results results)
             throws Exception {
-        List<BareEngine.OpenTask> tasks = new ArrayList<>();
-        try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select task_id, title, assignee, group_code, due_on from workflow.worklist where due_on is not null")) {
-            while (row.next()) {
-                tasks.add(new BareEngine.OpenTask(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getDate(5).toLocalDate()));
-            }
-        }
         List<String> posts = column(
                 owner,
                 "select p.post_code from identity.officer_post p join identity.officer o on o.id = p.officer_id where o.username = ?",
                 List.of(officer.username));
         try (BareEngine bare = BareEngine.beside(county.url)) {
-            bare.hold(tasks);
+            int tasks = bare.holdTasksOf(owner);
             long[] engine = new long[ALONE];
             long[] page = new long[ALONE];
             for (int i = -WARM; i < ALONE; i++) {
@@ -618,7 +605,7 @@ public final class HouseUnderLoad {
             System.out.printf(
                     Locale.UK,
                     "%nworklist of %,d open tasks, turn about: our whole page %.1f ms, the engine's query and count %.1f ms: %.2f of it%n",
-                    tasks.size(),
+                    tasks,
                     at(page, 50),
                     at(engine, 50),
                     at(page, 50) / at(engine, 50));

@@ -3,10 +3,8 @@ package org.margatetaskforce.launch;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +54,10 @@ public final class PolicyCost {
                     Connection connection = who == 0 ? app : owner;
                     PreparedStatement statement = who == 0 ? bound : free;
                     County.act(connection, OFFICER);
-                    double once = time(statement);
+                    double once = County.time(statement);
                     double rest = 0;
                     for (int i = 0; i < FOLLOWING; i++) {
-                        rest += time(statement) / FOLLOWING;
+                        rest += County.time(statement) / FOLLOWING;
                     }
                     connection.commit();
                     if (round >= 0) {
@@ -69,34 +67,18 @@ public final class PolicyCost {
                 }
             }
         }
-        double bound = median(after[0]);
-        double free = median(after[1]);
+        double bound = County.median(after[0]);
+        double free = County.median(after[1]);
         System.out.printf(
                 Locale.UK,
                 "%-36s %13.3f %7.3f %13.3f %7.3f %7.2f %+9.3f%n",
                 list.name(),
-                median(first[0]),
+                County.median(first[0]),
                 bound,
-                median(first[1]),
+                County.median(first[1]),
                 free,
                 bound / free,
                 bound - free);
-    }
-
-    private static double time(PreparedStatement statement) throws SQLException {
-        long began = System.nanoTime();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                rows.getObject(1);
-            }
-        }
-        return (System.nanoTime() - began) / 1e6;
-    }
-
-    private static double median(double[] of) {
-        double[] sorted = of.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     /** The statements, with what the rule asks of the officer put in by hand. */

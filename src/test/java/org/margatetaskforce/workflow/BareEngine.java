@@ -322,28 +322,25 @@ public final class BareEngine implements AutoCloseable {
         return rows;
     }
 
-    /** An open task as the engine would hold it: whose it is, else which post's, and when it is due. */
-    public record OpenTask(String id, String title, String assignee, String group, java.time.LocalDate due) {}
-
-    /** Puts tasks beside each other as the engine keeps them, without the processes they would be of. */
-    public void hold(List<OpenTask> tasks) throws SQLException, IOException {
+    /**
+     * Holds the open tasks of a house's worklist beside each other as the engine keeps them, without the processes they would be of.
+     *
+     * @return how many they are
+     */
+    public int holdTasksOf(Connection house) throws SQLException, IOException {
+        int many = 0;
         StringBuilder open = new StringBuilder();
         StringBuilder links = new StringBuilder();
-        for (OpenTask task : tasks) {
-            open.append(task.id())
-                    .append("\t1\t")
-                    .append(task.title())
-                    .append('\t')
-                    .append(task.assignee() == null ? "\\N" : task.assignee())
-                    .append("\t50\t2011-05-01\t")
-                    .append(task.due())
-                    .append("\t1\tCreated\n");
-            links.append(task.id())
-                    .append("-l\t1\t")
-                    .append(task.group())
-                    .append("\tcandidate\t")
-                    .append(task.id())
-                    .append('\n');
+        try (Statement statement = house.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select task_id, title, coalesce(assignee, '\\N'), group_code, due_on from workflow.worklist where due_on is not null")) {
+            while (row.next()) {
+                many++;
+                open.append(row.getString(1) + "\t1\t" + row.getString(2) + '\t' + row.getString(3)
+                        + "\t50\t2011-05-01\t" + row.getDate(5) + "\t1\tCreated\n");
+                links.append(
+                        row.getString(1) + "-l\t1\t" + row.getString(4) + "\tcandidate\t" + row.getString(1) + '\n');
+            }
         }
         try (Connection own = DriverManager.getConnection(url, "postgres", "")) {
             var copy = own.unwrap(PGConnection.class).getCopyAPI();
@@ -357,6 +354,7 @@ public final class BareEngine implements AutoCloseable {
                 statement.execute("analyze");
             }
         }
+        return many;
     }
 
     /** What the engine answers for an officer's worklist: their own and their posts' unassigned tasks, 25 and how many. */

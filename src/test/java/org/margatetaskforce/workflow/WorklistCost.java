@@ -3,11 +3,8 @@ package org.margatetaskforce.workflow;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.margatetaskforce.base.Acting;
@@ -67,8 +64,8 @@ public final class WorklistCost {
             // a county that is kept has its own tasks back afterwards
             County.tell(owner, "create table bench.tasks_before as select * from workflow.worklist");
             for (int size : SIZES) {
-                List<BareEngine.OpenTask> tasks = lay(owner, size);
-                double[] found = measure(county, app, owner, officer, tasks);
+                lay(owner, size);
+                double[] found = measure(county, app, owner, officer);
                 first = first == 0 ? found[0] : first;
                 System.out.printf(
                         Locale.UK,
@@ -90,7 +87,7 @@ public final class WorklistCost {
     }
 
     /** Lays so many open tasks beside the county's cases, two thirds of them taken, and the anchor's table of the same. */
-    private static List<BareEngine.OpenTask> lay(Connection owner, int size) throws SQLException {
+    private static void lay(Connection owner, int size) throws SQLException {
         County.tell(owner, "truncate workflow.worklist");
         try (PreparedStatement lay = owner.prepareStatement("""
                 insert into workflow.worklist (task_id, process_key, task_key, title, page, reference, heading, case_reference, agency_code,
@@ -118,26 +115,10 @@ public final class WorklistCost {
                         + " group_code, assignee, due_on)");
         County.tell(owner, "vacuum analyze bench.own");
         County.tell(owner, "vacuum analyze workflow.worklist");
-        List<BareEngine.OpenTask> tasks = new ArrayList<>();
-        try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select task_id, title, assignee, group_code, due_on from workflow.worklist")) {
-            while (row.next()) {
-                tasks.add(new BareEngine.OpenTask(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getDate(5).toLocalDate()));
-            }
-        }
-        return tasks;
     }
 
     /** Medians in ms of ours, the anchor and the engine, how many tasks the officer sees, and ours as the first of its transaction. */
-    private static double[] measure(
-            County county, Connection app, Connection owner, String officer, List<BareEngine.OpenTask> tasks)
-            throws Exception {
+    private static double[] measure(County county, Connection app, Connection owner, String officer) throws Exception {
         List<Object> parameters = new ArrayList<>();
         String[] statement = {""};
         Acting.as(
@@ -159,7 +140,7 @@ public final class WorklistCost {
         try (BareEngine bare = BareEngine.beside(county.url);
                 PreparedStatement page = app.prepareStatement(statement[0].replaceAll("\\?\\d+", "?"));
                 PreparedStatement floor = owner.prepareStatement(ANCHOR)) {
-            bare.hold(tasks);
+            bare.holdTasksOf(owner);
             put(page, statement[0], officer);
             Array whose = owner.createArrayOf("text", owners.toArray());
             floor.setArray(1, whose);
@@ -169,11 +150,11 @@ public final class WorklistCost {
                 // each on its second run in a row: what the policies ask of the officer is reckoned once a transaction,
                 // and whichever
                 // connection was used last has an unfair start
-                double begun = time(page);
-                double one = time(page);
+                double begun = County.time(page);
+                double one = County.time(page);
                 app.commit();
-                time(floor);
-                double other = time(floor);
+                County.time(floor);
+                double other = County.time(floor);
                 if (round >= 0) {
                     atFirst[round] = begun;
                     ours[round] = one;
@@ -186,7 +167,9 @@ public final class WorklistCost {
                 all = asked[3];
             }
         }
-        return new double[] {median(ours), median(anchor), median(engine), all, median(atFirst)};
+        return new double[] {
+            County.median(ours), County.median(anchor), County.median(engine), all, County.median(atFirst)
+        };
     }
 
     /** The officer stands at ?1 and today at ?2, wherever the statement names them. */
@@ -201,21 +184,5 @@ public final class WorklistCost {
                 page.setDate(at, java.sql.Date.valueOf(County.TODAY));
             }
         }
-    }
-
-    private static double time(PreparedStatement statement) throws SQLException {
-        long began = System.nanoTime();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                rows.getObject(1);
-            }
-        }
-        return (System.nanoTime() - began) / 1e6;
-    }
-
-    private static double median(double[] of) {
-        double[] sorted = of.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

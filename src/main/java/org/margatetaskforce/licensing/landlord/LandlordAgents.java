@@ -89,6 +89,11 @@ public class LandlordAgents {
         }
         accounts.mustNotAskTooOften("agent of " + account);
         String code = LinkCode.random();
+        // to whom a link went is not kept longer than it opens anything
+        query(
+                        "update licensing.landlord_link set sent_to = null where sent_to is not null and (used_at is not null or expires_at <= ?1)")
+                .setParameter(1, Timestamp.from(rules.now()))
+                .executeUpdate();
         query("""
                         insert into licensing.landlord_link (token_hash, purpose, account_id, sent_at, expires_at, sent_to)
                         select ?2, 'ACT', id, ?3, ?4, ?5 from licensing.landlord_account where reference = ?1""")

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.licensing.landlord.LandlordAgents;
 import org.margatetaskforce.licensing.landlord.LandlordDoor;
+import org.margatetaskforce.web.shell.Once;
 
 /** Who may act for the landlord, and for whom they may act. */
 @Named
@@ -27,12 +28,12 @@ public class KeepAgents implements Serializable {
     private String landlord = "";
 
     public List<LandlordAgents.Row> getRows() {
-        return agents.all();
+        return Once.ask(this, "rows", agents::all);
     }
 
     /** Who was sent a link and has not followed it. */
     public List<LandlordAgents.Invited> getInvited() {
-        return door.invitedAgents();
+        return Once.ask(this, "invited", door::invitedAgents);
     }
 
     /** Calls such a link back. */

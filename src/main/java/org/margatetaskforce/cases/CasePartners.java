@@ -54,7 +54,7 @@ public class CasePartners {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager.createNativeQuery("""
                         select a.code, a.name from identity.agency a
-                         where a.code in (select distinct lead_agency from cases.shared_case) order by a.name""").getResultList();
+                         where exists (select 1 from cases.shared_case c where c.lead_agency = a.code) order by a.name""").getResultList();
         return found.stream()
                 .map(row -> new Agency((String) row[0], (String) row[1]))
                 .toList();

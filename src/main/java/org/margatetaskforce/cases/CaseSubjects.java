@@ -119,7 +119,7 @@ public class CaseSubjects {
         @SuppressWarnings("unchecked")
         List<SharedCase> found = entityManager
                 .createNativeQuery(
-                        "select c.* from cases.shared_case c where c.id in (select cases.cases_about(?1)) order by c.closed_on nulls first, c.opened_on desc",
+                        "select c.* from cases.shared_case c where c.id = any (array(select a from cases.cases_about(?1) a)) order by c.closed_on nulls first, c.opened_on desc",
                         SharedCase.class)
                 .setParameter(1, thing)
                 .getResultList();

@@ -203,10 +203,10 @@ public class LicenceApplications {
                 entityManager.createNativeQuery("""
                         select distinct coalesce(u.uprn, h.property_uprn)
                           from licensing.application a
-                          left join licensing.licence l on l.application_id = a.id
                           join licensing.house h on h.id = a.house_id
                           left join licensing.house_unit u on u.house_id = h.id and h.extent <> 'WHOLE_BUILDING'
-                         where ?1 in (a.reference, l.reference)""").setParameter(1, reference).getResultList();
+                         where a.id = any (array(select x.id from licensing.application x where x.reference = ?1
+                                                 union select l.application_id from licensing.licence l where l.reference = ?1))""").setParameter(1, reference).getResultList();
         return found;
     }
 

@@ -170,15 +170,15 @@ public class Properties {
         List<Object> parameters = new ArrayList<>();
         if (filter.street() != null) {
             parameters.add(filter.street());
-            where.append(" and place.words(s.name) = place.words(?")
-                    .append(parameters.size())
-                    .append(')');
+            where.append(
+                    " and a.property_id in (select b.id from place.property b join place.street t on t.id = b.street_id"
+                            + " where place.words(t.name) = place.words(?" + parameters.size() + "))");
         }
         if (filter.ward() != null) {
             parameters.add(filter.ward());
             parameters.add(Date.valueOf(filter.on()));
             where.append(" and exists (select 1 from place.property_area x join place.area w on w.id = x.area_id"
-                    + " where x.property_id = p.id and w.kind = 'WARD' and w.code = ?"
+                    + " where x.property_id = a.property_id and w.kind = 'WARD' and w.code = ?"
                     + (parameters.size() - 1) + " and w.valid_from <= ?" + parameters.size()
                     + " and (w.valid_to is null or w.valid_to >= ?" + parameters.size() + "))");
         }
@@ -194,16 +194,17 @@ public class Properties {
             where.append(" and a.postcode >= ?" + (parameters.size() - 1) + " collate \"C\" and a.postcode < ?"
                     + parameters.size() + " collate \"C\"");
         }
+        // counted by the addresses alone; the page is read street by street until it is full
         Query query = entityManager.createNativeQuery("""
-            with chosen as (
-              select p.id, a.uprn, a.line, a.postcode, p.building_type, s.name as street,
-                     coalesce(substring(p.pao_number from '^[0-9]+'), '0')::integer as number
-                from place.property p join place.address a on a.property_id = p.id join place.street s on s.id = p.street_id
-               where %s)
             select c.uprn, c.line, c.postcode, c.building_type,
                    (select count(*) from place.dwelling_unit u where u.property_id = c.id), t.total
-              from (select count(*) as total from chosen) t
-              left join lateral (select * from chosen order by street, number, line, uprn limit %d offset %d) c on true
+              from (select count(*) as total from place.address a where %1$s) t
+              left join lateral (
+                select p.id, a.uprn, a.line, a.postcode, p.building_type, s.name as street,
+                       coalesce(substring(p.pao_number from '^[0-9]+'), '0')::integer as number
+                  from place.street s join place.property p on p.street_id = s.id join place.address a on a.property_id = p.id
+                 where %1$s
+                 order by s.name, number, a.line, a.uprn limit %2$d offset %3$d) c on true
              order by c.street, c.number, c.line, c.uprn\
             """.formatted(where, filter.size(), filter.first()));
         for (int i = 0; i < parameters.size(); i++) {

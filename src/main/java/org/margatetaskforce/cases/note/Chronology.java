@@ -93,7 +93,7 @@ public class Chronology {
 
         static final String CASES = """
                 select c.id from cases.shared_case c where c.reference = ?1
-                union select a.id from cases.cases_about(?1) a (id) join cases.shared_case c on c.id = a.id""";
+                union select c.id from cases.shared_case c where c.id = any (array(select a from cases.cases_about(?1) a))""";
 
         final List<Object> parameters = new ArrayList<>();
         private final ChronologyFilter filter;

@@ -262,16 +262,22 @@ public class UnlicensedHomes {
     private static final String IS_A_HOME = "(ad.dwelling_unit_id is not null"
             + " or not exists (select 1 from place.dwelling_unit u where u.property_id = ad.property_id))";
 
-    /** Within the boundary of a designation in force, or on its list. */
+    /** Within the boundary of a designation in force, or on its list: found from the designation, and not asked of every home there is. */
     private static final String IN_A_DESIGNATION = """
-            (ad.property_id in (
-                select pa.property_id
+            ad.uprn in (
+                select x.uprn
                   from licensing.designation d
                   join place.area r on r.kind = 'DESIGNATION' and r.code = d.area_code
                   join place.property_area pa on pa.area_id = r.id
-                 where r.valid_from <= identity.today() and (r.valid_to is null or r.valid_to >= identity.today()) and %1$s)
-             or exists (select 1 from licensing.designation d join licensing.designation_property dp on dp.designation_id = d.id
-                         where dp.uprn in (ad.uprn, ad.property_uprn) and %1$s))""".formatted(IN_FORCE_TODAY);
+                  join place.address x on x.property_id = pa.property_id
+                 where r.valid_from <= identity.today() and (r.valid_to is null or r.valid_to >= identity.today()) and %1$s
+                union
+                select x.uprn
+                  from licensing.designation d
+                  join licensing.designation_property dp on dp.designation_id = d.id
+                  join place.address l on l.uprn = dp.uprn
+                  join place.address x on x.property_id = l.property_id and dp.uprn in (x.uprn, x.property_uprn)
+                 where %1$s)""".formatted(IN_FORCE_TODAY);
 
     /** Homes with what speaks for them, each kind once, as a {@code with} clause that ends in {@code ranked}. */
     private static String homes(String which) {

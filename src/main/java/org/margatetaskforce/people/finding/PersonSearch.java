@@ -318,8 +318,11 @@ public class PersonSearch {
                     .append("exists (select 1 from people.family_member m where m.person_id = p.id"
                             + " and m.superseded_at is null and m.valid_to is null)");
         }
+        // all persons are counted and the first of them read by the index of names; of few that fit, each is looked up
+        // once
+        String kept = name == null ? "not materialized" : "materialized";
         List<?> rows = run("""
-                with chosen as materialized (
+                with chosen as %s (
                   select p.id, p.reference, p.given_names, p.family_name, p.known_as, p.born_on, p.born_precision, p.postcode,
                          p.first_language, p.died_on
                     from people.person p where %s)
@@ -330,7 +333,7 @@ public class PersonSearch {
                        c.died_on is not null, t.total
                   from (select count(*) as total from chosen) t
                   left join lateral (select * from chosen order by %s limit %d offset %d) c on true
-                 order by %s""".formatted(where, order, filter.size(), filter.first(), order), parameters);
+                 order by %s""".formatted(kept, where, order, filter.size(), filter.first(), order), parameters);
         List<PersonRow> people = rows.stream()
                 .map(Object[].class::cast)
                 .filter(row -> row[0] != null)

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.margatetaskforce.base.Boundary;
 
 /**
@@ -18,6 +21,9 @@ public class ActionBoard {
 
     /** The strand under which the board counts what the reader may not read. */
     public static final String RESTRICTED = "RESTRICTED";
+
+    private static final int RAG = 3;
+    private static final int COUNT = 4;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -79,14 +85,15 @@ public class ActionBoard {
         Map<String, int[]> strands = new LinkedHashMap<>();
         Map<String, int[]> ages = new LinkedHashMap<>();
         int[] all = new int[3];
-        for (Object[] row : counts()) {
-            if (row[0] != null) {
-                add(agencies, (String) row[0], row);
-                count(all, row);
-            } else if (row[1] != null) {
-                add(strands, (String) row[1], row);
-            } else if (row[2] != null) {
-                add(ages, (String) row[2], row);
+        int[] stuck = new int[Stuck.values().length];
+        for (Object[] row : alike()) {
+            int many = number(row[COUNT]);
+            count(agencies, row[0], row[RAG], many);
+            count(strands, row[1], row[RAG], many);
+            count(ages, row[2], row[RAG], many);
+            count(all, row[RAG], many);
+            for (int i = 0; i < stuck.length; i++) {
+                stuck[i] += Boolean.TRUE.equals(row[COUNT + 1 + i]) ? many : 0;
             }
         }
         List<Line> byAgency = new ArrayList<>();
@@ -107,36 +114,50 @@ public class ActionBoard {
                 byAgency,
                 byStrand,
                 byAge,
-                stuck(),
+                Stream.of(Stuck.values())
+                        .map(why -> new Reason(why, stuck[why.ordinal()]))
+                        .toList(),
                 ended());
     }
 
-    private List<Object[]> counts() {
+    /**
+     * The open actions, those that are alike in all that the board tells of them counted together: each is looked at once, for to say
+     * whether its reader may know of it and may read it is what the board costs.
+     */
+    private List<Object[]> alike() {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entityManager
                 .createNativeQuery("""
-                        select c.agency, c.strand, c.age, c.rag, count(*)
+                        select c.agency, c.strand, c.age, c.rag, count(*), %1$s
                           from (select s.owner_agency as agency,
                                        case when s.seen is null then 'RESTRICTED' else s.strand end as strand,
-                                       %s as age, s.rag
+                                       %2$s as age, s.rag, %3$s
                                   from cases.action_seen s where s.ended_on is null) c
-                         group by grouping sets ((c.agency, c.rag), (c.strand, c.rag), (c.age, c.rag))""".formatted(ActionAge.column()))
+                         group by c.agency, c.strand, c.age, c.rag, %1$s""".formatted(
+                                each(why -> "c." + why.name()),
+                                ActionAge.column(),
+                                each(why -> '(' + why.condition() + ") as " + why.name())))
                 .getResultList();
         return found;
     }
 
-    private static void add(Map<String, int[]> lines, String code, Object[] row) {
-        count(lines.computeIfAbsent(code, each -> new int[3]), row);
+    /** Something for each reason to be stuck, in their order, as columns. */
+    private static String each(Function<Stuck, String> column) {
+        return Stream.of(Stuck.values()).map(column).collect(Collectors.joining(", "));
     }
 
-    private static void count(int[] line, Object[] row) {
+    private static void count(Map<String, int[]> lines, Object code, Object rag, int many) {
+        count(lines.computeIfAbsent((String) code, each -> new int[3]), rag, many);
+    }
+
+    private static void count(int[] line, Object rag, int many) {
         int colour =
-                switch (Rag.valueOf((String) row[3])) {
+                switch (Rag.valueOf((String) rag)) {
                     case RED -> 0;
                     case AMBER -> 1;
                     default -> 2;
                 };
-        line[colour] += ((Number) row[4]).intValue();
+        line[colour] += many;
     }
 
     private static void lineOf(Map<String, int[]> counted, String code, String words, List<Line> lines) {
@@ -154,24 +175,6 @@ public class ActionBoard {
         Map<String, String> names = new LinkedHashMap<>();
         found.forEach(row -> names.put((String) row[0], (String) row[1]));
         return names;
-    }
-
-    private List<Reason> stuck() {
-        StringBuilder columns = new StringBuilder();
-        for (Stuck why : Stuck.values()) {
-            columns.append(columns.isEmpty() ? "" : ", ")
-                    .append("count(*) filter (where ")
-                    .append(why.condition())
-                    .append(')');
-        }
-        Object[] found = (Object[]) entityManager
-                .createNativeQuery("select " + columns + " from cases.action_seen s where s.ended_on is null")
-                .getSingleResult();
-        List<Reason> reasons = new ArrayList<>();
-        for (Stuck why : Stuck.values()) {
-            reasons.add(new Reason(why, ((Number) found[why.ordinal()]).intValue()));
-        }
-        return reasons;
     }
 
     /** Over the six weeks from one Operational Management Group to the next. */

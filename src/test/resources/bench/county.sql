@@ -17,28 +17,30 @@ create table bench.size as
   select greatest(40, round(300000 * ${scale}))::int units, greatest(100, round(1000000 * ${scale}))::int persons,
          greatest(20, round(200000 * ${scale}))::int cases, 13 as notes_a_case, 12 as lines_a_case,
          greatest(20, round(500000 * ${scale}))::int actions, greatest(20, round(100000 * ${scale}))::int tasks,
-         greatest(10, round(100000 * ${scale}))::int licences, greatest(20, round(200000 * ${scale}))::int incidents,
+         greatest(6, round(75 * ${scale}))::int officers_of_each, greatest(10, round(100000 * ${scale}))::int licences, greatest(20, round(200000 * ${scale}))::int incidents,
          '${scale}'::text as scale;
 
 create function bench.cases() returns bigint language plpgsql immutable parallel safe as $$ begin return (select cases from bench.size); end $$;
 
--- ## Officers: seven of each who is on the list already, with their posts.
+-- ## Officers: many of each who is on the list already, with their posts, so that each has some forty open cases.
 insert into identity.officer (username, display_name, email, agency_code, recorded_by)
 select 'b' || k || '.' || split_part(o.username, '.', 2), split_part(o.display_name, ' ', 1) || ' ' || split_part(o.display_name, ' ', 2) || ' ' || k,
        'b' || k || '.' || o.email, o.agency_code, 'system'
-  from identity.officer o, generate_series(1, 6) k where o.username !~ '^b[0-9]' and o.username not in ('system', 'public');
+  from identity.officer o, generate_series(1, (select officers_of_each from bench.size)) k where o.username !~ '^b[0-9]' and o.username not in ('system', 'public');
 insert into identity.officer_post (officer_id, post_code, valid_from, valid_to)
 select n.id, p.post_code, p.valid_from, p.valid_to
   from identity.officer o join identity.officer_post p on p.officer_id = o.id
-  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, 6) k);
+  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, (select officers_of_each from bench.size)) k);
 insert into identity.credential (officer_id, password_hash, changed_at)
 select n.id, c.password_hash, c.changed_at
   from identity.officer o join identity.credential c on c.officer_id = o.id
-  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, 6) k);
+  join identity.officer n on n.username in (select 'b' || k || '.' || split_part(o.username, '.', 2) from generate_series(1, (select officers_of_each from bench.size)) k);
 create table bench.officer as
   select row_number() over (order by o.username) - 1 as i, o.username, o.agency_code from identity.officer o
    where o.active and exists (select from identity.officer_post p where p.officer_id = o.id
                                  and p.post_code not in ('SYS', 'AUD', 'IGO', 'UKBA', 'LGL', 'FIN', 'OMG', 'STG', 'SYSTEM', 'PUBLIC'));
+create unique index on bench.officer (i);
+analyze bench.officer;
 create function bench.officers() returns bigint language plpgsql immutable parallel safe as $$ begin return (select count(*) from bench.officer); end $$;
 
 -- ## Streets and doors: a house of one to eight dwellings.
@@ -233,5 +235,16 @@ insert into licensing.register_entry (recorded_at, recorded_by, licence_referenc
                                       commences_on, ends_on, entered_on)
 select now(), 'system', 'L-2011-' || 500000 + l.i, 'Bench Lettings Ltd', 'Bench Lettings Ltd', l.address, l.street, l.postcode, 'Converted house', 'Sch 4', date '2011-05-11', date '2016-05-10', date '2011-05-11'
   from bench.licensed l;
+insert into licensing.house_unit (house_id, uprn, label)
+select h.id, a.uprn, a.line from licensing.house h join place.address a on a.property_uprn = h.property_uprn
+ where h.property_uprn ~ '^7000'
+   and (a.dwelling_unit_id is not null or not exists (select from place.dwelling_unit u where u.property_id = a.property_id));
+-- ## A designation: a tenth of the houses, two in three of them licensed
+insert into place.area (kind, code, name, valid_from, outline_hash, recorded_at, recorded_by)
+values ('DESIGNATION', 'DESIGNATION-2011', 'A tenth of the houses', '2011-01-12', 'bench', now(), 'system');
+insert into place.property_area (property_id, area_id)
+select p.id, r.id from bench.house h join place.property p on p.uprn = h.uprn::text
+  join place.area r on r.kind = 'DESIGNATION' and r.code = 'DESIGNATION-2011'
+ where h.i % 10 = 0;
 -- ## All of it is there
 create table bench.filled as select now() as at;

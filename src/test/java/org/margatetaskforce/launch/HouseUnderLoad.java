@@ -105,6 +105,14 @@ public final class HouseUnderLoad {
         }
         for (OfficerAtWork officer : found) {
             List<String> whose = List.of(officer.username);
+            officer.others.addAll(column(owner, """
+                    select d.agency_code from cases.agency_desk d join bench.officer o on o.username = ? and o.agency_code <> d.agency_code
+                     where d.valid_to is null and exists (select from bench.officer t where t.agency_code = d.agency_code)
+                     order by d.agency_code""", whose));
+            officer.answersFor = column(owner, """
+                            select d.agency_code from cases.agency_desk d join identity.officer o on o.username = ? and o.agency_code = d.agency_code
+                              join identity.officer_post p on p.officer_id = o.id and p.post_code = d.receiving_post and p.valid_to is null
+                             where d.valid_to is null""", whose).stream().findFirst().orElse("");
             officer.cases.addAll(column(owner, """
                     select c.reference from cases.team_member m join cases.shared_case c on c.id = m.case_id
                      where m.username = ? and c.closed_on is null and m.valid_to is null order by hashtext(c.reference) limit 30""", whose));
@@ -168,14 +176,18 @@ public final class HouseUnderLoad {
                             case SEARCH -> officer.names.isEmpty();
                             default -> false;
                         };
-                if (!nothing
-                        && page != OfficerAtWork.Visited.NOTE
-                        && officer.visit(page).isGood()) {
+                if (!nothing && !page.isWritten() && officer.visit(page).isGood()) {
                     officer.may.add(page);
                 }
             }
             if (officer.may.contains(OfficerAtWork.Visited.DRAFT)) {
                 officer.may.add(OfficerAtWork.Visited.NOTE);
+                if (!officer.others.isEmpty()) {
+                    officer.may.add(OfficerAtWork.Visited.ASK);
+                }
+                if (!officer.answersFor.isEmpty()) {
+                    officer.may.add(OfficerAtWork.Visited.ANSWER);
+                }
             }
         }
     }
@@ -191,6 +203,7 @@ public final class HouseUnderLoad {
 
     private static void alone(List<OfficerAtWork> officers, Connection owner, Results results) throws Exception {
         OfficerAtWork one = opensEverything(officers);
+        haveAsked(officers, one);
         System.out.printf(
                 "%n%-28s %8s %8s %11s %7s %9s %9s %7s %7s   alone, as %s%n",
                 "page",
@@ -245,6 +258,16 @@ public final class HouseUnderLoad {
             }
         } finally {
             policies(owner, true);
+        }
+    }
+
+    /** Has others ask the agency of one officer as often as the answer is to be measured. */
+    private static void haveAsked(List<OfficerAtWork> officers, OfficerAtWork one) throws Exception {
+        List<OfficerAtWork> askers = officers.stream()
+                .filter(other -> other.others.contains(one.answersFor) && other.may.contains(OfficerAtWork.Visited.ASK))
+                .toList();
+        for (int i = 0; i < 2 * (WARM + ALONE) && !askers.isEmpty(); i++) {
+            askers.get(i % askers.size()).ask(one.answersFor);
         }
     }
 

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ final class OfficerAtWork {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z-]+)=\"([^\"]*)\"");
     private static final Pattern DRAFT_SAVED =
             Pattern.compile("saveDraft\\s*=\\s*function\\(\\)\\s*\\{[^}]*?s:\"([^\"]+)\"");
+    private static final Pattern REFERENCE = Pattern.compile("reference=(AR-[0-9-]+)");
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -49,7 +53,9 @@ final class OfficerAtWork {
         BOARD("the board", 3),
         MAP("the map", 3),
         DRAFT("a draft saved as one types", 3),
-        NOTE("a note written", 3);
+        NOTE("a note written", 3),
+        ASK("another agency asked", 2),
+        ANSWER("its answer, a task completed", 4);
 
         final String words;
         final int share;
@@ -62,6 +68,11 @@ final class OfficerAtWork {
         boolean isPartial() {
             return this == DRAFT;
         }
+
+        /** Whether it changes what is recorded. */
+        boolean isWritten() {
+            return this == NOTE || this == ASK || this == ANSWER;
+        }
     }
 
     /** What came back, and after how long. */
@@ -72,7 +83,15 @@ final class OfficerAtWork {
         }
     }
 
+    /** What agencies were asked and have not answered, by the agency: one who answers takes the next. */
+    private static final Map<String, Queue<String>> WAITING = new ConcurrentHashMap<>();
+
     final String username;
+    /** The agencies but one's own that can be asked. */
+    final List<String> others = new ArrayList<>();
+    /** The agency for which this officer answers; "" where their post does not. */
+    String answersFor = "";
+
     private final int port;
     private final CookieManager cookies = new CookieManager();
     private final Random random;
@@ -159,7 +178,53 @@ final class OfficerAtWork {
             case MAP -> get("/safety/map.xhtml");
             case DRAFT -> write(true);
             case NOTE -> write(false);
+            case ASK -> ask(one(others));
+            case ANSWER -> answer();
         };
+    }
+
+    /** Asks another agency for something about a case of one's own: its answer is a task of the engine there. */
+    Answer ask(String agency) throws IOException, InterruptedException {
+        String path = "/cases/send-agency-referral.xhtml?case=" + one(cases);
+        Answer form = get(path);
+        if (!form.isGood()) {
+            return form;
+        }
+        Map<String, String> fields = fields(form.body(), "send");
+        fields.put("send:agency", agency);
+        fields.put("send:title", "See them together");
+        fields.put("send:asked", "Can you come with us on Thursday and say what you can offer?");
+        fields.put("send:record", "send:record");
+        Answer sent = post(path, fields, false);
+        Matcher reference = REFERENCE.matcher(sent.where());
+        if (sent.status() != 302 || !reference.find()) {
+            return new Answer(500, sent.body(), sent.nanos(), sent.where());
+        }
+        waiting(agency).add(reference.group(1));
+        return new Answer(200, sent.body(), form.nanos() + sent.nanos(), sent.where());
+    }
+
+    /** Opens what one's agency was asked next and accepts it: the engine's task is completed, and one joins the case's team. */
+    private Answer answer() throws IOException, InterruptedException {
+        String reference = waiting(answersFor).poll();
+        String path = "/cases/answer-agency-referral.xhtml?reference=" + reference;
+        Answer form = reference == null ? new Answer(500, "nothing waits", 0, "") : get(path);
+        if (!form.isGood()) {
+            return form;
+        }
+        Map<String, String> fields = fields(form.body(), "act");
+        fields.put("act:accepting", "true");
+        fields.put("act:record", "act:record");
+        Answer answered = post(path, fields, false);
+        return new Answer(
+                answered.status() == 302 ? 200 : 500,
+                answered.body(),
+                form.nanos() + answered.nanos(),
+                answered.where());
+    }
+
+    private static Queue<String> waiting(String agency) {
+        return WAITING.computeIfAbsent(agency, each -> new ConcurrentLinkedQueue<>());
     }
 
     /** Looks for somebody by the form over the list: what was typed stays in the session, the answer is the list it leads to. */
@@ -208,7 +273,7 @@ final class OfficerAtWork {
         for (Visited page : may) {
             drawn -= page.share;
             if (drawn < 0) {
-                return page;
+                return page == Visited.ANSWER && waiting(answersFor).isEmpty() ? Visited.WORKLIST : page;
             }
         }
         return may.get(0);

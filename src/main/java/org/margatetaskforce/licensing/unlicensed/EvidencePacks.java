@@ -41,6 +41,7 @@ import org.margatetaskforce.licensing.Designation;
 import org.margatetaskforce.licensing.Designations;
 import org.margatetaskforce.licensing.Licensability;
 import org.margatetaskforce.licensing.LicensabilityDecision;
+import org.margatetaskforce.licensing.LicensabilityWords;
 import org.margatetaskforce.licensing.LicensableHouse;
 import org.margatetaskforce.licensing.unlicensed.EvidencePack.Exhibit;
 import org.margatetaskforce.licensing.unlicensed.EvidencePack.Fact;
@@ -373,8 +374,8 @@ public class EvidencePacks {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "The answer",
-                decision.getOutcome().words() + ", decided on " + Days.words(decision.getOnDay()) + " by rule "
-                        + decision.getRule() + " of " + decision.getRuleVersion()));
+                decision.getOutcome().words() + ", decided on " + Days.words(decision.getOnDay()) + ": "
+                        + LicensabilityWords.rule(decision.getRule(), decision.getRuleVersion())));
         homes.evidence(home.getReference()).stream()
                 .filter(each -> !each.heading().equals(UnlicensedHomes.WHAT_SPOKE_FOR_IT))
                 .forEach(each -> facts.add(new Fact(each.heading(), each.words())));

@@ -46,6 +46,7 @@ import org.margatetaskforce.licensing.HmoLicences;
 import org.margatetaskforce.licensing.Licensability;
 import org.margatetaskforce.licensing.LicensabilityAnswer;
 import org.margatetaskforce.licensing.LicensabilityForm;
+import org.margatetaskforce.licensing.LicensabilityWords;
 import org.margatetaskforce.licensing.LicensableHouse;
 import org.margatetaskforce.licensing.LicensableHouses;
 import org.margatetaskforce.licensing.ProcessDays;
@@ -393,7 +394,7 @@ public class UnlicensedHomes {
         return find(reference).orElseThrow(() -> new RuleBroken("licensing.unlicensed.unknown", reference));
     }
 
-    /** The evidence as it stood on the day of the decision, in order. */
+    /** The evidence as it stood on the day of the decision, in order; what was frozen as the table keeps it is read in words. */
     public List<Evidence> evidence(String reference) {
         @SuppressWarnings("unchecked")
         List<Object[]> found =
@@ -402,7 +403,7 @@ public class UnlicensedHomes {
                           from licensing.unlicensed_evidence e join licensing.unlicensed_home h on h.id = e.unlicensed_home_id
                          where h.reference = ?1 order by e.position""").setParameter(1, reference).getResultList();
         return found.stream()
-                .map(row -> new Evidence((String) row[0], (String) row[1]))
+                .map(row -> new Evidence((String) row[0], LicensabilityWords.of((String) row[1])))
                 .toList();
     }
 
@@ -569,8 +570,8 @@ public class UnlicensedHomes {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "Does it need a licence?",
-                answer.sentence() + " (rule " + answer.rule() + ", " + answer.ruleVersion() + ")");
-        parts.put("From what that was answered", answer.inputs());
+                answer.sentence() + " (" + LicensabilityWords.rule(answer.rule(), answer.ruleVersion()) + ")");
+        parts.put("From what that was answered", LicensabilityWords.of(answer.inputs()));
         parts.put("How it is known", found);
         if (designation != null) {
             parts.put(

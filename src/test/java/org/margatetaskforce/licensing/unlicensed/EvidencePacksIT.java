@@ -169,6 +169,15 @@ class EvidencePacksIT {
         EvidencePack after = read(licensable(covered, ""));
         assertThat(after.first()).isEqualTo(LocalDate.of(2011, 5, 5));
         assertThat(after.days().count()).as("5 to 23 May").isEqualTo(19);
+        assertThat(after.frozen())
+                .as("the frozen decision in an officer's words")
+                .extracting(EvidencePack.Fact::words)
+                .anySatisfy(words -> assertThat(words)
+                        .contains(
+                                "Exempt tenancy or licence: none",
+                                "Storeys: not said",
+                                "HMO licence on 5 May 2011: none"))
+                .noneSatisfy(words -> assertThat(words).containsPattern("=|null|[A-Z]_[A-Z]"));
 
         String against = takenUp();
         String licence = hmoLicence(against, LocalDate.of(2014, 5, 4));

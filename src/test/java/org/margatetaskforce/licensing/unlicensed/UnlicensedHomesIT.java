@@ -308,7 +308,8 @@ class UnlicensedHomesIT {
         assertThat(as(OFFICER, () -> homes.get(reference)).getLetFrom()).isEqualTo(from);
         assertThat(as(OFFICER, () -> homes.evidence(reference)))
                 .extracting(UnlicensedHomes.Evidence::words)
-                .anySatisfy(words -> assertThat(words).contains("because=A couple alone have lived here since March."));
+                .anySatisfy(
+                        words -> assertThat(words).contains("because: A couple alone have lived here since March."));
     }
 
     @Test

@@ -120,14 +120,24 @@ public class Letters {
                 Map.of("withdrawnOn", on, "feeTreatment", fee));
     }
 
-    /** L05 and L06: no licence under Part 3 is needed. */
+    /**
+     * L05 and L06: no licence under Part 3 is needed.
+     *
+     * @param nextStep what the applicant must do instead; null where nothing
+     */
     public Document outsideScope(
-            LicenceApplication application, LocalDate on, String outcome, String provision, String fee) {
-        return toApplicant(
-                application,
-                "licensing/outside-scope",
-                "No selective licence is needed",
+            LicenceApplication application,
+            LocalDate on,
+            String outcome,
+            String provision,
+            String fee,
+            @Nullable String nextStep) {
+        Map<String, Object> values = new HashMap<>(
                 Map.of("assessedOn", on, "outcome", outcome, "provision", provision, "feeTreatment", fee));
+        if (nextStep != null) {
+            values.put("nextStep", nextStep);
+        }
+        return toApplicant(application, "licensing/outside-scope", "No selective licence is needed", values);
     }
 
     /** L19: the licence will end. It comes due by itself years later: who answers for licensing then signs it. */

@@ -481,7 +481,15 @@ public class LicenceApplications {
                 ApplicationFiles.today(),
                 answer.sentence(),
                 "Housing Act 2004 ss.79 and 85",
-                mustSay(feeTreatment));
+                mustSay(feeTreatment),
+                application.getState() == ApplicationState.REDIRECTED && !answer.isByHmoLicence()
+                        ? "Apply to the Council for a licence under Part 2 of the Housing Act 2004 by "
+                                + Days.words(deadlines
+                                        .reckon("P-REDIRECTED-HMO", ApplicationFiles.today())
+                                        .on())
+                                + ". It is an offence under section 72(1) of the Act to have control of or manage a house in multiple"
+                                + " occupation that is required to be licensed and is not."
+                        : null);
         files.step(application, before, answer.sentence());
         entityManager.flush();
         workflow.complete(

@@ -332,6 +332,9 @@ class SelectiveLicenceIT {
         as(OFFICER, () -> drafts.submit(reference, version(reference)));
         as(OFFICER, () -> applications.closeOutsideScope(reference, version(reference), "It is given back in full."));
         assertThat(state(reference)).isEqualTo(ApplicationState.REDIRECTED);
+        assertThat(as(OFFICER, () -> textOf("No selective licence is needed", reference)))
+                .as("there is one under Part 2")
+                .doesNotContain("Apply to the Council");
         assertThat(as(OFFICER, () -> licensability.decisions(reference)).get(0)).satisfies(kept -> {
             assertThat(kept.getOutcome()).isEqualTo(LicensabilityOutcome.PART_2);
             assertThat(kept.getHmoLicences()).isEqualTo(hmo);
@@ -834,6 +837,9 @@ class SelectiveLicenceIT {
                         "The fee is refunded."));
         assertThat(state(reference)).isEqualTo(ApplicationState.REDIRECTED);
         assertThat(waiting(reference)).isEmpty();
+        assertThat(as(OFFICER, () -> textOf("No selective licence is needed", reference)))
+                .as("what the applicant must do instead, and by when")
+                .contains("Apply to the Council for a licence under Part 2", "section 72(1)");
         assertThat(as(OFFICER, () -> drafts.detailsForm(reference)).getOccupiers())
                 .isEqualTo(2);
     }

@@ -11,6 +11,7 @@ public enum SignalKind {
     VISIT("Said at the door to be rented", true),
     COMPLAINT("A tenant complained of it", true),
     TENANCY("A private tenancy is on record", false),
+    REDIRECTED("An application was redirected to Part 2, and no HMO licence followed", false),
     PAST_LICENCE("Was licensed before", false),
     FILE_ENDED("An application was withdrawn or returned", false),
     MANAGED("Somebody is on record as managing it", false);

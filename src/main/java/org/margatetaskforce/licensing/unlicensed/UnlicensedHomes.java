@@ -232,8 +232,19 @@ public class UnlicensedHomes {
                      where d.application_reference = %s and d.outcome = 'PART_2' and d.hmo_licences <> '' and d.in_spite_because = '')""";
 
     /**
+     * An application that was redirected to Part 2 with no licence under it on record: to the day by which one is to be applied for, it
+     * is left to that; on the day after, a home that still has none is looked into again.
+     */
+    private static final String PART_2_IS_WAITED_FOR = """
+            (a.closed_on + (select p.number from law.period p
+                             where p.code = 'P-REDIRECTED-HMO' and p.valid_from <= a.closed_on
+                               and (p.valid_to is null or p.valid_to >= a.closed_on)) >= identity.today()
+             and not %s)""".formatted(LED_BY_HMO_LICENCE.formatted("a.reference"));
+
+    /**
      * Neither a licence nor a temporary exemption in force (s.86), nor a claim of exemption that was accepted, nor a management order
-     * (s.85(1)(c)), nor a licence that another register has, nor an application that is being decided or was found to be about a house that needs none.
+     * (s.85(1)(c)), nor a licence that another register has, nor an application that is being decided, was found to be about a house
+     * that needs none, or was redirected so lately that a licence under Part 2 is waited for.
      */
     private static final String WITHOUT_LICENCE = """
             not exists (select 1 from licensing.temporary_exemption t
@@ -254,7 +265,7 @@ public class UnlicensedHomes {
                            and a.state in ('RECEIVED', 'INCOMPLETE', 'DULY_MADE', 'UNDER_ASSESSMENT', 'PROPOSED_GRANT',
                                            'PROPOSED_REFUSE', 'PROPOSED_MODIFIED', 'DECIDED_GRANT', 'IN_FORCE', 'EXEMPT',
                                            'REDIRECTED')
-                           and not (a.state = 'REDIRECTED' and %s))""".formatted(LED_BY_HMO_LICENCE.formatted("a.reference"));
+                           and (a.state <> 'REDIRECTED' or %s))""".formatted(PART_2_IS_WAITED_FOR);
 
     private static final String IN_FORCE_TODAY =
             " d.in_force_from <= identity.today() and d.ends_on >= identity.today()"
@@ -313,6 +324,13 @@ public class UnlicensedHomes {
                   select h.uprn, 'FILE_ENDED', a.received_on, a.reference
                     from home h join licensing.house_unit hu on hu.uprn = h.uprn join licensing.application a on a.house_id = hu.house_id
                    where a.state in ('WITHDRAWN', 'RETURNED') and a.received_on is not null
+                  union all
+                  select h.uprn, 'REDIRECTED', a.closed_on, a.reference
+                    from home h join licensing.house_unit hu on hu.uprn = h.uprn join licensing.application a on a.house_id = hu.house_id
+                   where a.state = 'REDIRECTED' and a.closed_on is not null and not %s
+                     and not exists (select 1 from licensing.carried_licence c
+                                      where c.uprn in (h.uprn, h.property_uprn) and c.kind in ('MANDATORY_HMO', 'ADDITIONAL_HMO')
+                                        and least(c.ends_on, c.gone_on - 1) >= a.closed_on)
                 ), by_kind as (
                   select m.uprn, m.kind, k.weight, max(m.seen_on) as seen_on,
                          string_agg(distinct m.words, '; ') filter (where m.words <> '') as words
@@ -334,7 +352,7 @@ public class UnlicensedHomes {
                                               x.state = 'NOT_NEEDED' and %s as was_licensed
                                          from licensing.unlicensed_home x
                                         where x.uprn = h.uprn order by x.id desc limit 1) u on true
-                )""".formatted(IS_A_HOME, which, LED_BY_HMO_LICENCE.formatted("x.reference"));
+                )""".formatted(IS_A_HOME, which, PART_2_IS_WAITED_FOR, LED_BY_HMO_LICENCE.formatted("x.reference"));
     }
 
     private static Row row(Object[] row) {

@@ -260,7 +260,6 @@ class UnlicensedHomesIT {
         assertThat(as(OFFICER, () -> homes.get(reference)).getState())
                 .as("still covered today")
                 .isEqualTo(UnlicensedState.NOT_NEEDED);
-        does(OFFICER, () -> trials.application(house, house + "2", "SL-2010-6" + house.substring(6), "REDIRECTED"));
         clock.moveTo(LocalDate.of(2011, 6, 4).atTime(10, 0));
         assertThat(shown(UnlicensedFilter.Show.NEW)).as("the last day").doesNotContain(home);
         clock.moveTo(LocalDate.of(2011, 6, 5).atTime(10, 0));
@@ -268,9 +267,6 @@ class UnlicensedHomesIT {
                 .as("the day after, though it was decided once that it needs none")
                 .contains(home);
         assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).doesNotContain(home);
-        assertThat(shown(UnlicensedFilter.Show.ALL))
-                .as("redirected by no licence on record: it stays out")
-                .doesNotContain(house + "2");
 
         String again = as(OFFICER, () -> homes.takeUp(home));
         decideLetSinceMay(again);
@@ -281,6 +277,35 @@ class UnlicensedHomesIT {
                 .extracting(UnlicensedHomes.Evidence::words)
                 .contains("from 5 June 2011, and still on 5 June 2011")
                 .anySatisfy(words -> assertThat(words).contains("from 5 July 2006 to 4 June 2011"));
+    }
+
+    @Test
+    void a_redirected_home_is_back_and_says_why_when_no_licence_under_part_2_has_followed_ss_61_and_85()
+            throws Exception {
+        String house = house();
+        String home = house + "2";
+        String application = "SL-2010-6" + house.substring(6);
+        does(OFFICER, () -> trials.application(house, home, application, "REDIRECTED"));
+        clock.moveTo(LocalDate.of(2011, 6, 20).atTime(10, 0));
+        assertThat(shown(UnlicensedFilter.Show.ALL))
+                .as("28 days: one can still be applied for")
+                .doesNotContain(home);
+        assertThat(row(home).signals()).isEmpty();
+        clock.moveTo(LocalDate.of(2011, 6, 21).atTime(10, 0));
+        assertThat(shown(UnlicensedFilter.Show.NEW)).contains(home);
+        assertThat(row(home).signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.kind()).isEqualTo(SignalKind.REDIRECTED);
+            assertThat(signal.seenOn()).isEqualTo(LocalDate.of(2011, 5, 23));
+            assertThat(signal.words()).isEqualTo(application);
+        });
+        does(OFFICER, () -> licensing.hmoLicence(house, false, LocalDate.of(2011, 6, 1), LocalDate.of(2011, 7, 4)));
+        assertThat(shown(UnlicensedFilter.Show.ALL)).as("it followed").doesNotContain(home);
+        clock.moveTo(LocalDate.of(2011, 7, 5).atTime(10, 0));
+        assertThat(row(home).signals())
+                .as("and has ended: that speaks for it, and not that none followed")
+                .extracting(UnlicensedHomes.Signal::kind)
+                .containsExactly(SignalKind.PAST_LICENCE);
+        assertThat(shown(UnlicensedFilter.Show.NEW)).contains(home);
     }
 
     @Test

@@ -29,7 +29,7 @@ public class UnlicensedTrials {
         return houses.house(number, true);
     }
 
-    /** An application about a flat in a state, as the officer acting would have it. */
+    /** An application about a flat in a state, as the officer acting would have it; one that has ended has ended today. */
     public void application(String uprn, String flat, String reference, String state) {
         String caseReference = cases.openPropertyCase(Uprn.of(uprn), "Trial Road");
         entityManager
@@ -40,8 +40,9 @@ public class UnlicensedTrials {
                         unit as (
                           insert into licensing.house_unit (house_id, uprn, label) select id, ?2, 'Flat 3' from house)
                         insert into licensing.application (recorded_at, recorded_by, reference, case_reference, case_id, state, house_id,
-                               last_saved_at, last_saved_by, received_on)
-                        select now(), 'system', ?3, c.reference, c.id, ?4, house.id, now(), 'system', date '2011-05-01'
+                               last_saved_at, last_saved_by, received_on, closed_on)
+                        select now(), 'system', ?3, c.reference, c.id, ?4, house.id, now(), 'system', date '2011-05-01',
+                               case when ?4 in ('REDIRECTED', 'WITHDRAWN') then identity.today() end
                           from house, cases.shared_case c where c.id = cases.id_of(?5)""")
                 .setParameter(1, uprn)
                 .setParameter(2, flat)

@@ -118,6 +118,13 @@ class ActForALandlordE2E {
         TrialLandlord.followLetter(anybody, landlord.email, "Please sign your application for a licence");
         assertThat(anybody.heading()).isEqualTo("Sign as the applicant");
         Counter signing = new Counter(anybody);
+        assertThat(signing.main())
+                .as("what they sign")
+                .contains("Let as a whole under one tenancy or licence")
+                .contains("Management arrangements")
+                .contains("not shown here");
+        signing.press("I declare this, and sign");
+        assertThat(signing.errors()).as("no name").hasSize(1);
         signing.fill("Your full name", "Somebody Else");
         signing.press("I declare this, and sign");
         assertThat(signing.errors()).hasSize(1);

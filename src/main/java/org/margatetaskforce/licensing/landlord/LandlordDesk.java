@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.base.Boundary;
 import org.margatetaskforce.base.RuleBroken;
@@ -344,14 +345,27 @@ public class LandlordDesk {
     // --- a signature by link
 
     /**
-     * What somebody is asked to sign.
+     * What somebody is asked to sign, and may read of it.
      *
+     * @param dwellings of the house that is applied for
      * @param applicant who applies
      * @param signer who signs: the applicant, or who is to hold the licence
      * @param body true where that is a body, for which a human being signs
      * @param asHolder true where it is the proposed holder who signs
+     * @param sections what the application says, without what is not for the one who signs
+     * @param enclosed what kinds of papers are sent with it
+     * @param edition of all that it says: another once anything of it, a signature apart, is changed
      */
-    public record ToSign(String address, String applicant, String signer, boolean body, boolean asHolder) {}
+    public record ToSign(
+            String address,
+            String dwellings,
+            String applicant,
+            String signer,
+            boolean body,
+            boolean asHolder,
+            Map<Section, SectionForm> sections,
+            List<FileKind> enclosed,
+            String edition) {}
 
     /** Sends the applicant or the proposed holder a link by which they sign; an older link to them opens nothing any more. */
     public void askToSign(String reference, PartyRole signer) {
@@ -394,22 +408,46 @@ public class LandlordDesk {
      */
     public ToSign toSign(String code) {
         Asked asked = asked(code);
-        Map<Section, SectionForm> sections = whole(asked.draft());
+        Draft draft = asked.draft();
+        Map<Section, SectionForm> sections = whole(draft);
         PartyForm signer = form(sections, sectionOf(asked.signer()), PartyForm.class);
+        HouseForm house = form(sections, Section.HOUSE, HouseForm.class);
         return new ToSign(
-                asked.draft().address(),
+                draft.address(),
+                houses.of(draft.propertyUprn(), house.getUnitUprns()).getUnits().stream()
+                        .map(HouseUnit::getLabel)
+                        .collect(Collectors.joining(", ")),
                 String.valueOf(
                         form(sections, Section.APPLICANT, PartyForm.class).getName()),
                 String.valueOf(signer.getName()),
                 signer.getKind() == PartyKind.ORGANISATION,
-                asked.signer() == PartyRole.HOLDER);
+                asked.signer() == PartyRole.HOLDER,
+                SignersCopy.of(sections, signer.getName()),
+                enclosed(draft),
+                SectionAnswers.edition(sections));
     }
 
-    /** The applicant or the proposed holder signs by the link that was sent to them: once, by name, as of today. */
-    public void sign(String code, String name) {
+    private List<FileKind> enclosed(Draft draft) {
+        @SuppressWarnings("unchecked")
+        List<String> kinds = query("select distinct kind from licensing.landlord_upload where draft_id = ?1 order by 1")
+                .setParameter(1, draft.id())
+                .getResultList();
+        return kinds.stream().map(FileKind::valueOf).toList();
+    }
+
+    /**
+     * The applicant or the proposed holder signs by the link that was sent to them: once, by name, as of today.
+     *
+     * @param edition that was read: what has changed since is read again before it is signed
+     * @throws RuleBroken {@code licensing.landlord.changed-since-read}
+     */
+    public void sign(String code, String edition, String name) {
         Asked asked = asked(code);
         Draft draft = asked.draft();
         Map<Section, SectionForm> saved = whole(draft);
+        if (!SectionAnswers.edition(saved).equals(edition)) {
+            throw new RuleBroken("licensing.landlord.changed-since-read");
+        }
         PartyForm signer = form(saved, sectionOf(asked.signer()), PartyForm.class);
         String signature = SectionAnswers.signature(signer.getKind(), signer.getName(), name);
         DeclarationsForm before = form(saved, Section.DECLARATIONS, DeclarationsForm.class);

@@ -304,10 +304,14 @@ public class LandlordDoor {
         return asTheDoor(() -> desk.toSign(code));
     }
 
-    /** Signs by link. */
-    public void sign(String code, String name) {
+    /**
+     * Signs by link.
+     *
+     * @param edition that was read
+     */
+    public void sign(String code, String edition, String name) {
         asTheDoor(() -> {
-            desk.sign(code, name);
+            desk.sign(code, edition, name);
             return true;
         });
     }

@@ -52,6 +52,17 @@ final class SectionAnswers {
         return read(section, write(form));
     }
 
+    /** Of all that an application says, whoever has signed it: two that say the same have the same. */
+    static String edition(Map<Section, SectionForm> sections) {
+        StringBuilder said = new StringBuilder();
+        new EnumMap<>(sections).forEach((section, form) -> {
+            if (section != Section.DECLARATIONS) {
+                said.append(section).append(write(form)).append('\n');
+            }
+        });
+        return LinkCode.digest(said.toString());
+    }
+
     /** A section nobody has begun. */
     static SectionForm blank(Section section) {
         return switch (section) {

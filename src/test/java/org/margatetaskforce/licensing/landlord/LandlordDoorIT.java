@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,9 +27,13 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.documents.FileKind;
 import org.margatetaskforce.documents.ReceivedFiles;
+import org.margatetaskforce.licensing.About;
 import org.margatetaskforce.licensing.Applicant;
 import org.margatetaskforce.licensing.ApplicationState;
 import org.margatetaskforce.licensing.DeclarationsForm;
+import org.margatetaskforce.licensing.FitnessAnswer;
+import org.margatetaskforce.licensing.FitnessForm;
+import org.margatetaskforce.licensing.FitnessQuestion;
 import org.margatetaskforce.licensing.InterestKind;
 import org.margatetaskforce.licensing.InterestsForm;
 import org.margatetaskforce.licensing.LicenceApplications;
@@ -38,6 +43,7 @@ import org.margatetaskforce.licensing.NotifiedForm;
 import org.margatetaskforce.licensing.PartyForm;
 import org.margatetaskforce.licensing.PartyKind;
 import org.margatetaskforce.licensing.PartyRole;
+import org.margatetaskforce.licensing.PropertyDetailsForm;
 import org.margatetaskforce.licensing.Section;
 import org.margatetaskforce.licensing.SectionForm;
 import org.margatetaskforce.mail.Outbox;
@@ -506,7 +512,7 @@ class LandlordDoorIT {
         doAs(agent, () -> door.askToSign(draft, PartyRole.APPLICANT));
         String toSign = codeIn(letters("owner").get(0));
         assertThat(as(Acting.PUBLIC, () -> door.toSign(toSign)).asHolder()).isFalse();
-        doAs(Acting.PUBLIC, () -> door.sign(toSign, "OWNER Landlord"));
+        doAs(Acting.PUBLIC, () -> signByLink(toSign, "OWNER Landlord"));
         assertThat(((DeclarationsForm) as(owner, () -> drafts.section(draft, Section.DECLARATIONS))).getApplicantName())
                 .isEqualTo("OWNER Landlord");
         String delegation = as(owner, () -> agents.all()).get(0).reference();
@@ -538,11 +544,11 @@ class LandlordDoorIT {
         doAs(mine, () -> door.askToSign(draft, PartyRole.HOLDER));
         String code = codeIn(letters("holder").get(0));
         assertThat(as(Acting.PUBLIC, () -> door.toSign(code)).signer()).isEqualTo("Hettie Holder");
-        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.sign(code, "Somebody Else")))
+        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> signByLink(code, "Somebody Else")))
                 .hasMessage("licensing.landlord.sign-own-name");
-        doAs(Acting.PUBLIC, () -> door.sign(code, "Hettie Holder"));
+        doAs(Acting.PUBLIC, () -> signByLink(code, "Hettie Holder"));
         assertThat(as(mine, () -> door.standing(draft)).obstacles()).isEmpty();
-        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.sign(code, "Hettie Holder")))
+        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> signByLink(code, "Hettie Holder")))
                 .hasMessage("licensing.landlord.link-no-more");
         as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.details()));
         assertThat(as(mine, () -> door.standing(draft)).obstacles()).isNotEmpty();
@@ -563,6 +569,84 @@ class LandlordDoorIT {
         assertThat(as(mine, () -> drafts.toBeLookedAt(second)))
                 .contains(Section.DETAILS)
                 .doesNotContain(Section.HOUSE);
+    }
+
+    /** Reads what a link shows, and signs that. */
+    private void signByLink(String code, String name) {
+        door.sign(code, door.toSign(code).edition(), name);
+    }
+
+    @Test
+    void whoever_signs_by_a_link_reads_what_they_sign_and_nothing_that_is_not_for_them_reg_7_4() {
+        String mine = landlord("author");
+        String draft = draft(mine, building(), 1);
+        PartyForm holder = new PartyForm(PartyRole.HOLDER);
+        holder.setKind(PartyKind.PERSON);
+        holder.setName("Hettie Holder");
+        holder.setAddress("2 Elsewhere Street, Ramsgate CT11 8AA");
+        holder.setEmail(email("reads"));
+        PartyForm manager = new PartyForm(PartyRole.MANAGER);
+        manager.setKind(PartyKind.PERSON);
+        manager.setName("Max Manager");
+        manager.setPhone("01632 960000");
+        FitnessForm fitness = new FitnessForm();
+        fitness.setAnswers(List.of(
+                answered(About.HOLDER, "Of the holder"),
+                answered(About.MANAGER, "Of the manager"),
+                answered(About.ASSOCIATE, "Of an associate")));
+        as(mine, () -> {
+            int version = door.save(draft, drafts.get(draft).version(), Applicant.let());
+            version = door.save(draft, version, holder);
+            version = door.save(draft, version, manager);
+            version = door.save(draft, version, fitness);
+            version = door.save(draft, version, Applicant.details());
+            drafts.upload(draft, FileKind.GAS_CERTIFICATE, "gas.pdf", PDF);
+            return version;
+        });
+        as(mine, () -> drafts.sign(draft, drafts.get(draft).version(), "AUTHOR Landlord"));
+        doAs(mine, () -> door.askToSign(draft, PartyRole.HOLDER));
+        String code = codeIn(letters("reads").get(0));
+
+        LandlordDesk.ToSign read = as(Acting.PUBLIC, () -> door.toSign(code));
+        assertThat(read.sections()).containsKeys(Section.HOUSE, Section.DETAILS, Section.SAFETY, Section.MANAGEMENT);
+        assertThat(said(read, Section.DETAILS, PropertyDetailsForm.class).getOccupiers())
+                .isEqualTo(Applicant.details().getOccupiers());
+        assertThat(said(read, Section.HOLDER, PartyForm.class).getEmail())
+                .as("their own particulars whole")
+                .isEqualTo(email("reads"));
+        assertThat(said(read, Section.MANAGER, PartyForm.class).getName()).isEqualTo("Max Manager");
+        assertThat(said(read, Section.MANAGER, PartyForm.class).getPhone()).isEqualTo(SignersCopy.NOT_SHOWN);
+        assertThat(said(read, Section.APPLICANT, PartyForm.class).getEmail()).isEqualTo(SignersCopy.NOT_SHOWN);
+        assertThat(said(read, Section.FITNESS, FitnessForm.class).getAnswers())
+                .as("what was asked about others is theirs")
+                .extracting(FitnessAnswer::getDetail)
+                .containsExactly("Of the holder");
+        assertThat(read.enclosed()).containsExactly(FileKind.GAS_CERTIFICATE);
+        assertThat(read.address()).isEqualTo(as(mine, () -> drafts.get(draft)).address());
+
+        doAs(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.safety(today())));
+        assertThatThrownBy(() -> doAs(Acting.PUBLIC, () -> door.sign(code, read.edition(), "Hettie Holder")))
+                .as("what was changed is read again")
+                .hasMessage("licensing.landlord.changed-since-read");
+        as(mine, () -> drafts.sign(draft, drafts.get(draft).version(), "AUTHOR Landlord"));
+        String edition = as(Acting.PUBLIC, () -> door.toSign(code)).edition();
+        doAs(Acting.PUBLIC, () -> door.sign(code, edition, "Hettie Holder"));
+        assertThatThrownBy(() -> as(Acting.PUBLIC, () -> door.toSign(code)))
+                .as("a used link shows nothing")
+                .hasMessage("licensing.landlord.link-no-more");
+    }
+
+    private static <T extends SectionForm> T said(LandlordDesk.ToSign read, Section section, Class<T> type) {
+        return type.cast(Objects.requireNonNull(read.sections().get(section)));
+    }
+
+    private static FitnessAnswer answered(About about, String detail) {
+        FitnessAnswer answer = new FitnessAnswer();
+        answer.setAbout(about);
+        answer.setQuestion(FitnessQuestion.LICENCE_REFUSED);
+        answer.setAnswer(true);
+        answer.setDetail(detail);
+        return answer;
     }
 
     private PartyForm owner(PartyKind kind, String name, String account) {

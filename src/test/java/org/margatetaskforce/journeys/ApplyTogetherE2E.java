@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Two who own a flat together, on their telephones: one applies and names the other, who joins by a link, reads it, and signs for her
- * company; then it is paid for, and both follow it. The officer sees both signatures.
+ * company; then it is paid for, and both follow it, as does her agent until she takes that back. The officer sees both signatures.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -22,6 +22,7 @@ class ApplyTogetherE2E {
     private static final String STREET = "Jointure Street";
     private static final String FIRST = "Ivy Coowner";
     private static final String COMPANY = "Jetty Homes Ltd";
+    private static final String AGENT = "Ada Lettings";
 
     @ArquillianResource
     URL base;
@@ -50,6 +51,7 @@ class ApplyTogetherE2E {
         first.pay();
         String application = first.counter.main().replaceAll("(?s).*(SL-[0-9]{4}-[0-9]{5,}).*", "$1");
         bothFollowIt(first, second, application);
+        herAgentFollowsIt(second, TrialLandlord.withAnAccount(browser.visitor(base), "Person", AGENT), application);
         Visitor officer = browser.signIn(base, "p.sandys");
         officer.go("worklist.xhtml?q=Jointure+Street");
         officer.page().locator("main a:has-text('Validate')").first().click();
@@ -135,5 +137,28 @@ class ApplyTogetherE2E {
         second.follow("Owners of this home");
         assertThat(second.counter.main()).contains(COMPANY + " (you)").contains("Leave");
         second.glance("together-owners");
+    }
+
+    private static void herAgentFollowsIt(TrialLandlord second, TrialLandlord agent, String application) {
+        second.follow("Agents");
+        second.counter.fill("Their e-mail", agent.email);
+        second.counter.press("Send them the link");
+        TrialLandlord.followLetter(agent.visitor, agent.email, "A landlord lets you act for them");
+        agent.counter.press("I take this on");
+        agent.visitor.go("landlord/portfolio.xhtml");
+        assertThat(agent.counter.main()).contains(application).contains("For " + COMPANY + ", together with " + FIRST);
+        agent.glance("together-agent");
+        agent.visitor.page().locator("main h3 a").first().click();
+        agent.visitor.settle();
+        String progress = agent.visitor.page().url();
+        agent.follow("Owners of this home");
+        assertThat(agent.counter.main()).contains("together with " + COMPANY).doesNotContain("Leave");
+        second.follow("Agents");
+        second.counter.press("Take it back");
+        agent.visitor.go("landlord/portfolio.xhtml");
+        assertThat(agent.counter.main()).contains("You have no home here yet").doesNotContain(application);
+        agent.visitor.expect("404: .*");
+        agent.visitor.go(progress);
+        assertThat(agent.counter.main()).doesNotContain(application);
     }
 }

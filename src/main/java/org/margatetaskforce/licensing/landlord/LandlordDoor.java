@@ -138,7 +138,8 @@ public class LandlordDoor {
             throw new NoSuchElementException("no application yet");
         }
         String mine = accounts.mine().name();
-        String author = draft.own() || draft.joint() ? mine : LandlordAgents.inTheNameOf(mine, draft.holder());
+        String principal = draft.joint() ? draft.actsFor() : draft.own() ? null : draft.holder();
+        String author = principal == null ? mine : LandlordAgents.inTheNameOf(mine, principal);
         asTheDoor(() -> {
             messages.receive(application, kind, author, words, aboutDay);
             return true;

@@ -37,6 +37,20 @@ import org.margatetaskforce.licensing.SectionForm;
 public class LandlordDrafts {
 
     private static final String DRAFT = "DRAFT";
+
+    /**
+     * As which joint owner of a draft the one who is in sees it: as one themselves, or else as the agent of one. Of whoever applies for
+     * it, or acts for them, it says nothing that matters.
+     */
+    private static final String AS_AN_OWNER = """
+            select j.owner_name, j.account_id <> licensing.my_landlord_account() as acting, g.account_name
+              from licensing.landlord_joint j
+              left join licensing.landlord_delegation g on g.account_id = j.account_id and g.withdrawn_at is null
+                                                       and g.agent_id = licensing.my_landlord_account()
+             where j.draft_id = %s.id and j.ended_at is null
+               and (j.account_id = licensing.my_landlord_account() or g.id is not null)
+             order by 2, j.id limit 1""";
+
     private static final int MOST_FILES = 20;
 
     /** Where an application has ended without a licence: whoever asked for it may ask again. */
@@ -62,7 +76,8 @@ public class LandlordDrafts {
      * @param holder the account it is of: the landlord's own, or one that lets them act
      * @param own true where it is of the account of the one who is in; false where they act for another, or own the home together
      *     with them
-     * @param joint true where the one who is in owns the home together with whoever applies
+     * @param joint true where the one who is in, or whoever they act for, owns the home together with whoever applies
+     * @param actsFor the joint owner for whom the one who is in acts; null where they are one themselves, or it is not joint
      * @param obstacle why it could not be handed in although it was paid for; null where nothing stood against it
      */
     public record Draft(
@@ -71,6 +86,7 @@ public class LandlordDrafts {
             String holder,
             boolean own,
             boolean joint,
+            @Nullable String actsFor,
             String propertyUprn,
             String address,
             boolean open,
@@ -86,7 +102,8 @@ public class LandlordDrafts {
      * @param licence the licence it led to; null where there is none
      * @param renewal the draft that renews the licence; null while it has none, or one that came to nothing
      * @param soldOn the day of the sale that was told of; null where none was
-     * @param joint true where it is of another, with whom the one who is in owns the home
+     * @param joint true where it is of another, with whom the one who is in, or whoever they act for, owns the home
+     * @param actsFor the joint owner for whom the one who is in acts; null where they are one themselves, or it is not joint
      */
     public record Row(
             String reference,
@@ -104,7 +121,8 @@ public class LandlordDrafts {
             @Nullable LocalDate licenceTo,
             @Nullable String renewal,
             @Nullable LocalDate soldOn,
-            boolean joint) {
+            boolean joint,
+            @Nullable String actsFor) {
 
         /** True where the licence runs, and nothing speaks against its being renewed by this landlord: of owners it is who applied. */
         public boolean isRenewable() {
@@ -132,15 +150,15 @@ public class LandlordDrafts {
                         select c.reference, coalesce(g.account_name, o.name, j.owner_name), c.address, c.state, c.last_saved_at, c.application_reference,
                                a.state as standing, a.received_on, a.chase_on, l.reference as licence, l.state as licence_state,
                                l.commences_on, l.ends_on, n.total, r.reference as renewal, m.about_day,
-                               j.owner_name is not null and g.account_name is null as joint
+                               o.id is null and g.account_name is null and j.owner_name is not null as joint,
+                               case when o.id is null and g.account_name is null and j.acting then j.account_name end as acts_for
                           from (select count(*) as total from chosen) n
                           left join lateral (select * from chosen order by id desc limit ?1 offset ?2) c on true
                           left join licensing.landlord_account o on o.id = c.account_id
                           left join lateral (select g.account_name from licensing.landlord_delegation g
                                               where g.account_id = c.account_id and g.withdrawn_at is null limit 1) g on o.id is null
-                          left join lateral (select j.owner_name from licensing.landlord_joint j
-                                              where j.draft_id = c.id and j.account_id = licensing.my_landlord_account()
-                                                and j.ended_at is null) j on o.id is null
+                          left join lateral (""" + AS_AN_OWNER.formatted("c") + """
+                        ) j on o.id is null
                           left join licensing.application a on a.id = c.application_id
                           left join licensing.licence l on l.application_id = c.application_id
                           left join lateral (select x.reference from chosen x
@@ -181,7 +199,8 @@ public class LandlordDrafts {
                 day(row[12]),
                 (String) row[14],
                 day(row[15]),
-                Boolean.TRUE.equals(row[16]));
+                Boolean.TRUE.equals(row[16]),
+                (String) row[17]);
     }
 
     private static @Nullable LocalDate day(@Nullable Object value) {
@@ -253,13 +272,19 @@ public class LandlordDrafts {
                         select d.reference, d.version, d.property_uprn, d.address, d.state, d.application_reference, d.handed_in_at,
                                d.obstacle, d.last_saved_at,
                                coalesce((select o.name from licensing.landlord_account o where o.id = d.account_id),
-                                        (select g.account_name from licensing.landlord_delegation g
-                                          where g.account_id = d.account_id and g.withdrawn_at is null limit 1), j.owner_name, ''),
-                               coalesce(d.account_id = licensing.my_landlord_account(), false), j.owner_name is not null
+                                        g.account_name, j.owner_name, ''),
+                               coalesce(d.account_id = licensing.my_landlord_account(), false),
+                               j.owner_name is not null and (g.account_name is null or not j.acting),
+                               case when g.account_name is null and j.acting then j.account_name end
                           from licensing.landlord_draft d
-                          left join licensing.landlord_joint j on j.draft_id = d.id and j.ended_at is null
-                               and j.account_id = licensing.my_landlord_account()
-                         where d.reference = ?1 and d.state <> 'GIVEN_UP'""").setParameter(1, reference).getResultList();
+                          left join lateral (select g.account_name from licensing.landlord_delegation g
+                                              where g.account_id = d.account_id and g.withdrawn_at is null
+                                                and g.agent_id = licensing.my_landlord_account()) g on true
+                          left join lateral (""" + AS_AN_OWNER.formatted("d") + """
+                        ) j on d.account_id <> licensing.my_landlord_account()
+                         where d.reference = ?1 and d.state <> 'GIVEN_UP'""")
+                .setParameter(1, reference)
+                .getResultList();
         return found.stream()
                 .findFirst()
                 .map(row -> new Draft(
@@ -268,6 +293,7 @@ public class LandlordDrafts {
                         String.valueOf(row[9]),
                         Boolean.TRUE.equals(row[10]),
                         Boolean.TRUE.equals(row[11]),
+                        (String) row[12],
                         String.valueOf(row[2]),
                         String.valueOf(row[3]),
                         DRAFT.equals(row[4]) && row[7] == null,
@@ -419,10 +445,13 @@ public class LandlordDrafts {
      * own, as the agent that they are (SI 2006/373 reg 7(4)). For a body whoever signs writes their own name.
      *
      * @throws RuleBroken {@code licensing.landlord.sign-own-name} or {@code sign-agents-name} where the name is another, {@code
-     *     sign-for-body} where no human being signs
+     *     sign-for-body} where no human being signs, {@code owner-signs-themselves} where the agent of a joint owner would
      */
     public int sign(String reference, int expectedVersion, String name) {
         Draft read = get(reference);
+        if (read.actsFor() != null) {
+            throw new RuleBroken("licensing.landlord.owner-signs-themselves", read.actsFor());
+        }
         long draft = change(reference, expectedVersion);
         Map<Section, SectionForm> sections = saved(draft);
         DeclarationsForm before = (DeclarationsForm)
@@ -481,7 +510,7 @@ public class LandlordDrafts {
     }
 
     /**
-     * Gives a draft up: whoever applies does, and no joint owner.
+     * Gives a draft up: whoever applies does, and no joint owner, nor their agent.
      *
      * @throws NoSuchElementException where it is another's
      */

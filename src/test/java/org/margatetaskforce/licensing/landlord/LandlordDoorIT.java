@@ -91,6 +91,9 @@ class LandlordDoorIT {
     LandlordPapers papers;
 
     @Inject
+    LandlordMessages messages;
+
+    @Inject
     LicenceDrafts licenceDrafts;
 
     @Inject
@@ -765,6 +768,100 @@ class LandlordDoorIT {
         assertThatThrownBy(() -> as(other, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
         assertThat(as(other, () -> owners.all(draft))).isEmpty();
         assertThat(as(other, () -> drafts.portfolio(0, 10)).total()).isZero();
+    }
+
+    private String delegated(String principal, String agent, String account) {
+        List<String> before = letters(account);
+        doAs(principal, () -> door.inviteAgent(email(account)));
+        String code = codeIn(letters(account).stream()
+                .filter(letter -> !before.contains(letter))
+                .findFirst()
+                .orElseThrow());
+        doAs(agent, () -> door.actFor(code));
+        return as(principal, () -> agents.all()).get(0).reference();
+    }
+
+    @Test
+    void the_agent_of_a_joint_owner_sees_what_they_see_until_it_is_taken_back() {
+        String mine = landlord("applies");
+        String other = landlord("shares");
+        String agent = landlord("helps");
+        String draft = draft(mine, building(), 1);
+        String alone = draft(mine, building(), 2);
+        as(mine, () -> door.save(draft, drafts.get(draft).version(), Applicant.let()));
+        String code = askedBy(mine, draft, owner(PartyKind.PERSON, "Shari Shares", "shares"), "shares");
+        as(other, () -> door.join(code));
+        assertThatThrownBy(() -> as(agent, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
+
+        String delegation = delegated(other, agent, "helps");
+        assertThat(as(agent, () -> drafts.portfolio(0, 10)).rows())
+                .as("what is owned jointly, and of whoever applies nothing else")
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.reference()).isEqualTo(draft);
+                    assertThat(row.joint()).isTrue();
+                    assertThat(row.holder()).isEqualTo("APPLIES Landlord");
+                    assertThat(row.actsFor()).isEqualTo("SHARES Landlord");
+                });
+        assertThat(as(agent, () -> owners.all(draft))).singleElement().satisfies(row -> assertThat(row.me())
+                .isFalse());
+        assertThatThrownBy(() -> as(agent, () -> drafts.get(alone))).isInstanceOf(NoSuchElementException.class);
+        as(agent, () -> door.save(draft, drafts.get(draft).version(), Applicant.details()));
+        assertThatThrownBy(() ->
+                        as(agent, () -> drafts.sign(draft, drafts.get(draft).version(), "Shari Shares")))
+                .as("with an account of their own the owner signs")
+                .hasMessage("licensing.landlord.owner-signs-themselves");
+        assertThatThrownBy(() ->
+                        doAs(agent, () -> drafts.giveUp(draft, drafts.get(draft).version())))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> doAs(agent, () -> door.askOwner(draft, owner(PartyKind.PERSON, "Eve", "x"))))
+                .isInstanceOf(NoSuchElementException.class);
+        String share = as(mine, () -> owners.all(draft)).get(0).reference();
+        assertThatThrownBy(() -> doAs(agent, () -> door.endOwner(draft, share)))
+                .as("nor leaves it for them")
+                .isInstanceOf(NoSuchElementException.class);
+
+        as(mine, () -> drafts.sign(draft, drafts.get(draft).version(), "APPLIES Landlord"));
+        as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "Shari Shares"));
+        LandlordPayments.Payment payment = begin(mine, draft);
+        atTheProvider(payment, "pay");
+        look(mine, draft);
+        String application = String.valueOf(as(agent, () -> drafts.get(draft)).applicationReference());
+        assertThat(as(agent, () -> documents.ofSubject(application))).isNotEmpty();
+        doAs(agent, () -> door.write(draft, MessageKind.MESSAGE, "The keys are with us.", null));
+        assertThat(as(mine, () -> messages.ofApplication(application)))
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(message.author()).isEqualTo("HELPS Landlord, agent of SHARES Landlord"));
+
+        doAs(other, () -> agents.withdraw(delegation));
+        assertThatThrownBy(() -> as(agent, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
+        assertThat(as(agent, () -> drafts.portfolio(0, 10)).total()).isZero();
+        assertThat(as(agent, () -> owners.all(draft))).isEmpty();
+        assertThat(as(agent, () -> documents.ofSubject(application))).isEmpty();
+        assertThat(as(other, () -> drafts.get(draft)).joint())
+                .as("the owner themselves as before")
+                .isTrue();
+    }
+
+    @Test
+    void the_agent_of_both_owners_acts_for_whoever_applies_and_sees_no_more_when_both_take_it_back() {
+        String mine = landlord("one");
+        String other = landlord("two");
+        String agent = landlord("both");
+        String draft = draft(mine, building(), 1);
+        String code = askedBy(mine, draft, owner(PartyKind.PERSON, "Tom Two", "two"), "two");
+        as(other, () -> door.join(code));
+        String first = delegated(mine, agent, "both");
+        String second = delegated(other, agent, "both");
+        assertThat(as(agent, () -> drafts.get(draft)).joint()).isFalse();
+        assertThat(as(agent, () -> drafts.portfolio(0, 10)).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.actsFor()).isNull());
+        doAs(mine, () -> agents.withdraw(first));
+        assertThat(as(agent, () -> drafts.get(draft)).actsFor()).isEqualTo("TWO Landlord");
+        doAs(other, () -> agents.withdraw(second));
+        assertThatThrownBy(() -> as(agent, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

@@ -67,6 +67,47 @@ class ApplyAsALandlordE2E {
         assertThat(counter.main()).contains("Handed in on").contains("£525.00").contains("LP-");
     }
 
+    /** What is no certificate is refused with what to do about it, and what was chosen stands; the certificate itself goes in. */
+    private void sendsTheGasCertificate(Visitor landlord, Counter counter) {
+        landlord.page().setViewportSize(Visitor.Size.PHONE.width, Visitor.Size.PHONE.height);
+        counter.pick("What is it?", "Gas safety certificate");
+        counter.press("Add the file");
+        assertThat(counter.errors()).as("no file chosen").containsExactly("Choose a file.");
+        add(
+                landlord,
+                counter,
+                "MZ\u0090\0 a program that is named like a certificate".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(counter.errors())
+                .singleElement()
+                .asString()
+                .contains("By its content this is neither a PDF nor a JPEG or PNG picture")
+                .contains("Save it as a PDF");
+        assertThat(counter.field("What is it?").inputValue()).isEqualTo("GAS_CERTIFICATE");
+        landlord.glance("landlord-certificate-no-pdf");
+        landlord.page().setViewportSize(Visitor.Size.PHONE.width, Visitor.Size.PHONE.height);
+        byte[] large = new byte[10 * 1024 * 1024 + 1];
+        System.arraycopy("%PDF-1.4".getBytes(StandardCharsets.US_ASCII), 0, large, 0, 8);
+        add(landlord, counter, large);
+        assertThat(counter.errors())
+                .singleElement()
+                .asString()
+                .contains("The file is larger than 10 MB")
+                .contains("Scan it in grey");
+        landlord.glance("landlord-certificate-too-large");
+        assertThat(counter.main()).as("nothing of it was kept").contains("Nothing is with it yet");
+        landlord.page().setViewportSize(Visitor.Size.PHONE.width, Visitor.Size.PHONE.height);
+        add(landlord, counter, "%PDF-1.4 gas".getBytes(StandardCharsets.US_ASCII));
+        assertThat(counter.errors()).isEmpty();
+        assertThat(counter.main()).contains("Gas safety certificate: gas.pdf");
+    }
+
+    private static void add(Visitor landlord, Counter counter, byte[] content) {
+        landlord.page()
+                .getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("gas.pdf", "application/pdf", content));
+        counter.press("Add the file");
+    }
+
     @Test
     void three_flats_from_an_account_to_their_receipts() {
         Visitor landlord = browser.visitor(base);
@@ -114,12 +155,7 @@ class ApplyAsALandlordE2E {
         counter.press("Save and continue");
         landlord.glance("landlord-section");
         landlord.go(landlord.page().url().replaceAll(".*/landlord/application/notified", "landlord/certificates"));
-        counter.pick("What is it?", "Gas safety certificate");
-        landlord.page()
-                .getByLabel("File", new Page.GetByLabelOptions().setExact(true))
-                .setInputFiles(new FilePayload(
-                        "gas.pdf", "application/pdf", "%PDF-1.4 gas".getBytes(StandardCharsets.US_ASCII)));
-        counter.press("Add the file");
+        sendsTheGasCertificate(landlord, counter);
         landlord.glance("landlord-certificates");
         landlord.link("All sections").click();
         landlord.settle();

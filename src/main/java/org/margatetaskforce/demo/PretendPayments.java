@@ -4,27 +4,33 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.workflow.DemoClock;
 
 /**
  * The payment provider of the demonstration: a server of its own on this machine alone, with a page on which one pays, is declined
- * or stops, and that moves no money. Real only in what it says and how. Where a provider is configured it does not open.
+ * or stops, and that moves no money. Real only in what it says and how. It keeps what it was told, and opens where it stood before, so
+ * that a payment begun before a restart is finished after. Where a provider is configured it does not open.
  */
 @Singleton
 @Startup
@@ -33,45 +39,57 @@ public class PretendPayments {
     private static final Logger LOG = Logger.getLogger(PretendPayments.class.getName());
     private static final String URL = "mtf.payments.url";
     private static final String SECRET = "mtf.payments.secret";
+    private static final int ANY_PORT = 0;
+    private static final int AT_ONCE = 2;
     private static final int CREATED = 201;
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final int NOT_FOUND = 404;
 
-    private final Map<String, Payment> payments = new ConcurrentHashMap<>();
-    private final Map<String, String> byKey = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
+    private @Nullable ExecutorService answering;
 
     @Inject
     DemoClock clock;
 
-    private static final class Payment {
-        private final long pence;
-        private final String reference;
-        private final String returnUrl;
-        private volatile String status = "created";
-        private volatile boolean refunded;
+    @Inject
+    PretendedPayments payments;
 
-        Payment(long pence, String reference, String returnUrl) {
-            this.pence = pence;
-            this.reference = reference;
-            this.returnUrl = returnUrl;
-        }
-    }
+    @Resource
+    ManagedThreadFactory threads;
 
     @PostConstruct
     void open() {
         if (!clock.isDemo() || System.getProperty(URL) != null || System.getenv("MTF_PAYMENTS_URL") != null) {
             return;
         }
-        try {
-            HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Acting.as(Acting.SYSTEM, () -> {
+            HttpServer opened = openedWhereItStood(payments.door().orElse(ANY_PORT));
+            int port = opened.getAddress().getPort();
+            payments.opensAt(port);
+            // the threads are the server's own: what answers reads and writes the database
+            ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, threads);
+            opened.setExecutor(pool);
             opened.createContext("/", this::answer);
             opened.start();
             server = opened;
-            System.setProperty(URL, "http://127.0.0.1:" + opened.getAddress().getPort());
+            answering = pool;
+            System.setProperty(URL, "http://127.0.0.1:" + port);
             System.setProperty(SECRET, "the demonstration keeps no secrets");
             LOG.info(() -> "the demonstration's payment page is at " + System.getProperty(URL));
+        });
+    }
+
+    /** Where it stood before, or anywhere where that is taken: what was begun there cannot be paid then. */
+    private static HttpServer openedWhereItStood(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (BindException taken) {
+            LOG.log(
+                    Level.WARNING,
+                    "the place of the demonstration''s payment page is taken: {0}",
+                    String.valueOf(port));
+            return openedWhereItStood(ANY_PORT);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -82,12 +100,17 @@ public class PretendPayments {
         HttpServer opened = server;
         if (opened != null) {
             opened.stop(0);
+            Objects.requireNonNull(answering).shutdownNow();
             System.clearProperty(URL);
             System.clearProperty(SECRET);
         }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        Acting.<IOException>as(Acting.SYSTEM, () -> heard(exchange));
+    }
+
+    private void heard(HttpExchange exchange) throws IOException {
         try (exchange) {
             String[] path = exchange.getRequestURI().getPath().split("/");
             boolean post = exchange.getRequestMethod().equals("POST");
@@ -95,7 +118,8 @@ public class PretendPayments {
                 create(exchange);
                 return;
             }
-            Payment payment = path.length > 2 ? payments.get(path[2]) : null;
+            PretendedPayments.Payment payment =
+                    path.length > 2 ? payments.find(path[2]).orElse(null) : null;
             if (payment == null) {
                 send(exchange, NOT_FOUND, "text/plain", "no such payment");
             } else if (path[1].equals("payments") && path.length == 3) {
@@ -104,10 +128,10 @@ public class PretendPayments {
                         OK,
                         Json.createObjectBuilder()
                                 .add("payment_id", path[2])
-                                .add("status", payment.status)
+                                .add("status", payment.status())
                                 .build());
             } else if (path[1].equals("payments") && post) {
-                payment.refunded = true;
+                payments.refund(payment.id());
                 json(
                         exchange,
                         CREATED,
@@ -125,17 +149,11 @@ public class PretendPayments {
         try (JsonReader reader = Json.createReader(exchange.getRequestBody())) {
             asked = reader.readObject();
         }
-        String id = byKey.computeIfAbsent(
-                String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), key -> {
-                    String fresh = UUID.randomUUID().toString();
-                    payments.put(
-                            fresh,
-                            new Payment(
-                                    asked.getJsonNumber("amount").longValue(),
-                                    asked.getString("reference"),
-                                    asked.getString("return_url")));
-                    return fresh;
-                });
+        String id = payments.begin(
+                String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+                asked.getJsonNumber("amount").longValue(),
+                asked.getString("reference"),
+                asked.getString("return_url"));
         json(
                 exchange,
                 CREATED,
@@ -145,21 +163,20 @@ public class PretendPayments {
                         .build());
     }
 
-    private static void decide(HttpExchange exchange, Payment payment) throws IOException {
+    private void decide(HttpExchange exchange, PretendedPayments.Payment payment) throws IOException {
         String said = new String(exchange.getRequestBody().readNBytes(1000), StandardCharsets.UTF_8);
-        if (payment.status.equals("created")) {
-            payment.status = said.contains("pay") ? "success" : said.contains("decline") ? "failed" : "cancelled";
-        }
-        exchange.getResponseHeaders().set("Location", payment.returnUrl);
+        payments.decide(
+                payment.id(), said.contains("pay") ? "success" : said.contains("decline") ? "failed" : "cancelled");
+        exchange.getResponseHeaders().set("Location", payment.returnUrl());
         exchange.sendResponseHeaders(SEE_OTHER, -1);
     }
 
-    private static String page(Payment payment) {
-        String status = payment.refunded ? "refunded" : payment.status;
+    private static String page(PretendedPayments.Payment payment) {
+        String status = payment.refunded() ? "refunded" : payment.status();
         return "<!DOCTYPE html><html lang=\"en-GB\"><head><title>A pretended payment</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"></head><body><main>"
                 + "<h1>A pretended payment</h1><p>No money moves here. £"
-                + String.format("%d.%02d", payment.pence / 100, payment.pence % 100) + " for " + payment.reference
+                + String.format("%d.%02d", payment.pence() / 100, payment.pence() % 100) + " for " + payment.reference()
                 + ": " + status + ".</p><form method=\"post\">"
                 + "<button name=\"do\" value=\"pay\">Pay</button> <button name=\"do\" value=\"decline\">Be declined</button> "
                 + "<button name=\"do\" value=\"stop\">Stop</button></form></main></body></html>";

@@ -71,6 +71,9 @@ public class DemoTown {
     ClaimsMade claimsMade;
 
     @Inject
+    ConditionsKept conditionsKept;
+
+    @Inject
     EarlierRegister earlierRegister;
 
     @Inject
@@ -206,6 +209,8 @@ public class DemoTown {
             say("homes that never applied", began);
             claimsMade.make(History.TODAY);
             say("exemptions claimed, and a house under management", began);
+            conditionsKept.keep(History.TODAY);
+            say("conditions of licences looked at", began);
             earlierRegister.takeIn();
             say("the register of an earlier system", began);
             clearTheArchive();

@@ -31,6 +31,9 @@ public class Appeals {
     Decisions decisions;
 
     @Inject
+    LicenceTerms terms;
+
+    @Inject
     PublicRegister register;
 
     @Inject
@@ -188,6 +191,7 @@ public class Appeals {
                             + Days.words(end) + ".");
             register.decided(application, summary);
             entityManager.flush();
+            terms.tellOfOthers(application, licence);
             if (closedBefore) {
                 workflow.startAt(
                         "LicenceDirected",
@@ -207,7 +211,7 @@ public class Appeals {
             register.decided(application, summary);
             register.remove(licence.getReference());
             if (on.isAfter(licence.getCommencesOn())) {
-                links.holdsNoMore(application, on, "licence " + licence.getReference() + " ended by the tribunal");
+                links.holdsNoMore(licence, on, "licence " + licence.getReference() + " ended by the tribunal");
             }
             files.step(application, before, "The tribunal reversed the grant of " + licence.getReference() + ".");
             workflow.cancel(reference, words);
@@ -218,6 +222,9 @@ public class Appeals {
             register.decided(application, summary);
             files.note(application, "Appeal decided", words + term);
             entityManager.flush();
+            if (!term.isEmpty()) {
+                terms.tellOfOthers(application, files.licence(application).orElseThrow());
+            }
             if (refusal && !closedBefore) {
                 workflow.correlate("AppealDisposed", reference);
             } else if (!refusal) {

@@ -169,7 +169,7 @@ public class Decisions {
         // same person
         standing.renewed(application)
                 .ifPresent(old -> links.holdsNoMore(
-                        application, old.getEndsOn(), "licence " + old.getReference() + " ends, and is renewed"));
+                        old, old.getEndsOn(), "licence " + old.getReference() + " ends, and is renewed"));
         links.holds(application, licence);
         return licence;
     }

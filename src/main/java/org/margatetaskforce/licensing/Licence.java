@@ -40,6 +40,9 @@ public class Licence extends Record {
     @Column(name = "ended_on")
     private @Nullable LocalDate endedOn;
 
+    @Column(name = "holder_interest")
+    private @Nullable String holderInterest;
+
     protected Licence() {}
 
     Licence(
@@ -55,6 +58,11 @@ public class Licence extends Record {
         this.commencesOn = commencesOn;
         this.endsOn = endsOn;
         state = LicenceState.GRANTED;
+    }
+
+    /** By the interest of this reference its holder is recorded. */
+    void heldBy(String interest) {
+        holderInterest = interest;
     }
 
     /** Its first day has come. */
@@ -113,6 +121,12 @@ public class Licence extends Record {
         if (state != from) {
             throw new RuleBroken("licensing.licence.illegal", reference, state.words(), verb);
         }
+    }
+
+    /** By which interest its holder is recorded; null of a licence granted before that was kept, or without a holder on record. */
+    @Nullable
+    String holderInterest() {
+        return holderInterest;
     }
 
     long application() {

@@ -40,6 +40,9 @@ public class LicenceTerms {
     PartyLinks links;
 
     @Inject
+    StandingRecords standing;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -165,7 +168,23 @@ public class LicenceTerms {
         licence.endOn(last);
         register.endsOn(licence.getReference(), last);
         entityManager.flush();
+        tellOfOthers(application, licence);
         workflow.refreshTimers(application.getReference());
+    }
+
+    /**
+     * Where a licence now runs beside another of the same dwelling, the files of both say so: both stand in the register until an officer
+     * has one varied or revoked.
+     */
+    void tellOfOthers(LicenceApplication application, Licence licence) {
+        for (StandingRecords.Beside other : standing.beside(licence)) {
+            String words = "Licence " + licence.getReference() + " and licence " + other.licence()
+                    + " both cover a dwelling of this house, from " + Days.words(other.from()) + " to "
+                    + Days.words(other.to())
+                    + ". Both stand until one of them is varied or revoked (Housing Act 2004 ss.92 and 93).";
+            files.note(application, "Two licences of one dwelling", words);
+            files.note(files.get(other.application()), "Two licences of one dwelling", words);
+        }
     }
 
     /** After a variation: the register says the conditions that now stand. */
@@ -206,7 +225,7 @@ public class LicenceTerms {
     private void end(Licence licence, LicenceApplication application, LocalDate last, String why) {
         register.remove(licence.getReference());
         if (!last.isBefore(licence.getCommencesOn())) {
-            links.holdsNoMore(application, last, why);
+            links.holdsNoMore(licence, last, why);
         }
         entityManager.flush();
         workflow.cancel(application.getReference(), why);

@@ -283,7 +283,7 @@ public class Licences {
         application.expire(today);
         licence.expire(today);
         register.remove(licence.getReference());
-        links.holdsNoMore(application, licence.getEndsOn(), "licence " + licence.getReference() + " ended");
+        links.holdsNoMore(licence, licence.getEndsOn(), "licence " + licence.getReference() + " ended");
         workflow.cancel(licence.getReference(), "licence " + licence.getReference() + " ended");
         files.step(
                 application,

@@ -1,8 +1,12 @@
 package org.margatetaskforce.licensing;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +35,9 @@ public class PartyLinks {
 
     private static final Pattern POSTCODE =
             Pattern.compile("([A-Za-z]{1,2}[0-9][0-9A-Za-z]?) ?([0-9][A-Za-z]{2})\\s*$");
+
+    @PersistenceContext
+    EntityManager entityManager;
 
     @Inject
     ApplicationFiles files;
@@ -67,30 +74,72 @@ public class PartyLinks {
         }
     }
 
-    /** Records the holder of a licence as such, from its first day. */
+    /**
+     * Records the holder of a licence as such, from its first day. Who is recorded so already for that day, by another licence of the
+     * same house, is recorded once.
+     */
     public void holds(LicenceApplication application, Licence licence) {
         String holder = files.party(application, PartyRole.HOLDER).getLinkedTo();
-        if (holder != null) {
-            interests.add(
-                    houses.get(application.getHouseId()).uprn(),
-                    holder,
-                    org.margatetaskforce.people.InterestKind.LICENCE_HOLDER,
-                    licence.getCommencesOn(),
-                    SourceType.AGENCY_RECORD,
-                    Confidence.CONFIRMED);
+        if (holder == null) {
+            return;
+        }
+        LicensableHouse house = houses.get(application.getHouseId());
+        LocalDate from = licence.getCommencesOn();
+        PropertyInterest held = interests.historyOf(Uprn.of(house.getPropertyUprn())).stream()
+                .filter(interest -> isHolding(interest, house.uprn())
+                        && interest.getHolderReference().equals(holder)
+                        && !lastDay(interest).isBefore(from))
+                .max(Comparator.comparing(PartyLinks::lastDay))
+                .orElseGet(() -> interests.add(
+                        house.uprn(),
+                        holder,
+                        org.margatetaskforce.people.InterestKind.LICENCE_HOLDER,
+                        from,
+                        SourceType.AGENCY_RECORD,
+                        Confidence.CONFIRMED));
+        licence.heldBy(held.getReference());
+    }
+
+    /**
+     * The licence has ended: whoever held it holds it no more, unless another that runs is theirs too. Where the interest that was recorded
+     * with it is there no more, put right by an officer or granted before that was kept, whoever stands as the holder is meant.
+     */
+    public void holdsNoMore(Licence licence, LocalDate lastDay, String why) {
+        String own = licence.holderInterest();
+        if (own != null && isOfAnother(own, licence)) {
+            return;
+        }
+        Uprn uprn = houses.get(licence.house()).uprn();
+        List<String> held = interests.recordedOn(uprn, lastDay).stream()
+                .filter(interest -> isHolding(interest, uprn) && interest.getValidTo() == null)
+                .map(PropertyInterest::getReference)
+                .filter(interest -> !isOfAnother(interest, licence))
+                .toList();
+        for (String interest : own != null && held.contains(own) ? List.of(own) : held) {
+            interests.end(interest, lastDay, why);
         }
     }
 
-    /** The licence has ended: nobody holds it any more. */
-    public void holdsNoMore(LicenceApplication application, LocalDate lastDay, String why) {
-        Uprn uprn = houses.get(application.getHouseId()).uprn();
-        for (PropertyInterest interest : interests.recordedOn(uprn, lastDay)) {
-            if (interest.getKind() == org.margatetaskforce.people.InterestKind.LICENCE_HOLDER
-                    && interest.getUprn().equals(uprn)
-                    && interest.getValidTo() == null) {
-                interests.end(interest.getReference(), lastDay, why);
-            }
-        }
+    private static boolean isHolding(PropertyInterest interest, Uprn uprn) {
+        return interest.getKind() == org.margatetaskforce.people.InterestKind.LICENCE_HOLDER
+                && interest.getUprn().equals(uprn);
+    }
+
+    private static LocalDate lastDay(PropertyInterest interest) {
+        return Objects.requireNonNullElse(interest.getValidTo(), LocalDate.MAX);
+    }
+
+    private boolean isOfAnother(String interest, Licence licence) {
+        return !entityManager
+                .createQuery(
+                        "select l.reference from Licence l where l.holderInterest = :interest and l.reference <> :licence"
+                                + " and l.state in :running",
+                        String.class)
+                .setParameter("interest", interest)
+                .setParameter("licence", licence.getReference())
+                .setParameter("running", List.of(LicenceState.GRANTED, LicenceState.IN_FORCE))
+                .getResultList()
+                .isEmpty();
     }
 
     private boolean isRecorded(Uprn uprn, String holder, org.margatetaskforce.people.InterestKind kind) {

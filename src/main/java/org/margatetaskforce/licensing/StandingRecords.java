@@ -138,6 +138,57 @@ public class StandingRecords {
     }
 
     /**
+     * Another licence, granted or in force, of a dwelling of the same house on the same days. The house grants none beside another; but a
+     * tribunal may direct a licence, or set a later last day, whatever was granted meanwhile (Housing Act 2004 Sch 5 para 34).
+     *
+     * @param from the first day on which both run
+     * @param to the last such day
+     */
+    public record Beside(String licence, String application, String address, LocalDate from, LocalDate to) {}
+
+    /** What runs beside a licence, today or on a day to come. */
+    public List<Beside> beside(Licence licence) {
+        return beside(licence, licence.getEndsOn());
+    }
+
+    /**
+     * What would run beside it with another last day.
+     *
+     * @param last that last day
+     */
+    public List<Beside> beside(Licence licence, LocalDate last) {
+        if (!licence.isRunning()) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entityManager
+                .createNativeQuery("""
+                        select distinct l.reference, a.reference as application, h.address, greatest(l.commences_on, cast(?2 as date)),
+                               least(l.ends_on, cast(?3 as date))
+                          from licensing.house_unit mine
+                          join licensing.house_unit theirs on theirs.uprn = mine.uprn
+                          join licensing.licence l on l.house_id = theirs.house_id and l.state in ('GRANTED', 'IN_FORCE')
+                          join licensing.application a on a.id = l.application_id
+                          join licensing.house h on h.id = l.house_id
+                         where mine.house_id = ?1 and l.reference <> ?4 and l.commences_on <= cast(?3 as date)
+                           and l.ends_on >= greatest(cast(?2 as date), identity.today())
+                         order by 1""")
+                .setParameter(1, licence.house())
+                .setParameter(2, Date.valueOf(licence.getCommencesOn()))
+                .setParameter(3, Date.valueOf(last))
+                .setParameter(4, licence.getReference())
+                .getResultList();
+        return found.stream()
+                .map(row -> new Beside(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        ((Date) row[3]).toLocalDate(),
+                        ((Date) row[4]).toLocalDate()))
+                .toList();
+    }
+
+    /**
      * A renewal commences when the licence that it renews is over: a house has never two licences on a day (s.91(1)).
      *
      * @throws RuleBroken with the first day that is possible

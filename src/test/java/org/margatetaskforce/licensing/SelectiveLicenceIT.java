@@ -29,12 +29,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.margatetaskforce.base.Acting;
 import org.margatetaskforce.base.RuleBroken;
 import org.margatetaskforce.base.TaskForceClock;
+import org.margatetaskforce.cases.Timeline;
 import org.margatetaskforce.cases.hold.HoldKind;
 import org.margatetaskforce.cases.hold.Holds;
 import org.margatetaskforce.cases.hold.NewHold;
 import org.margatetaskforce.documents.DocumentRow;
 import org.margatetaskforce.documents.Documents;
 import org.margatetaskforce.law.ServiceMethod;
+import org.margatetaskforce.licensing.change.ChangeKind;
+import org.margatetaskforce.licensing.change.LicenceChanges;
+import org.margatetaskforce.licensing.change.NewChange;
 import org.margatetaskforce.people.PropertyInterest;
 import org.margatetaskforce.people.PropertyInterests;
 import org.margatetaskforce.place.Uprn;
@@ -85,6 +89,15 @@ class SelectiveLicenceIT {
 
     @Inject
     Licences licences;
+
+    @Inject
+    StandingRecords standing;
+
+    @Inject
+    LicenceChanges changes;
+
+    @Inject
+    Timeline timeline;
 
     @Inject
     PublicRegister register;
@@ -181,7 +194,10 @@ class SelectiveLicenceIT {
 
     private String draft(@Nullable FitnessQuestion yes) throws Exception {
         int number = ++houses;
-        String uprn = as(Acting.SYSTEM, () -> trials.house(number, true));
+        return draft(yes, as(Acting.SYSTEM, () -> trials.house(number, true)));
+    }
+
+    private String draft(@Nullable FitnessQuestion yes, String uprn) throws Exception {
         return as(OFFICER, () -> {
             String reference = drafts.begin(LicensingTrials.unit(uprn, 1));
             begun.add(reference);
@@ -208,7 +224,10 @@ class SelectiveLicenceIT {
     }
 
     private String dulyMade(@Nullable FitnessQuestion yes) throws Exception {
-        String reference = draft(yes);
+        return madeDuly(draft(yes));
+    }
+
+    private String madeDuly(String reference) throws Exception {
         as(OFFICER, () -> drafts.submit(reference, applications.get(reference).getVersion()));
         as(
                 OFFICER,
@@ -218,7 +237,10 @@ class SelectiveLicenceIT {
     }
 
     private String proposed(Recommendation what) throws Exception {
-        String reference = dulyMade(null);
+        return proposed(what, dulyMade(null));
+    }
+
+    private String proposed(Recommendation what, String reference) throws Exception {
         as(OFFICER, () -> assessments.start(reference, version(reference), List.of(Consultee.POLICE)));
         assertThat(as(OFFICER, () -> documents.ofSubject(reference)))
                 .extracting(DocumentRow::title)
@@ -242,7 +264,10 @@ class SelectiveLicenceIT {
     }
 
     private String toBeDecided(Recommendation what) throws Exception {
-        String reference = proposed(what);
+        return toBeDecided(proposed(what));
+    }
+
+    private String toBeDecided(String reference) throws Exception {
         goTo(today().plusDays(15));
         ConsiderationForm stands = new ConsiderationForm();
         stands.setOutcome(ConsiderationOutcome.STANDS);
@@ -751,6 +776,106 @@ class SelectiveLicenceIT {
         assertThat(state(reference)).isEqualTo(ApplicationState.DECIDED_GRANT);
         goTo(today().plusDays(7));
         assertThat(state(reference)).isEqualTo(ApplicationState.IN_FORCE);
+    }
+
+    @Test
+    void a_licence_that_the_tribunal_directs_beside_another_stands_and_both_files_say_so_sch_5_para_34()
+            throws Exception {
+        String refused = toBeDecided(Recommendation.REFUSE);
+        as(LEADER, () -> decisions.decide(refused, version(refused), decision()));
+        AppealForm appeal = new AppealForm();
+        appeal.setAgainst(AppealAgainst.REFUSAL);
+        appeal.setSummary("Whether the holder is fit and proper");
+        as(OFFICER, () -> appeals.lodge(refused, version(refused), appeal));
+        String building = as(OFFICER, () -> applications.house(refused).getPropertyUprn());
+        String granted = toBeDecided(proposed(Recommendation.GRANT_FULL, madeDuly(draft(null, building))));
+        as(LEADER, () -> decisions.decide(granted, version(granted), decision()));
+        Licence first = as(OFFICER, () -> licences.ofApplication(granted).orElseThrow());
+        goTo(first.getCommencesOn());
+        assertThat(as(OFFICER, () -> standing.beside(first))).isEmpty();
+
+        LocalDate from = today().plusDays(7);
+        LocalDate to = from.plusYears(2).minusDays(1);
+        TribunalForm reversed = new TribunalForm();
+        reversed.setOutcome(AppealOutcome.REVERSED);
+        reversed.setDecidedOn(today());
+        reversed.setSummary("Licence directed");
+        reversed.setCommencesOn(from);
+        reversed.setEndsOn(to);
+        as(OFFICER, () -> appeals.decided(refused, version(refused), reversed));
+        Licence directed = as(OFFICER, () -> licences.ofApplication(refused).orElseThrow());
+        assertThat(as(OFFICER, () -> standing.beside(first))).singleElement().satisfies(other -> {
+            assertThat(other.licence()).isEqualTo(directed.getReference());
+            assertThat(other.from()).isEqualTo(from);
+            assertThat(other.to()).isEqualTo(to);
+        });
+        for (String application : List.of(refused, granted)) {
+            assertThat(as(OFFICER, () -> timeline.about(application)))
+                    .as(application)
+                    .anySatisfy(entry -> assertThat(entry.getBody())
+                            .contains(first.getReference(), directed.getReference(), "varied or revoked"));
+        }
+        goTo(from);
+        assertThat(state(refused)).isEqualTo(ApplicationState.IN_FORCE);
+        assertThat(state(granted)).isEqualTo(ApplicationState.IN_FORCE);
+        Uprn flat = new Uprn(LicensingTrials.unit(building, 1));
+        assertThat(holders(flat)).as("one person holds both").hasSize(1);
+        for (Licence each : List.of(first, directed)) {
+            assertThat(as(Acting.PUBLIC, () -> register.find(each.getReference())))
+                    .as("the register says what is in force, s.232")
+                    .isPresent();
+        }
+        NewChange longer = new NewChange();
+        longer.setKind(ChangeKind.VARIATION);
+        longer.setGround("VARY_AGREED");
+        longer.setReasons("The holder asks for it.");
+        longer.setAgreement("Letter of today");
+        longer.setLastDay(to.plusMonths(1));
+        assertRefused(
+                "licensing.change.last-day-overlaps",
+                catchThrowable(() -> as(OFFICER, () -> changes.begin(directed.getReference(), longer))));
+        goTo(to.plusDays(1));
+        assertThat(state(refused)).isEqualTo(ApplicationState.EXPIRED);
+        assertThat(holders(flat)).as("the other runs on").hasSize(1);
+        assertThat(as(OFFICER, () -> standing.beside(first))).isEmpty();
+    }
+
+    @Test
+    void when_one_of_two_licences_ends_whoever_holds_the_other_holds_it_still() throws Exception {
+        String refused = toBeDecided(Recommendation.REFUSE);
+        as(LEADER, () -> decisions.decide(refused, version(refused), decision()));
+        AppealForm appeal = new AppealForm();
+        appeal.setAgainst(AppealAgainst.REFUSAL);
+        appeal.setSummary("Whether the holder is fit and proper");
+        as(OFFICER, () -> appeals.lodge(refused, version(refused), appeal));
+        String building = as(OFFICER, () -> applications.house(refused).getPropertyUprn());
+        String draft = draft(null, building);
+        DeclarationsForm declared = Applicant.declared(today());
+        declared.setHolderName("Hana Holder");
+        declared.setHolderSignedOn(today());
+        for (SectionForm form : List.of(
+                Applicant.person(PartyRole.HOLDER, "Hana Holder"),
+                Applicant.notified("Thanet Mutual Building Society", "Hana Holder"),
+                declared)) {
+            as(OFFICER, () -> drafts.save(draft, version(draft), form));
+        }
+        String granted = toBeDecided(proposed(Recommendation.GRANT_FULL, madeDuly(draft)));
+        as(LEADER, () -> decisions.decide(granted, version(granted), decision()));
+        goTo(as(OFFICER, () -> licences.ofApplication(granted).orElseThrow()).getCommencesOn());
+        TribunalForm reversed = new TribunalForm();
+        reversed.setOutcome(AppealOutcome.REVERSED);
+        reversed.setSummary("Licence directed");
+        reversed.setCommencesOn(today().plusDays(1));
+        reversed.setEndsOn(today().plusDays(30));
+        as(OFFICER, () -> appeals.decided(refused, version(refused), reversed));
+        goTo(today().plusDays(1));
+        Uprn flat = new Uprn(LicensingTrials.unit(building, 1));
+        assertThat(holders(flat))
+                .extracting(PropertyInterest::getHolderName)
+                .containsExactlyInAnyOrder("Femi Adeyemi", "Hana Holder");
+        goTo(today().plusDays(30));
+        assertThat(state(refused)).isEqualTo(ApplicationState.EXPIRED);
+        assertThat(holders(flat)).extracting(PropertyInterest::getHolderName).containsExactly("Hana Holder");
     }
 
     @Test

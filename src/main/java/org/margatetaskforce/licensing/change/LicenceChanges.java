@@ -24,6 +24,7 @@ import org.margatetaskforce.licensing.LicenceTerms;
 import org.margatetaskforce.licensing.ProcessDays;
 import org.margatetaskforce.licensing.PublicRegister;
 import org.margatetaskforce.licensing.Said;
+import org.margatetaskforce.licensing.StandingRecords;
 import org.margatetaskforce.workflow.Subject;
 import org.margatetaskforce.workflow.Workflow;
 
@@ -42,6 +43,9 @@ public class LicenceChanges {
 
     @Inject
     LicenceTerms licences;
+
+    @Inject
+    StandingRecords standing;
 
     @Inject
     PublicRegister register;
@@ -196,6 +200,16 @@ public class LicenceChanges {
         LocalDate latest = licences.latestEnd(licence);
         if (last.isAfter(latest)) {
             throw new RuleBroken("licensing.licence.ends-after-five-years", Days.words(last), Days.words(latest));
+        }
+        // a renewal that is granted already commences on the day after the last day that it was granted for
+        if (last.isAfter(licence.getEndsOn())) {
+            standing.beside(licence, last).stream()
+                    .filter(other -> other.to().isAfter(licence.getEndsOn()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new RuleBroken(
+                                "licensing.change.last-day-overlaps", other.licence(), Days.words(other.from()));
+                    });
         }
     }
 

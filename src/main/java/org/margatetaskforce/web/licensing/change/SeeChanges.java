@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.margatetaskforce.identity.Officers;
+import org.margatetaskforce.licensing.Licence;
 import org.margatetaskforce.licensing.StandingRecords;
 import org.margatetaskforce.licensing.change.ChangeFiles;
 import org.margatetaskforce.licensing.change.LicenceChange;
@@ -37,6 +38,7 @@ public class SeeChanges {
 
     private final Map<String, List<LicenceChange>> read = new HashMap<>();
     private final Map<String, List<StandingRecords.Following>> followed = new HashMap<>();
+    private final Map<String, List<StandingRecords.Beside>> besides = new HashMap<>();
     private @Nullable Boolean mayDraft;
 
     /** The changes of a licence, the latest first. */
@@ -72,6 +74,11 @@ public class SeeChanges {
     /** What follows a licence: the applications to renew it. */
     public List<StandingRecords.Following> following(String licence) {
         return followed.computeIfAbsent(licence, standing::following);
+    }
+
+    /** Other licences of the same dwelling on the same days, as a tribunal may bring about. */
+    public List<StandingRecords.Beside> beside(Licence licence) {
+        return besides.computeIfAbsent(licence.getReference(), reference -> standing.beside(licence));
     }
 
     /** The exemption that the death of a licence's holder brought; empty where there is none to be seen. */

@@ -213,15 +213,23 @@ public class LandlordPayments {
         return get(reference);
     }
 
-    /** Whoever handed it in for somebody else is named with its persons. */
+    /** Whoever handed it in for somebody else is named with its persons, and for whom; a joint owner does it for themselves. */
     private void nameAgent(String reference, String application) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = query("""
-                        select a.name, h.name from licensing.landlord_payment p
+                        select a.name, coalesce(applies.account_name, shares.account_name, h.name) as principal
+                          from licensing.landlord_payment p
                           join licensing.landlord_draft d on d.id = p.draft_id
                           join licensing.landlord_account h on h.id = d.account_id
                           join licensing.landlord_account a on a.reference = p.begun_by and a.id <> h.id
-                         where p.reference = ?1""").setParameter(1, reference).getResultList();
+                          left join lateral (select g.account_name from licensing.landlord_delegation g
+                                              where g.account_id = d.account_id and g.agent_id = a.id limit 1) applies on true
+                          left join lateral (select g.account_name
+                                               from licensing.landlord_joint j
+                                               join licensing.landlord_delegation g on g.account_id = j.account_id
+                                              where j.draft_id = d.id and g.agent_id = a.id order by j.id limit 1) shares on true
+                         where p.reference = ?1
+                           and not exists (select 1 from licensing.landlord_joint j where j.draft_id = d.id and j.account_id = a.id)""").setParameter(1, reference).getResultList();
         for (Object[] row : found) {
             messages.handedInBy(application, LandlordAgents.inTheNameOf((String) row[0], (String) row[1]));
         }

@@ -3,6 +3,7 @@ package org.margatetaskforce.licensing.landlord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -720,6 +721,9 @@ class LandlordDoorIT {
         assertThat(as(other, () -> documents.ofSubject(application)))
                 .as("the letters about it are theirs to read too")
                 .isNotEmpty();
+        assertThat(as(mine, () -> messages.ofApplication(application)))
+                .as("an owner who pays is nobody's agent")
+                .isEmpty();
         as(CASE_OFFICER, () -> {
             applications.takeUp(application);
             DeclarationsForm declared = licenceDrafts.declarationsForm(application);
@@ -823,16 +827,17 @@ class LandlordDoorIT {
 
         as(mine, () -> drafts.sign(draft, drafts.get(draft).version(), "APPLIES Landlord"));
         as(other, () -> drafts.sign(draft, drafts.get(draft).version(), "Shari Shares"));
-        LandlordPayments.Payment payment = begin(mine, draft);
+        LandlordPayments.Payment payment = begin(agent, draft);
         atTheProvider(payment, "pay");
-        look(mine, draft);
+        look(agent, draft);
         String application = String.valueOf(as(agent, () -> drafts.get(draft)).applicationReference());
         assertThat(as(agent, () -> documents.ofSubject(application))).isNotEmpty();
         doAs(agent, () -> door.write(draft, MessageKind.MESSAGE, "The keys are with us.", null));
         assertThat(as(mine, () -> messages.ofApplication(application)))
-                .singleElement()
-                .satisfies(
-                        message -> assertThat(message.author()).isEqualTo("HELPS Landlord, agent of SHARES Landlord"));
+                .extracting(LandlordMessages.Message::kind, LandlordMessages.Message::author)
+                .containsExactly(
+                        tuple(MessageKind.HANDED_IN, "HELPS Landlord, agent of SHARES Landlord"),
+                        tuple(MessageKind.MESSAGE, "HELPS Landlord, agent of SHARES Landlord"));
 
         doAs(other, () -> agents.withdraw(delegation));
         assertThatThrownBy(() -> as(agent, () -> drafts.get(draft))).isInstanceOf(NoSuchElementException.class);

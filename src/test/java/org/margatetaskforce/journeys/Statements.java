@@ -89,7 +89,7 @@ public final class Statements implements AutoCloseable {
         }
     }
 
-    /** The words of the statements, in their order, that were noted under each name. */
+    /** The statements, whole and in their order, that were noted under each name. */
     public Map<String, List<String>> noted() {
         try {
             tell("select pg_sleep(0.5)");
@@ -109,7 +109,16 @@ public final class Statements implements AutoCloseable {
         Set<String> changing = new HashSet<>();
         List<String> current = new ArrayList<>();
         boolean counting = false;
+        boolean added = false;
         for (String line : log()) {
+            if (line.startsWith("\t")) {
+                // the next line of what was written last
+                if (added) {
+                    current.add(current.remove(current.size() - 1) + '\n' + line.substring(1));
+                }
+                continue;
+            }
+            added = false;
             Matcher mark = MARK.matcher(line);
             Matcher statement = STATEMENT.matcher(line);
             Matcher parameters = PARAMETERS.matcher(line);
@@ -129,6 +138,7 @@ public final class Statements implements AutoCloseable {
                         && !FRAME.matcher(statement.group("sql")).matches()
                         && !officers.getOrDefault(session, SYSTEM).equals(SYSTEM)) {
                     current.add(statement.group("sql"));
+                    added = true;
                 }
             }
         }

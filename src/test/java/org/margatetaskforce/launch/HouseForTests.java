@@ -52,8 +52,6 @@ public class HouseForTests implements LauncherSessionListener {
                             "log_directory", STATEMENTS.toAbsolutePath().toString())
                     .setServerConfig("log_filename", "postgres.log")
                     .setServerConfig("log_line_prefix", "%u=%p")
-                    // and one that asks how they are planned reads them here
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start();
             postgres = started;
             try (Connection connection = started.getPostgresDatabase().getConnection();
@@ -65,7 +63,6 @@ public class HouseForTests implements LauncherSessionListener {
             String app = ServerCommand.withoutCredentials(url);
             try (Connection connection = started.getDatabase("postgres", "mtf").getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create extension pg_stat_statements");
                 statement.execute("""
                         create table public.trial_of_commit (reference text primary key,
                           parent text references public.trial_of_commit deferrable initially deferred);

@@ -94,7 +94,8 @@ public class AtTheDoor {
                 .orElseThrow();
     }
 
-    private static <T> T as(String who, Callable<T> work) {
+    /** What somebody's work answers. */
+    static <T> T as(String who, Callable<T> work) {
         List<T> answer = new ArrayList<>(1);
         try {
             Acting.<Exception>as(who, () -> answer.add(work.call()));

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -39,6 +37,7 @@ public class ConditionsKept {
 
     private static final String OFFICER = "p.sandys";
     private static final String GAS = "M1";
+    private static final String ALARMS = "M3";
     private static final int LOOKED_AT = 2;
     private static final float LETTERS = 12;
     private static final float MARGIN = 72;
@@ -71,9 +70,9 @@ public class ConditionsKept {
         LocalDate friday = today.minusDays(3);
         clock.standAt(friday.atTime(SETS_OUT));
         List<Licences.Row> inForce =
-                as(OFFICER, () -> licences.page(new Licences.Filter(LicenceState.IN_FORCE, null, 0, 100))
+                AtTheDoor.as(OFFICER, () -> licences.page(new Licences.Filter(LicenceState.IN_FORCE, null, 0, 100))
                         .rows());
-        List<Licences.Row> withGas = as(OFFICER, () -> inForce.stream()
+        List<Licences.Row> withGas = AtTheDoor.as(OFFICER, () -> inForce.stream()
                 .filter(row -> terms.conditions(terms.get(row.reference())).stream()
                         .anyMatch(chosen -> chosen.text().getCode().equals(GAS)))
                 .toList());
@@ -100,7 +99,7 @@ public class ConditionsKept {
                         on.minusDays(2),
                         null,
                         new ConditionRecords.Enclosed("gas certificate.pdf", certificate(licence, on.minusDays(2)))));
-        return as(OFFICER, () -> records.lines(licence.reference()).stream()
+        return AtTheDoor.as(OFFICER, () -> records.lines(licence.reference()).stream()
                 .filter(line -> line.text().getCode().equals(GAS))
                 .map(line -> line.sent().get(line.sent().size() - 1).evidence().getFileReference())
                 .findFirst()
@@ -134,11 +133,11 @@ public class ConditionsKept {
     }
 
     private void lookAt(List<Licences.Row> houses, LocalDate friday) {
-        List<Uprn> doors = as(OFFICER, () -> houses.stream()
+        List<Uprn> doors = AtTheDoor.as(OFFICER, () -> houses.stream()
                 .map(row ->
                         new Uprn(terms.house(terms.get(row.reference())).doors().get(0)))
                 .toList());
-        String visit = as(
+        String visit = AtTheDoor.as(
                 OFFICER,
                 () -> visits.plan(new NewVisit(
                         null,
@@ -167,11 +166,7 @@ public class ConditionsKept {
                         licence,
                         sheet.upTo(),
                         sheet.points().stream()
-                                .map(point -> broken
-                                                && point.code()
-                                                        .equals(sheet.points()
-                                                                .get(0)
-                                                                .code())
+                                .map(point -> broken && point.code().equals(ALARMS)
                                         ? new ConditionRetests.Answer(
                                                 point.code(), FindingKind.BREACH, "No alarm works on the first floor.")
                                         : new ConditionRetests.Answer(point.code(), FindingKind.SEEN_GOOD, ""))
@@ -184,17 +179,5 @@ public class ConditionsKept {
 
     private static void does(Runnable work) {
         Acting.as(OFFICER, work::run);
-    }
-
-    private static <T> T as(String who, Callable<T> work) {
-        List<T> answer = new ArrayList<>(1);
-        try {
-            Acting.<Exception>as(who, () -> answer.add(work.call()));
-        } catch (RuntimeException refused) {
-            throw refused;
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
-        return answer.get(0);
     }
 }

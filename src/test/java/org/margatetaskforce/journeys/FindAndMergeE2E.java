@@ -143,6 +143,16 @@ class FindAndMergeE2E {
                 .click();
         sergeant.settle();
         assertThat(sergeant.page().url()).doesNotContain("1962");
+
+        // what is no year and no postcode narrows nothing, and says so
+        sergeant.page().getByLabel("Born in the year").fill("196o");
+        sergeant.page().getByLabel("Postcode, whole or part").fill("!!");
+        sergeant.button("Apply").click();
+        sergeant.settle();
+        assertThat(sergeant.page().locator(".chips").innerText())
+                .contains("“196o”: not a year", "“!!”: not a postcode");
+        assertThat(sergeant.page().getByLabel("Born in the year").inputValue()).isEqualTo("196o");
+        sergeant.look("find-people-not-narrowed");
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.identity.Audit;
 import org.margatetaskforce.people.finding.PersonFilter;
+import org.margatetaskforce.people.finding.PersonQuery;
 import org.margatetaskforce.people.finding.PersonRow;
 import org.margatetaskforce.people.finding.PersonSearch;
 import org.margatetaskforce.web.shell.KeptSearches;
@@ -72,12 +74,28 @@ public class FindPeople {
     PersonSearch.Page page(int first, int size) {
         return personSearch.page(new PersonFilter(
                 orNull(getName()),
-                year.matches("[0-9]{4}") ? Integer.valueOf(year) : null,
+                isYear() ? Integer.valueOf(year) : null,
                 orNull(postcode),
                 orNull(language),
                 family.equals("yes") ? Boolean.TRUE : family.equals("no") ? Boolean.FALSE : null,
                 first,
                 size));
+    }
+
+    private boolean isYear() {
+        return year.matches("[0-9]{4}");
+    }
+
+    /** The year as the list is narrowed by it, or that it is none and the list is not. */
+    public String getYearInWords() {
+        return isYear() ? "born in " + year : "“" + year + "”: not a year";
+    }
+
+    /** The postcode as the list is narrowed by it, or that it is none and the list is not. */
+    public String getPostcodeInWords() {
+        return PersonQuery.of(postcode, TaskForceClock.current().today()).postcodeFrom() == null
+                ? "“" + postcode + "”: not a postcode"
+                : postcode;
     }
 
     private static @Nullable String orNull(String text) {

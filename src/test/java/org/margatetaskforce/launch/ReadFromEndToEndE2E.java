@@ -91,7 +91,7 @@ class ReadFromEndToEndE2E {
         Set<String> whole = new TreeSet<>();
         Set<String> all = new TreeSet<>();
         for (Map.Entry<String, String> page : openedBy.entrySet()) {
-            List<String> ours = asked.get(page.getKey()).stream()
+            List<String> ours = asked.getOrDefault(page.getKey(), List.of()).stream()
                     .filter(statement -> OURS_TO_PLAN.matcher(statement).matches())
                     .toList();
             assertThat(ours).as(page.getKey()).isNotEmpty();

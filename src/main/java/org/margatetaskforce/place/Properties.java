@@ -139,15 +139,15 @@ public class Properties {
                         from place.address a join place.property p on p.id = a.property_id
                        where a.postcode = any (array(select json_array_elements_text(cast(?1 as json))))
                     ), street as materialized (
-                      select s.id, place.words(s.name) as words from place.street s
+                      select s.id, s.name, place.words(s.name) as words from place.street s
                        where s.id in (select street_id from door))
-                    select d.uprn, d.property_uprn, d.unit, d.line, d.postcode, d.words, s.words as street
+                    select d.uprn, d.property_uprn, d.unit, d.line, d.postcode, d.words, s.words as street, s.name
                       from door d join street s on s.id = d.street_id\
                     """)
                 .setParameter(1, RowsAsked.texts(postcodes))
                 .getResultList();
         return found.stream()
-                .map(row -> new AddressMatch.Door(row(row), (String) row[5], (String) row[6]))
+                .map(row -> new AddressMatch.Door(row(row), (String) row[5], (String) row[6], (String) row[7]))
                 .collect(Collectors.groupingBy(door -> String.valueOf(door.row().postcode())));
     }
 

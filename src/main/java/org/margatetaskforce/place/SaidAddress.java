@@ -31,7 +31,7 @@ public record SaidAddress(
                     .hinted("Where it stands in a column of its own.")
                     .called("flatno", "flatnumber", "flatname", "subbuilding", "unit", "unitno", "room"),
             Field.text("address", "Address")
-                    .hinted("The whole, or its first line. A postcode at its end is read from it.")
+                    .hinted("The whole, or its first line. A postcode in it is read from it.")
                     .called(
                             "addressline1",
                             "address1",
@@ -45,8 +45,10 @@ public record SaidAddress(
             Field.text("address_3", "Address, third line").called("addressline3", "addr3", "line3"),
             Field.text("postcode", "Postcode").called("pcode", "propertypostcode", "postalcode"));
 
-    private static final Pattern POSTCODE_AT_END =
-            Pattern.compile("(.*?)[,\\s]+([A-Z]{1,2}[0-9][0-9A-Z]?\\s*[0-9][A-Z]{2})\\s*", Pattern.CASE_INSENSITIVE);
+    /** The last one in a text, a county or country after it perhaps; "Unit A1 2nd floor" has none. */
+    private static final Pattern POSTCODE_IN_IT = Pattern.compile(
+            "(.*)\\b([A-Z]{1,2}[0-9][0-9A-Z]?\\s*(?!(?:1ST|2ND|3RD|[04-9]TH)\\b[^0-9]*[A-Z])[0-9][A-Z]{2})\\b([^0-9]*)",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads it.
@@ -66,9 +68,15 @@ public record SaidAddress(
                 .collect(Collectors.joining(", "));
         String typedPostcode = row.get("postcode");
         if (typedPostcode.isEmpty()) {
-            Matcher atEnd = POSTCODE_AT_END.matcher(line);
-            if (atEnd.matches()) {
-                return new SaidAddress(uprn, atEnd.group(1), Postcode.of(atEnd.group(2)));
+            Matcher within = POSTCODE_IN_IT.matcher(line);
+            if (within.matches()) {
+                String rest = Stream.of(within.group(1), within.group(3))
+                        .map(part -> part.replaceAll("^[,;\\s]+|[,;\\s]+$", ""))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+                if (!rest.isEmpty()) {
+                    return new SaidAddress(uprn, rest, Postcode.of(within.group(2)));
+                }
             }
             return new SaidAddress(uprn, line, null);
         }

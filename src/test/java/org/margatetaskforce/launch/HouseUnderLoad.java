@@ -38,7 +38,8 @@ import org.margatetaskforce.workflow.BareEngine;
  * and sets it beside an earlier one. Asserts nothing. {@code ./mvnw -Pbench-house}; docs/performance.md.
  *
  * <p>{@code -Dmtf.bench.scale} (1 is Kent; 0.01 unless told), {@code -Dmtf.bench.officers} (40,200),
- * {@code -Dmtf.bench.seconds} (60 each), {@code -Dmtf.bench.think} (mean seconds, 10), {@code -Dmtf.bench.against=FILE}.
+ * {@code -Dmtf.bench.seconds} (60 each), {@code -Dmtf.bench.think} (mean seconds, 10), {@code -Dmtf.bench.against=FILE},
+ * {@code -Dmtf.bench.parts} (alone,lists,engine,floor,names,crowd).
  */
 public final class HouseUnderLoad {
 
@@ -63,6 +64,8 @@ public final class HouseUnderLoad {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
         int seconds = Integer.getInteger("mtf.bench.seconds", 60);
+        Set<String> parts = Set.of(System.getProperty("mtf.bench.parts", "alone,lists,engine,floor,names,crowd")
+                .split(","));
         double think = Double.parseDouble(System.getProperty("mtf.bench.think", "10"));
         try (County county = County.open(0.01);
                 Connection owner = county.as("postgres", "")) {
@@ -77,13 +80,25 @@ public final class HouseUnderLoad {
                         officers(owner, IntStream.of(crowds).max().orElse(1), house.port);
                 Results results = new Results();
                 letIn(officers);
-                alone(officers, owner, results);
-                everyList(officers, owner, results);
-                worklistOfTheEngine(county, owner, opensEverything(officers), results);
-                atTheFloor(officers, results);
-                found(opensEverything(officers), owner, results);
-                for (int many : crowds) {
+                if (parts.contains("alone")) {
+                    alone(officers, owner, results);
+                }
+                if (parts.contains("lists")) {
+                    everyList(officers, owner, results);
+                }
+                if (parts.contains("engine")) {
+                    worklistOfTheEngine(county, owner, opensEverything(officers), results);
+                }
+                if (parts.contains("floor")) {
+                    atTheFloor(officers, results);
+                }
+                if (parts.contains("names")) {
+                    found(opensEverything(officers), owner, results);
+                }
+                for (int many : parts.contains("crowd") ? crowds : new int[0]) {
+                    County.tell(owner, "select pg_stat_statements_reset()");
                     together(officers.subList(0, Math.min(many, officers.size())), seconds, think, house, results);
+                    costliest(owner, Integer.getInteger("mtf.bench.statements", 0), 1);
                 }
                 results.keep("house");
             }
@@ -230,7 +245,7 @@ public final class HouseUnderLoad {
                     with.run(),
                     100 * with.sql() / with.p50(),
                     with.p50() / with.sql());
-            costliest(owner, Integer.getInteger("mtf.bench.statements", 0));
+            costliest(owner, Integer.getInteger("mtf.bench.statements", 0), ALONE);
             results.put("alone p50", page.words, with.p50());
             results.put("alone p95", page.words, with.p95());
             results.put("alone statements", page.words, with.statements());
@@ -410,9 +425,9 @@ public final class HouseUnderLoad {
         };
     }
 
-    /** So many statements of the page just measured, those that took longest first, for each visit. */
+    /** So many statements of what was just measured, those that took longest first, for each of so many visits. */
     @SuppressWarnings("SystemOut")
-    private static void costliest(Connection owner, int many) throws SQLException {
+    private static void costliest(Connection owner, int many, int visits) throws SQLException {
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select s.calls, s.total_plan_time, s.total_exec_time, left(regexp_replace(s.query, '\\s+', ' ', 'g'), 150)
@@ -422,9 +437,9 @@ public final class HouseUnderLoad {
                 System.out.printf(
                         Locale.UK,
                         "      %5.1f times, plan %6.2f ms, run %6.2f ms: %s%n",
-                        row.getDouble(1) / ALONE,
-                        row.getDouble(2) / ALONE,
-                        row.getDouble(3) / ALONE,
+                        row.getDouble(1) / visits,
+                        row.getDouble(2) / visits,
+                        row.getDouble(3) / visits,
                         row.getString(4));
             }
         }

@@ -18,10 +18,16 @@ class AddressMatchTest {
                     "basement flat 12 athelstan rd margate ct9 2ba",
                     "athelstan rd"),
             door("5", "Flat A, 14 Athelstan Road, Margate", "flat a 14 athelstan rd margate ct9 2ba", "athelstan rd"),
-            door("6", "Flat B, 14 Athelstan Road, Margate", "flat b 14 athelstan rd margate ct9 2ba", "athelstan rd"));
+            door("6", "Flat B, 14 Athelstan Road, Margate", "flat b 14 athelstan rd margate ct9 2ba", "athelstan rd"),
+            door(
+                    "7",
+                    "Rose Lodge, Athelstan Road, Margate",
+                    "rose lodge athelstan rd margate ct9 2ba",
+                    "athelstan rd"));
 
     private static AddressMatch.Door door(String uprn, String line, String words, String street) {
-        return new AddressMatch.Door(new AddressRow(uprn, uprn, false, line, "CT9 2BA"), words, street);
+        return new AddressMatch.Door(
+                new AddressRow(uprn, uprn, false, line, "CT9 2BA"), words, street, "Athelstan Road");
     }
 
     private static String match(String words) {
@@ -37,6 +43,28 @@ class AddressMatchTest {
         assertThat(match("flat 3 12 athlestan rd")).isEqualTo("2");
         assertThat(match("basement flat 12 athelstan rd")).isEqualTo("4");
         assertThat(match("flat b 14 athelstan rd")).isEqualTo("6");
+    }
+
+    @Test
+    void a_street_may_be_shortened_as_nobody_foresaw() {
+        assertThat(match("12 athelstan roa")).isEqualTo("1");
+        assertThat(match("12 athelstan r")).isEqualTo("null");
+        assertThat(match("12 athelstan sq")).isEqualTo("null");
+    }
+
+    @Test
+    void a_house_without_a_number_is_known_by_its_name_alone() {
+        assertThat(match("rose lodge athelstan rd")).isEqualTo("7");
+        assertThat(match("rose cottage athelstan rd")).isEqualTo("null");
+        assertThat(match("the lighthouse athelstan rd")).isEqualTo("null");
+    }
+
+    @Test
+    void what_is_in_or_beside_a_house_is_not_the_house() {
+        assertThat(match("gfb flat 12 athelstan rd")).isEqualTo("null");
+        assertThat(match("land adjacent to 12 athelstan rd")).isEqualTo("null");
+        assertThat(match("garage at 12 athelstan rd")).isEqualTo("null");
+        assertThat(match("margate pets 12 athelstan rd")).as("a business in it").isEqualTo("1");
     }
 
     @Test

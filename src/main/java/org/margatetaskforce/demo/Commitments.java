@@ -12,8 +12,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -266,10 +266,9 @@ public class Commitments {
                         insert into cases.action_change (action_id, data_class, what, reason, from_day, to_day, to_owner,
                                                          recorded_at, recorded_by)
                         select a.id, a.data_class, ?, ?, ?, ?, ?, ?, ? from cases.action a where a.reference = ?""")) {
-            int number = numbersFrom(own, promises.size());
+            Iterator<String> references = references(own, promises.size()).iterator();
             for (Promise each : promises) {
-                number++;
-                String reference = String.format(Locale.ROOT, "AC-2011-%05d", number);
+                String reference = references.next();
                 write(row, each, reference, random);
                 changes(change, each, reference, random);
                 if (each.meeting() != null) {
@@ -283,17 +282,19 @@ public class Commitments {
         return given;
     }
 
-    /** The number before so many new ones: referrals and cases have given actions already. */
-    private static int numbersFrom(Connection own, int many) throws SQLException {
-        try (PreparedStatement last = own.prepareStatement("""
-                insert into cases.number_given (kind, year, last) values ('AC', 2011, ?)
-                on conflict (kind, year) do update set last = number_given.last + excluded.last returning last""")) {
-            last.setInt(1, many);
-            try (ResultSet row = last.executeQuery()) {
-                row.next();
-                return row.getInt(1) - many;
+    /** So many new references: referrals and cases have given actions already. */
+    private static List<String> references(Connection own, int many) throws SQLException {
+        List<String> given = new ArrayList<>();
+        try (PreparedStatement next =
+                own.prepareStatement("select cases.next_number('AC', 2011) from generate_series(1, ?)")) {
+            next.setInt(1, many);
+            try (ResultSet row = next.executeQuery()) {
+                while (row.next()) {
+                    given.add(row.getString(1));
+                }
             }
         }
+        return given;
     }
 
     private static String giver(Promise each) {

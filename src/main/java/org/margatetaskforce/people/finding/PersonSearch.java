@@ -28,9 +28,18 @@ public class PersonSearch {
     private static final double GOOD_ENOUGH = 0.8;
 
     private static final int MOST_BY_KEY = 400;
-    private static final int MOST_BY_LETTERS = 60;
+
+    /** So many names, whosever they are, are looked through for those that the officer may see. */
+    private static final int MOST_ALIKE = 2000;
+
+    private static final int MOST_BY_LETTERS = 300;
     private static final int YEARS_ASIDE = 2;
     private static final int LIKELIEST = 10;
+
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
+    private static final String OF_IDS = "select cast(i as bigint) as name_id from unnest(string_to_array(?1, ',')) i";
 
     private static final String COLUMNS = """
             n.person_id, n.source, array_to_string(n.given, ' '), array_to_string(n.family, ' '),
@@ -70,8 +79,7 @@ public class PersonSearch {
         }
         List<Likeness.Word> words = words(query.name());
         Map<String, PersonHit> found = new LinkedHashMap<>();
-        List<?> byKeys = byKeys(query, words);
-        weigh(byKeys, query, words, found);
+        boolean more = weighByKeys(query, words, found);
         if (!words.isEmpty()
                 && found.values().stream()
                                 .mapToDouble(PersonHit::likeness)
@@ -86,7 +94,7 @@ public class PersonSearch {
                         .thenComparing(PersonHit::name)
                         .thenComparing(PersonHit::reference))
                 .toList();
-        return new Found(hits, byKeys.size() == MOST_BY_KEY);
+        return new Found(hits, more);
     }
 
     /** Each word in one spelling, with what it sounds like and what it may stand for. */
@@ -107,41 +115,61 @@ public class PersonSearch {
                 .toList();
     }
 
-    private List<?> byKeys(PersonQuery query, List<Likeness.Word> words) {
+    /** Weighs those who are reached by a key; true where there are more than were weighed. */
+    private boolean weighByKeys(PersonQuery query, List<Likeness.Word> words, Map<String, PersonHit> found) {
         Set<String> keys = keys(query, words);
         LocalDate bornOn = query.bornOn();
-        if (keys.isEmpty() && bornOn == null) {
-            return List.of();
-        }
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder where = new StringBuilder();
         String postcodeFrom = query.postcodeFrom();
+        if (keys.isEmpty() && bornOn == null) {
+            return false;
+        }
+        List<?> rows;
+        boolean more = false;
         if (keys.isEmpty() && bornOn != null) {
-            where.append("k.born_on = ?1 and k.key >= 'f:' and k.key < 'f;'");
-            parameters.add(Date.valueOf(bornOn));
+            rows = seen(
+                    "select distinct k.name_id from people.name_key k"
+                            + " where k.born_on = ?1 and k.key >= 'f:' and k.key < 'f;'",
+                    words,
+                    List.of(Date.valueOf(bornOn)));
         } else if (words.isEmpty() && postcodeFrom != null && query.email() == null && query.telephone() == null) {
-            where.append("k.key >= ?1 collate \"C\" and k.key < ?2 collate \"C\"");
-            parameters.add("p:" + postcodeFrom);
-            parameters.add("p:" + query.postcodeTo());
+            rows = seen(
+                    "select distinct k.name_id from people.name_key k"
+                            + " where k.key >= ?1 collate \"C\" and k.key < ?2 collate \"C\"",
+                    words,
+                    List.of("p:" + postcodeFrom, "p:" + query.postcodeTo()));
         } else {
-            where.append("k.key = any (string_to_array(?1, chr(10)))");
-            parameters.add(String.join("\n", keys));
+            List<String> alike = ids(
+                    "people.names_of_keys(string_to_array(?1, chr(10)), ?2, ?3, ?4, ?5)",
+                    String.join("\n", keys),
+                    firstDay(query),
+                    lastDay(query),
+                    text(words),
+                    MOST_ALIKE);
+            more = alike.size() == MOST_ALIKE;
+            rows = seen(OF_IDS, words, List.of(String.join(",", alike)));
         }
-        Integer year = query.year();
-        if (year != null && !keys.isEmpty()) {
-            where.append(" and (k.born_on between ?")
-                    .append(parameters.size() + 1)
-                    .append(" and ?")
-                    .append(parameters.size() + 2)
-                    .append(" or k.born_on is null)");
-            addYears(parameters, year);
+        weigh(rows, query, words, found);
+        return more || rows.size() == MOST_BY_KEY;
+    }
+
+    /** The ids of names, whosever they are: the policies let through whom the officer sees when they are read. */
+    private List<String> ids(String function, Object... given) {
+        Query query = entityManager.createNativeQuery("select array_to_string(" + function + ", ',')");
+        for (int i = 0; i < given.length; i++) {
+            query.setParameter(i + 1, given[i]);
         }
+        return split(query.getSingleResult(), ',');
+    }
+
+    /** Of some names those that the officer may see, the nearest by letters first. */
+    private List<?> seen(String ids, List<Likeness.Word> words, List<Object> given) {
+        List<Object> parameters = new ArrayList<>(given);
         parameters.add(text(words));
         return run("""
-                with looked_up as materialized (select distinct k.name_id from people.name_key k where %s)
+                with looked_up as materialized (%s)
                 select %s
                   from looked_up l join people.name_to_find n on n.id = l.name_id
-                %s order by n.whole operator(public.<->) ?%d limit %d""".formatted(where, COLUMNS, TABLES, parameters.size(), MOST_BY_KEY), parameters);
+                %s order by n.whole operator(public.<->) ?%d limit %d""".formatted(ids, COLUMNS, TABLES, parameters.size(), MOST_BY_KEY), parameters);
     }
 
     /** Every key that a name of these words could have, whichever of them is the family name. */
@@ -172,32 +200,29 @@ public class PersonSearch {
         return keys;
     }
 
-    /** An ordering by one value, not a condition: row-level security lets the index answer it. */
     private List<?> byLetters(PersonQuery query, List<Likeness.Word> words) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(text(words));
-        Integer year = query.year();
-        String nearest = "select n.id from people.name_to_find n %s order by n.whole operator(public.<->) ?1 limit %d";
-        StringBuilder ids = new StringBuilder();
-        if (year == null) {
-            ids.append(nearest.formatted("", MOST_BY_LETTERS));
-        } else {
-            addYears(parameters, year);
-            ids.append('(')
-                    .append(nearest.formatted("where n.born_on between ?2 and ?3", MOST_BY_LETTERS))
-                    .append(") union all (")
-                    .append(nearest.formatted("where n.born_on is null", MOST_BY_LETTERS / 3))
-                    .append(')');
-        }
-        return run(
-                "with nearest as materialized (%s) select %s from nearest l join people.name_to_find n on n.id = l.id %s"
-                        .formatted(ids, COLUMNS, TABLES),
-                parameters);
+        return seen(
+                OF_IDS,
+                words,
+                List.of(String.join(
+                        ",",
+                        ids(
+                                "people.names_like(?1, ?2, ?3, ?4)",
+                                text(words),
+                                firstDay(query),
+                                lastDay(query),
+                                MOST_BY_LETTERS))));
     }
 
-    private static void addYears(List<Object> parameters, int year) {
-        parameters.add(Date.valueOf(LocalDate.of(year - YEARS_ASIDE, 1, 1)));
-        parameters.add(Date.valueOf(LocalDate.of(year + YEARS_ASIDE, 12, 31)));
+    /** The first day on which somebody may be born who is sought; the first of all where no year is known. */
+    private static Date firstDay(PersonQuery query) {
+        Integer year = query.year();
+        return Date.valueOf(LocalDate.of(year == null ? FIRST_YEAR : year - YEARS_ASIDE, 1, 1));
+    }
+
+    private static Date lastDay(PersonQuery query) {
+        Integer year = query.year();
+        return Date.valueOf(LocalDate.of(year == null ? LAST_YEAR : year + YEARS_ASIDE, 12, 31));
     }
 
     private List<?> run(String sql, List<Object> parameters) {

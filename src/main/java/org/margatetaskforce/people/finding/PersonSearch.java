@@ -79,13 +79,9 @@ public class PersonSearch {
         }
         List<Likeness.Word> words = words(query.name());
         Map<String, PersonHit> found = new LinkedHashMap<>();
-        boolean more = weighByKeys(query, words, found);
-        if (!words.isEmpty()
-                && found.values().stream()
-                                .mapToDouble(PersonHit::likeness)
-                                .max()
-                                .orElse(0)
-                        < GOOD_ENOUGH) {
+        ByKeys byKeys = byKeys(query, words);
+        // by the name alone: that a year is right is true of many
+        if (weigh(byKeys.rows(), query, words, found) < GOOD_ENOUGH && !words.isEmpty()) {
             weigh(byLetters(query, words), query, words, found);
         }
         List<PersonHit> hits = found.values().stream()
@@ -94,7 +90,7 @@ public class PersonSearch {
                         .thenComparing(PersonHit::name)
                         .thenComparing(PersonHit::reference))
                 .toList();
-        return new Found(hits, more);
+        return new Found(hits, byKeys.more());
     }
 
     /** Each word in one spelling, with what it sounds like and what it may stand for. */
@@ -115,13 +111,19 @@ public class PersonSearch {
                 .toList();
     }
 
-    /** Weighs those who are reached by a key; true where there are more than were weighed. */
-    private boolean weighByKeys(PersonQuery query, List<Likeness.Word> words, Map<String, PersonHit> found) {
+    /**
+     * Those who are reached by a key.
+     *
+     * @param more true where there are more than these
+     */
+    private record ByKeys(List<?> rows, boolean more) {}
+
+    private ByKeys byKeys(PersonQuery query, List<Likeness.Word> words) {
         Set<String> keys = keys(query, words);
         LocalDate bornOn = query.bornOn();
         String postcodeFrom = query.postcodeFrom();
         if (keys.isEmpty() && bornOn == null) {
-            return false;
+            return new ByKeys(List.of(), false);
         }
         List<?> rows;
         boolean more = false;
@@ -148,8 +150,7 @@ public class PersonSearch {
             more = alike.size() == MOST_ALIKE;
             rows = seen(OF_IDS, words, List.of(String.join(",", alike)));
         }
-        weigh(rows, query, words, found);
-        return more || rows.size() == MOST_BY_KEY;
+        return new ByKeys(rows, more || rows.size() == MOST_BY_KEY);
     }
 
     /** The ids of names, whosever they are: the policies let through whom the officer sees when they are read. */
@@ -233,8 +234,10 @@ public class PersonSearch {
         return query.getResultList();
     }
 
-    private static void weigh(
+    /** Weighs them; gives how like the likeliest name is to what was typed, leaving aside birth and postcode. */
+    private static double weigh(
             List<?> rows, PersonQuery query, List<Likeness.Word> words, Map<String, PersonHit> found) {
+        double best = 0;
         for (Object each : rows) {
             Object[] row = (Object[]) each;
             List<String> given = split(row[2], ' ');
@@ -247,6 +250,7 @@ public class PersonSearch {
             if (likeness.score() < Likeness.FLOOR) {
                 continue;
             }
+            best = Math.max(best, likeness.score());
             LocalDate bornOn = row[5] == null ? null : ((Date) row[5]).toLocalDate();
             String postcode = (String) row[9];
             likeness = likeness.with(query, bornOn, postcode);
@@ -268,6 +272,7 @@ public class PersonSearch {
                     likeness.reasons());
             found.merge(hit.reference(), hit, (one, two) -> two.likeness() > one.likeness() ? two : one);
         }
+        return best;
     }
 
     private static boolean isReached(PersonQuery query, Set<String> keys) {

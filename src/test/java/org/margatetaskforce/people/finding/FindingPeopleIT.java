@@ -127,6 +127,13 @@ class FindingPeopleIT {
     }
 
     @Test
+    void somebody_whose_year_alone_is_right_does_not_stand_for_the_one_who_is_sought() throws Exception {
+        recorded(SOCIAL_WORK_ASSISTANT, "Thomas Edward", "Khan", LocalDate.of(2004, 11, 2));
+        String kennedy = recorded(SOCIAL_WORK_ASSISTANT, "Thomas", "Kennedy", LocalDate.of(2003, 2, 7));
+        assertThat(found(CONSTABLE, "Thsmas Kenney 2004")).contains(kennedy);
+    }
+
+    @Test
     void of_a_name_that_hundreds_have_the_one_of_the_year_is_found() throws Exception {
         String family = unheardOf();
         as(SOCIAL_WORK_ASSISTANT, () -> {

@@ -105,7 +105,7 @@ public record AddressMatch(@Nullable String uprn, List<Near> nearest) {
             if (!pieces.equals(other.pieces) || !number.equals(other.number)) {
                 return false;
             }
-            // "ground flr flat, 12" where only the house is known is not the house
+            // "garden flat, 12" where only the house is known is not the house
             boolean toldApart = pieces.size() > (number.isEmpty() ? 0 : 1);
             if (sorts.isEmpty() != other.sorts.isEmpty() && !toldApart) {
                 return false;
@@ -175,8 +175,13 @@ public record AddressMatch(@Nullable String uprn, List<Near> nearest) {
             return null;
         }
         List<String> all = List.of(text.split(" "));
-        List<String> words = telling(all);
-        List<String> street = telling(List.of(door.street().split(" ")));
+        List<String> street = Stream.of(door.street().split(" "))
+                .filter(word -> !"the".equals(word))
+                .toList();
+        // of Kent Road "kent" tells
+        List<String> words = all.stream()
+                .filter(word -> street.contains(word) || !SORTS.contains(word))
+                .toList();
         for (int at = words.size() - street.size(); at >= 0; at--) {
             if (isStreet(words.subList(at, at + street.size()), street, door.streetName())) {
                 List<String> before = words.subList(0, at);
@@ -188,10 +193,6 @@ public record AddressMatch(@Nullable String uprn, List<Near> nearest) {
             }
         }
         return null;
-    }
-
-    private static List<String> telling(List<String> words) {
-        return words.stream().filter(word -> !SORTS.contains(word)).toList();
     }
 
     private static boolean isStreet(List<String> words, List<String> street, String name) {

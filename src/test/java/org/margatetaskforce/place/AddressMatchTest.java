@@ -53,6 +53,19 @@ class AddressMatchTest {
     }
 
     @Test
+    void a_street_that_is_called_as_the_county_is_that_street() {
+        AddressMatch.Door kent = new AddressMatch.Door(
+                new AddressRow("8", "8", false, "12 Kent Road, Margate", "CT9 2BA"),
+                "12 kent rd margate ct9 2ba",
+                "kent rd",
+                "Kent Road");
+        assertThat(AddressMatch.of("12 kent rd margate kent", List.of(kent)).uprn())
+                .isEqualTo("8");
+        assertThat(AddressMatch.of("12 dalby rd margate kent", List.of(kent)).uprn())
+                .isNull();
+    }
+
+    @Test
     void a_house_without_a_number_is_known_by_its_name_alone() {
         assertThat(match("rose lodge athelstan rd")).isEqualTo("7");
         assertThat(match("rose cottage athelstan rd")).isEqualTo("null");

@@ -42,6 +42,9 @@ class AddressMatchQualityIT {
     private static final String DOORS = "sheffield_hmo_licences_issued_to_2024-09-09.csv";
     private static final String WANTED = "sheffield_hmo_licences_issued_to_2025-03-03.csv";
 
+    /** "12C" may be flat C of 12 or a house beside it: somebody must say. */
+    private static final String HOUSES_LETTER = "flat as the house's letter";
+
     /** So many houses stand on either side of one that is looked for. */
     private static final int NEIGHBOURS = 4;
 
@@ -61,11 +64,11 @@ class AddressMatchQualityIT {
     EntityManager entityManager;
 
     /** Every way of writing is measured before any of them fails. */
-    private final List<String> tooManyWrong = new ArrayList<>();
+    private final List<String> notGoodEnough = new ArrayList<>();
 
     @AfterEach
-    void few_are_taken_for_another() {
-        assertThat(tooManyWrong).isEmpty();
+    void each_way_of_writing_is_good_enough() {
+        assertThat(notGoodEnough).isEmpty();
     }
 
     /** Doors by their postcode, each once, by the line that it is written as. */
@@ -176,8 +179,12 @@ class AddressMatchQualityIT {
                 all.size() - found,
                 nearest,
                 invented);
-        if (wrong.size() > Math.max(1, all.size() / 50)) {
-            tooManyWrong.add(way + ": " + wrong);
+        boolean waitsAlways = way.equals(HOUSES_LETTER);
+        if (!waitsAlways && ((double) right / found <= 0.99 || (double) right / all.size() <= 0.8)) {
+            notGoodEnough.add(way + ", precision or recall: " + wrong);
+        }
+        if (waitsAlways && found > 1 || invented > Math.max(1, all.size() / 100)) {
+            notGoodEnough.add(way + ", taken for another: " + wrong);
         }
     }
 
@@ -382,11 +389,7 @@ class AddressMatchQualityIT {
                                     apartments.get(turn % apartments.size()) + ' ' + unit + ", " + house,
                                     each.postcode,
                                     at));
-                    flatsOf(
-                                    flats,
-                                    unit.matches("[0-9]")
-                                            ? "flat as the number before a stroke"
-                                            : "flat as the house's letter")
+                    flatsOf(flats, unit.matches("[0-9]") ? "flat as the number before a stroke" : HOUSES_LETTER)
                             .add(new Sought(
                                     unit.matches("[0-9]") ? unit + '/' + house : house.replaceFirst(" ", unit + ' '),
                                     each.postcode,

@@ -143,6 +143,14 @@
     });
   }
 
+  // a question that is still under way when its page is left (which weekday is this day?) is answered about a page that is gone:
+  // without this its answer, "nothing is recorded here", would stand in the place of what was just done
+  window.addEventListener("beforeunload", function () {
+    if (window.PrimeFaces && PrimeFaces.ajax) {
+      PrimeFaces.abortXHRs();
+    }
+  });
+
   document.addEventListener("DOMContentLoaded", function () {
     keepAddress();
     restore();

@@ -2,11 +2,15 @@ package org.margatetaskforce.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.net.URL;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ServeAnImprovementNoticeE2E {
 
     private static final int STREET = 240;
+
+    /** Milliseconds within which a late answer has come and has led where it leads. */
+    private static final double TOO_LATE = 1500;
 
     @ArquillianResource
     URL base;
@@ -226,6 +233,38 @@ class ServeAnImprovementNoticeE2E {
         officer.look("decide-notice-appeal");
         hio.press("Record it");
         assertThat(hio.main()).contains("Operative");
+    }
+
+    /** What the weekday is of a day typed last is still being asked when the button is pressed; the answer comes after the deed. */
+    @Test
+    void a_day_left_by_pressing_the_button_does_not_lead_away_from_what_was_done() {
+        LocalDate day = today();
+        String found = TrialNotice.assessed(STREET, 5, "5 Serving Street, Margate");
+        String notice = decide(found, "Improvement notice", false);
+        List<Route> asked = new ArrayList<>();
+        officer.page().route("**/draft-notice.xhtml*", route -> {
+            boolean weekday = route.request().headers().containsKey("faces-request")
+                    && String.valueOf(route.request().postData()).contains("partial.execute=draft%3AworksEndOn");
+            if (weekday) {
+                asked.add(route);
+            } else if (String.valueOf(route.request().postData()).contains("draft%3Aact=")) {
+                APIResponse done = route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                asked.forEach(Route::resume);
+                officer.page().waitForTimeout(TOO_LATE);
+                route.fulfill(new Route.FulfillOptions().setResponse(done));
+            } else {
+                route.resume();
+            }
+        });
+        at(officer, "draft-notice", notice);
+        hio.pick("What are the premises?", "A house, or another dwelling that is no flat");
+        hio.press("Work out whom it reaches");
+        officer.page().locator("[id$=':removes']").first().check();
+        type(officer, "draft:worksStartOn", Counter.written(day.plusDays(30)));
+        type(officer, "draft:worksEndOn", Counter.written(day.plusDays(60)));
+        hio.press("Hand it up to be signed");
+        assertThat(asked).as("the weekday was asked for").hasSize(1);
+        assertThat(hio.main()).contains(notice + " is handed up. Another officer signs it.");
     }
 
     @Test

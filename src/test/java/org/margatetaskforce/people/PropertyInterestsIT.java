@@ -3,7 +3,9 @@ package org.margatetaskforce.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +49,9 @@ class PropertyInterestsIT {
 
     @Inject
     Cases cases;
+
+    @Resource(lookup = "java:comp/UserTransaction")
+    UserTransaction transaction;
 
     private Uprn house = new Uprn("1");
     private Uprn flat = new Uprn("1");
@@ -198,6 +203,27 @@ class PropertyInterestsIT {
         });
         assertThat(as(HOUSING_OFFICER, () -> persons.get(holder)).contact().address())
                 .isEqualTo("2 Elsewhere");
+    }
+
+    @Test
+    void whoever_joins_a_team_sees_its_people_from_the_next_statement_of_the_same_transaction_on() throws Exception {
+        String holder = person(HOUSING_OFFICER);
+        owns(house, holder, InterestKind.FREEHOLDER);
+        transaction.begin();
+        try {
+            Acting.<Exception>as(ANOTHER_HOUSING_OFFICER, () -> {
+                assertThat(persons.find(holder)).isEmpty();
+                assertThat(interests.recordedOn(house, SOLD)).isEmpty();
+                cases.openPropertyCase(house, "A house");
+                assertThat(persons.find(holder)).isPresent();
+                assertThat(interests.recordedOn(house, SOLD)).hasSize(1);
+            });
+        } finally {
+            transaction.rollback();
+        }
+        assertThat(as(ANOTHER_HOUSING_OFFICER, () -> persons.find(holder)))
+                .as("it was taken back")
+                .isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -201,5 +202,40 @@ class FindHomesThatNeverAppliedE2E {
         officer.look("strike-signal");
         hio.press("Strike it out");
         assertThat(hio.main()).contains("It counts no more").contains("Nothing that you may see");
+    }
+
+    @Test
+    void a_home_found_to_need_no_licence_is_listed_again_once_it_is_advertised_later() {
+        Visitor officer = browser.signIn(base, "p.sandys");
+        Counter hio = new Counter(officer);
+        officer.go("licensing/view-unlicensed.xhtml?uprn=9620421");
+        LocalDate today = hio.today();
+        hio.press("Look into it");
+        String reference = URI.create(officer.page().url()).getQuery().replaceAll(".*reference=", "");
+        officer.go("licensing/decide-unlicensed.xhtml?reference=" + reference);
+        hio.choose("How is it lived in?", "Lived in by its owner, nothing let");
+        hio.fill("How is it known?", "The owner opened the door and showed the mortgage statement.");
+        hio.press("Check");
+        hio.press("Decide it so");
+        assertThat(hio.main()).contains("Needs no licence").doesNotContain("looked into anew");
+        officer.go("licensing/find-unlicensed.xhtml?street=Seeking+Street&show=NOT_NEEDED");
+        assertThat(hio.main()).contains("Flat 1, 2 Seeking Street");
+
+        hio.moveTo(today.plusDays(3));
+        officer.go("licensing/enter-signal.xhtml?uprn=9620421");
+        hio.choose("What speaks for it that it is let?", "Advertised to let");
+        hio.fill("Where, or by whom in what capacity?", "Card in the window of Sandgrove Lettings");
+        hio.press("Record it");
+        assertThat(hio.main()).contains("to be looked into anew");
+        officer.look("view-unlicensed-seen-again");
+        officer.go("licensing/find-unlicensed.xhtml?street=Seeking+Street");
+        assertThat(officer.page()
+                        .locator("main table.list tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Flat 1, 2 Seeking Street"))
+                        .innerText())
+                .contains(reference, "seen again since");
+        officer.look("find-unlicensed-seen-again");
+        officer.go("licensing/find-unlicensed.xhtml?street=Seeking+Street&show=NOT_NEEDED");
+        assertThat(hio.main()).doesNotContain("Flat 1, 2 Seeking Street");
     }
 }

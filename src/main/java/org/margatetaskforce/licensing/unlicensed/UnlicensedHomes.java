@@ -139,6 +139,7 @@ public class UnlicensedHomes {
      *
      * @param score the weights of its signals together
      * @param reference of the last look into it; null where nobody has
+     * @param seenSince true where that found that it needs no licence, and something of a later day speaks for letting
      */
     public record Row(
             String uprn,
@@ -149,7 +150,8 @@ public class UnlicensedHomes {
             List<Signal> signals,
             @Nullable String reference,
             @Nullable UnlicensedState state,
-            @Nullable String officer) {}
+            @Nullable String officer,
+            boolean seenSince) {}
 
     /** A page of homes and how many there are in all. */
     public record Page(List<Row> rows, int total) {}
@@ -182,10 +184,11 @@ public class UnlicensedHomes {
         }
         StringBuilder where = new StringBuilder(
                 switch (filter.shown()) {
-                    case NEW -> "score > 0 and (state is null or state in ('APPLIED', 'ENDED') or was_licensed)";
+                    case NEW ->
+                        "score > 0 and (state is null or state in ('APPLIED', 'ENDED') or was_licensed or seen_since)";
                     case TAKEN_UP -> "state = 'LOOKED_INTO'";
                     case NEEDS_LICENCE -> "state in ('LICENSABLE', 'ENFORCED')";
-                    case NOT_NEEDED -> "state = 'NOT_NEEDED' and not was_licensed";
+                    case NOT_NEEDED -> "state = 'NOT_NEEDED' and not was_licensed and not seen_since";
                     case ALL -> "true";
                 });
         SignalKind kind = filter.kind();
@@ -196,7 +199,7 @@ public class UnlicensedHomes {
         Query query = entityManager.createNativeQuery(homes(WITHOUT_LICENCE + " and " + IN_A_DESIGNATION + only)
                 + """
                 , chosen as (select * from ranked where %s)
-                select c.uprn, c.property_uprn, c.line, c.postcode, c.score, c.told, c.reference, c.state, c.officer, t.total
+                select c.uprn, c.property_uprn, c.line, c.postcode, c.score, c.told, c.reference, c.state, c.officer, c.seen_since, t.total
                   from (select count(*) total from chosen) t
                   left join lateral (select * from chosen order by score desc, latest desc nulls last, line, uprn
                                       limit %d offset %d) c on true
@@ -211,7 +214,7 @@ public class UnlicensedHomes {
                         .filter(row -> row[0] != null)
                         .map(UnlicensedHomes::row)
                         .toList(),
-                ((Number) found.get(0)[9]).intValue());
+                ((Number) found.get(0)[10]).intValue());
     }
 
     /** What is known of one home, covered or not; empty where the gazetteer has none of that number. */
@@ -220,7 +223,7 @@ public class UnlicensedHomes {
         List<Object[]> found = entityManager
                 .createNativeQuery(homes("ad.uprn = ?1") + """
 
-                        select uprn, property_uprn, line, postcode, score, told, reference, state, officer from ranked""")
+                        select uprn, property_uprn, line, postcode, score, told, reference, state, officer, seen_since from ranked""")
                 .setParameter(1, uprn)
                 .getResultList();
         return found.stream().map(UnlicensedHomes::row).findFirst();
@@ -241,10 +244,16 @@ public class UnlicensedHomes {
                                and (p.valid_to is null or p.valid_to >= a.closed_on)) >= identity.today()
              and not %s)""".formatted(LED_BY_HMO_LICENCE.formatted("a.reference"));
 
+    /** Needing no licence is an answer about its day: what was entered of a later one asks anew (s.85(1), s.79(2)). */
+    private static final String SEEN_AFTER_THE_FILE_ENDED = """
+            exists (select 1 from licensing.signal s
+                     where s.uprn = hu.uprn and s.struck_at is null and s.seen_on > a.closed_on)""";
+
     /**
      * Neither a licence nor a temporary exemption in force (s.86), nor a claim of exemption that was accepted, nor a management order
      * (s.85(1)(c)), nor a licence that another register has, nor an application that is being decided, was found to be about a house
-     * that needs none, or was redirected so lately that a licence under Part 2 is waited for.
+     * that needs none (until something of a later day speaks for letting), or was redirected so lately that a licence under Part 2 is
+     * waited for.
      */
     private static final String WITHOUT_LICENCE = """
             not exists (select 1 from licensing.temporary_exemption t
@@ -265,7 +274,8 @@ public class UnlicensedHomes {
                            and a.state in ('RECEIVED', 'INCOMPLETE', 'DULY_MADE', 'UNDER_ASSESSMENT', 'PROPOSED_GRANT',
                                            'PROPOSED_REFUSE', 'PROPOSED_MODIFIED', 'DECIDED_GRANT', 'IN_FORCE', 'EXEMPT',
                                            'REDIRECTED')
-                           and (a.state <> 'REDIRECTED' or %s))""".formatted(PART_2_IS_WAITED_FOR);
+                           and (a.state <> 'REDIRECTED' or %s)
+                           and (a.state <> 'EXEMPT' or not %s))""".formatted(PART_2_IS_WAITED_FOR, SEEN_AFTER_THE_FILE_ENDED);
 
     private static final String IN_FORCE_TODAY =
             " d.in_force_from <= identity.today() and d.ends_on >= identity.today()"
@@ -345,10 +355,11 @@ public class UnlicensedHomes {
                     from by_kind group by uprn
                 ), ranked as (
                   select h.*, coalesce(t.score, 0) as score, t.latest, coalesce(t.kinds, '{}') as kinds, t.told,
-                         u.reference, u.state, u.officer, coalesce(u.was_licensed, false) as was_licensed
+                         u.reference, u.state, u.officer, coalesce(u.was_licensed, false) as was_licensed,
+                         coalesce(u.state = 'NOT_NEEDED' and t.latest > u.ended_on, false) as seen_since
                     from home h
                     left join told t on t.uprn = h.uprn
-                    left join lateral (select x.reference, x.state, x.officer,
+                    left join lateral (select x.reference, x.state, x.officer, x.ended_on,
                                               x.state = 'NOT_NEEDED' and %s as was_licensed
                                          from licensing.unlicensed_home x
                                         where x.uprn = h.uprn order by x.id desc limit 1) u on true
@@ -375,7 +386,8 @@ public class UnlicensedHomes {
                                 .toList(),
                 (String) row[6],
                 row[7] == null ? null : UnlicensedState.valueOf((String) row[7]),
-                (String) row[8]);
+                (String) row[8],
+                (Boolean) row[9]);
     }
 
     /** The streets in which a designation in force has homes, by name. */

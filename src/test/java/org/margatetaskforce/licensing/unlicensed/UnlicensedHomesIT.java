@@ -230,6 +230,59 @@ class UnlicensedHomesIT {
         assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).contains(home);
     }
 
+    @Test
+    void a_home_that_needed_none_is_back_once_something_of_a_later_day_speaks_for_letting_s_85() throws Exception {
+        String home = house() + "1";
+        does(OFFICER, () -> signals.enter(home, SignalKind.ADVERT, SEEN, "Card in a window"));
+        String reference = as(OFFICER, () -> homes.takeUp(home));
+        LicensabilityForm owner = new LicensabilityForm();
+        owner.setOccupation(Occupation.OWNER_OCCUPIED);
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        reference,
+                        version(reference),
+                        owner,
+                        new PropertyDetailsForm(),
+                        null,
+                        null,
+                        "The owner was met.",
+                        ""));
+        clock.moveTo(LocalDate.of(2011, 6, 20).atTime(10, 0));
+        does(
+                OFFICER,
+                () -> signals.enter(home, SignalKind.COUNCIL_TAX, LocalDate.of(2011, 5, 23), "Of the day itself"));
+        assertThat(shown(UnlicensedFilter.Show.NEW))
+                .as("known before, or of the day on which it was decided")
+                .doesNotContain(home);
+        assertThat(row(home).seenSince()).isFalse();
+        does(OFFICER, () -> signals.enter(home, SignalKind.ADVERT, LocalDate.of(2011, 6, 18), "In the newspaper"));
+        assertThat(row(home).seenSince()).isTrue();
+        assertThat(shown(UnlicensedFilter.Show.NEW)).contains(home);
+        assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED))
+                .as("in one list alone")
+                .doesNotContain(home);
+        String again = as(OFFICER, () -> homes.takeUp(home));
+        assertThat(again).isNotEqualTo(reference);
+        assertThat(shown(UnlicensedFilter.Show.NEW)).doesNotContain(home);
+        assertThat(shown(UnlicensedFilter.Show.TAKEN_UP)).contains(home);
+    }
+
+    @Test
+    void an_application_found_exempt_answers_for_its_day_and_not_for_a_letting_seen_later_s_85() throws Exception {
+        String house = house();
+        String home = house + "1";
+        does(OFFICER, () -> signals.enter(home, SignalKind.ADVERT, SEEN, "Card in a window"));
+        does(OFFICER, () -> trials.application(house, home, "SL-2010-5" + house.substring(6), "EXEMPT"));
+        assertThat(shown(UnlicensedFilter.Show.ALL)).doesNotContain(home);
+        clock.moveTo(LocalDate.of(2011, 6, 20).atTime(10, 0));
+        String later = "In the newspaper";
+        does(OFFICER, () -> signals.enter(home, SignalKind.ADVERT, LocalDate.of(2011, 6, 18), later));
+        assertThat(shown(UnlicensedFilter.Show.NEW)).contains(home);
+        does(OFFICER, () -> signals.strike(home, SignalKind.ADVERT, LocalDate.of(2011, 6, 18), later, "Flat 2"));
+        assertThat(shown(UnlicensedFilter.Show.ALL)).as("struck out").doesNotContain(home);
+    }
+
     private void decideLetSinceMay(String reference) throws Exception {
         does(
                 OFFICER,

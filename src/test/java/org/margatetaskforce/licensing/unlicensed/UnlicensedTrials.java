@@ -42,7 +42,7 @@ public class UnlicensedTrials {
                         insert into licensing.application (recorded_at, recorded_by, reference, case_reference, case_id, state, house_id,
                                last_saved_at, last_saved_by, received_on, closed_on)
                         select now(), 'system', ?3, c.reference, c.id, ?4, house.id, now(), 'system', date '2011-05-01',
-                               case when ?4 in ('REDIRECTED', 'WITHDRAWN') then identity.today() end
+                               case when ?4 in ('REDIRECTED', 'WITHDRAWN', 'EXEMPT') then identity.today() end
                           from house, cases.shared_case c where c.id = cases.id_of(?5)""")
                 .setParameter(1, uprn)
                 .setParameter(2, flat)

@@ -32,6 +32,7 @@ public class ExportUnlicensed extends TableExport<UnlicensedHomes.Row> {
                         .map(signal -> signal.kind().words() + " (" + signal.seenOn() + ")")
                         .collect(Collectors.joining("; ")))
                 .column("Looked into", row -> row.reference())
-                .column("State", row -> row.state() == null ? "" : row.state().words());
+                .column("State", row -> row.state() == null ? "" : row.state().words())
+                .column("Seen again since", row -> row.seenSince() ? "yes" : "");
     }
 }

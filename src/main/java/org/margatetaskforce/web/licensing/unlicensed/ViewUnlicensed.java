@@ -87,6 +87,12 @@ public class ViewUnlicensed implements Serializable {
         return home == null || !home.getState().isOpen();
     }
 
+    /** Does something of a later day speak for letting, and is this the look that found that no licence is needed? */
+    public boolean isSeenSince() {
+        UnlicensedHome home = getFound();
+        return home != null && getRow().seenSince() && home.getReference().equals(getRow().reference());
+    }
+
     /** Whose it is, by name. */
     public String getOfficerName() {
         UnlicensedHome home = getFound();

@@ -39,7 +39,8 @@ import org.margatetaskforce.workflow.BareEngine;
  *
  * <p>{@code -Dmtf.bench.scale} (1 is Kent; 0.01 unless told), {@code -Dmtf.bench.officers} (40,200),
  * {@code -Dmtf.bench.seconds} (60 each), {@code -Dmtf.bench.think} (mean seconds, 10), {@code -Dmtf.bench.against=FILE},
- * {@code -Dmtf.bench.parts} (alone,lists,engine,floor,names,crowd).
+ * {@code -Dmtf.bench.parts} (alone,lists,engine,floor,names,crowd), {@code -Dmtf.bench.coming-in} (seconds from when they come in
+ * that are told apart, 0).
  */
 public final class HouseUnderLoad {
 
@@ -450,28 +451,40 @@ public final class HouseUnderLoad {
             List<OfficerAtWork> officers, int seconds, double think, ServedHouse house, Results results)
             throws Exception {
         Crowd crowd = new Crowd(officers, think);
+        String who = officers.size() + " officers";
+        long most = 0;
+        int comingIn = Integer.getInteger("mtf.bench.coming-in", 0);
+        if (comingIn > 0) {
+            most = atWork(comingIn, house);
+            crowd.print(who + " coming in", results);
+            crowd.countAnew();
+        }
+        most = Math.max(most, atWork(seconds, house));
+        crowd.goHome();
+        crowd.print(who, results);
+        System.out.printf(Locale.UK, "the server's resident memory at most %d MB%n", most);
+        results.put(officers.size() + " officers resident MB", "server", most);
+    }
+
+    /** So many seconds pass; the most memory that the server held in them, in megabytes. */
+    private static long atWork(int seconds, ServedHouse house) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         long most = 0;
         while (System.nanoTime() < end) {
             most = Math.max(most, house.residentMegabytes());
             Thread.sleep(1000);
         }
-        crowd.goHome();
-        crowd.print(officers.size() + " officers", results);
-        System.out.printf(Locale.UK, "the server's resident memory at most %d MB%n", most);
-        results.put(officers.size() + " officers resident MB", "server", most);
+        return most;
     }
 
     /** Officers at their desks, from now until they are sent home. */
     static final class Crowd {
 
-        private final List<Tally> tallies = Stream.of(OfficerAtWork.Visited.values())
-                .map(page -> new Tally())
-                .toList();
+        private volatile List<Tally> tallies = fresh();
         private final List<Future<?>> working = new ArrayList<>();
         private final ExecutorService desks;
         private final double think;
-        private final long began = System.nanoTime();
+        private volatile long began = System.nanoTime();
         private volatile boolean open = true;
 
         Crowd(List<OfficerAtWork> officers, double think) {
@@ -485,21 +498,32 @@ public final class HouseUnderLoad {
             }
         }
 
+        private static List<Tally> fresh() {
+            return Stream.of(OfficerAtWork.Visited.values())
+                    .map(page -> new Tally())
+                    .toList();
+        }
+
+        /** What was asked until now counts no more; a page that is under way counts with those to come. */
+        void countAnew() {
+            tallies = fresh();
+            began = System.nanoTime();
+        }
+
         private void work(OfficerAtWork officer) throws InterruptedException {
             Random pace = new Random(officer.username.hashCode());
             pause(pace.nextDouble() * think);
             while (open) {
                 OfficerAtWork.Visited page = officer.next();
-                Tally tally = tallies.get(page.ordinal());
                 try {
                     OfficerAtWork.Answer answer = officer.visit(page);
                     if (answer.isGood()) {
-                        tally.took.add(answer.nanos());
+                        tallies.get(page.ordinal()).took.add(answer.nanos());
                     } else {
-                        tally.failed.incrementAndGet();
+                        tallies.get(page.ordinal()).failed.incrementAndGet();
                     }
                 } catch (IOException lost) {
-                    tally.failed.incrementAndGet();
+                    tallies.get(page.ordinal()).failed.incrementAndGet();
                 }
                 pause(Math.min(-Math.log(1 - pace.nextDouble()) * think, think * 5));
             }

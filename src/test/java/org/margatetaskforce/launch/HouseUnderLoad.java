@@ -463,7 +463,7 @@ public final class HouseUnderLoad {
         crowd.goHome();
         crowd.print(who, results);
         System.out.printf(Locale.UK, "the server's resident memory at most %d MB%n", most);
-        results.put(officers.size() + " officers resident MB", "server", most);
+        results.put(who + " resident MB", "server", most);
     }
 
     /** So many seconds pass; the most memory that the server held in them, in megabytes. */

@@ -207,24 +207,13 @@ class UnlicensedHomesIT {
     void a_home_lived_in_by_its_owner_needs_none_and_whoever_read_an_older_version_is_told_s_79() throws Exception {
         String home = house() + "2";
         String reference = as(OFFICER, () -> homes.takeUp(home));
-        LicensabilityForm owner = new LicensabilityForm();
-        owner.setOccupation(Occupation.OWNER_OCCUPIED);
+        LicensabilityForm owner = livedInByItsOwner();
         assertThatThrownBy(() -> does(
                         OFFICER,
                         () -> homes.decide(
                                 reference, 99, owner, new PropertyDetailsForm(), null, null, "The owner was met.", "")))
                 .hasMessageContaining("changed-meanwhile");
-        does(
-                OFFICER,
-                () -> homes.decide(
-                        reference,
-                        version(reference),
-                        owner,
-                        new PropertyDetailsForm(),
-                        null,
-                        null,
-                        "The owner was met.",
-                        ""));
+        decideLivedInByItsOwner(reference);
         assertThat(as(OFFICER, () -> homes.get(reference)).getState()).isEqualTo(UnlicensedState.NOT_NEEDED);
         assertThat(as(OFFICER, () -> trials.waiting(reference))).isEmpty();
         assertThat(shown(UnlicensedFilter.Show.NOT_NEEDED)).contains(home);
@@ -235,19 +224,7 @@ class UnlicensedHomesIT {
         String home = house() + "1";
         does(OFFICER, () -> signals.enter(home, SignalKind.ADVERT, SEEN, "Card in a window"));
         String reference = as(OFFICER, () -> homes.takeUp(home));
-        LicensabilityForm owner = new LicensabilityForm();
-        owner.setOccupation(Occupation.OWNER_OCCUPIED);
-        does(
-                OFFICER,
-                () -> homes.decide(
-                        reference,
-                        version(reference),
-                        owner,
-                        new PropertyDetailsForm(),
-                        null,
-                        null,
-                        "The owner was met.",
-                        ""));
+        decideLivedInByItsOwner(reference);
         clock.moveTo(LocalDate.of(2011, 6, 20).atTime(10, 0));
         does(
                 OFFICER,
@@ -281,6 +258,26 @@ class UnlicensedHomesIT {
         assertThat(shown(UnlicensedFilter.Show.NEW)).contains(home);
         does(OFFICER, () -> signals.strike(home, SignalKind.ADVERT, LocalDate.of(2011, 6, 18), later, "Flat 2"));
         assertThat(shown(UnlicensedFilter.Show.ALL)).as("struck out").doesNotContain(home);
+    }
+
+    private static LicensabilityForm livedInByItsOwner() {
+        LicensabilityForm facts = new LicensabilityForm();
+        facts.setOccupation(Occupation.OWNER_OCCUPIED);
+        return facts;
+    }
+
+    private void decideLivedInByItsOwner(String reference) throws Exception {
+        does(
+                OFFICER,
+                () -> homes.decide(
+                        reference,
+                        version(reference),
+                        livedInByItsOwner(),
+                        new PropertyDetailsForm(),
+                        null,
+                        null,
+                        "The owner was met.",
+                        ""));
     }
 
     private void decideLetSinceMay(String reference) throws Exception {

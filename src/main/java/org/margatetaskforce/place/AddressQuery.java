@@ -65,7 +65,7 @@ record AddressQuery(
     }
 
     boolean isEmpty() {
-        return uprn.isEmpty() && words.isBlank() && postcodeFrom == null;
+        return uprn.isEmpty() && words.codePoints().noneMatch(Character::isLetterOrDigit) && postcodeFrom == null;
     }
 
     /** The candidates that could be meant, the likeliest first. */

@@ -36,6 +36,9 @@ class AddressQueryTest {
     void nothing_is_nothing() {
         assertThat(AddressQuery.of(null).isEmpty()).isTrue();
         assertThat(AddressQuery.of("  ").isEmpty()).isTrue();
+        assertThat(AddressQuery.of("!! -").isEmpty())
+                .as("no letter and no figure")
+                .isTrue();
         assertThat(AddressQuery.of("ct9 2").isEmpty()).isFalse();
     }
 

@@ -262,6 +262,8 @@ class ServeAnImprovementNoticeE2E {
         officer.page().locator("[id$=':removes']").first().check();
         type(officer, "draft:worksStartOn", Counter.written(day.plusDays(30)));
         type(officer, "draft:worksEndOn", Counter.written(day.plusDays(60)));
+        officer.page().keyboard().press("Tab");
+        officer.page().waitForCondition(() -> !asked.isEmpty());
         hio.press("Hand it up to be signed");
         assertThat(asked).as("the weekday was asked for").hasSize(1);
         assertThat(hio.main()).contains(notice + " is handed up. Another officer signs it.");

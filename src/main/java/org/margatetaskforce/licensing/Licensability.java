@@ -152,7 +152,7 @@ public class Licensability {
                     0,
                     "COVER",
                     "A dwelling of this house is already covered by " + cover.get()
-                            + "; a house cannot be licensed twice (Housing Act 2004 s.91(1)).",
+                            + "; the duty to be licensed is met by one licence (Housing Act 2004 s.85(1)).",
                     "house=" + house.getAddress() + "; covered by=" + cover.get(),
                     "",
                     "");

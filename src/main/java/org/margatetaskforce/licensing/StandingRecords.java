@@ -189,7 +189,7 @@ public class StandingRecords {
     }
 
     /**
-     * A renewal commences when the licence that it renews is over: a house has never two licences on a day (s.91(1)).
+     * A renewal commences when the licence that it renews is over: a house has never two licences on a day ({@link Succession}).
      *
      * @throws RuleBroken with the first day that is possible
      */

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How a licence follows the one that it renews: on the day after its last, without a gap and never beside it. A house has one licence on
- * a day (Housing Act 2004 s.91(1)); that a renewal commences the day after is the practice of the house.
+ * How a licence follows the one that it renews: on the day after its last, without a gap and never beside it. One licence meets the duty
+ * of Housing Act 2004 s.85(1); that a house has no second on the same day, and that a renewal commences the day after, is the practice of
+ * the house.
  */
 public final class Succession {
 

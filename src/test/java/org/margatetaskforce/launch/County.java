@@ -1,6 +1,7 @@
 package org.margatetaskforce.launch;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,10 @@ import java.util.Locale;
  * ({@code src/test/resources/bench/county.sql}). With {@code -Dmtf.bench.data=FOLDER} it is filled once and found again by the next
  * benchmark; {@code ./mvnw -Pbench-fill} does nothing else.
  */
-public final class County implements AutoCloseable {
+public final class County implements Closeable {
 
-    /** How the benchmark's application role signs in to this database, which nobody else reaches. */
-    public static final String APP_PASSWORD = "bench";
+    /** How the application's role signs in to a database of tests or of a benchmark, which nobody else reaches. */
+    public static final String APP_PASSWORD = "in-tests";
 
     private final EmbeddedPostgres postgres;
 

@@ -1,6 +1,7 @@
 package org.margatetaskforce.launch;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -36,7 +37,7 @@ public class HouseForTests implements LauncherSessionListener {
     /** Where the tests' house keeps the heads of the access audit. */
     public static final Path HEADS = Path.of("target", "audit");
 
-    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable Closeable database;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -44,36 +45,14 @@ public class HouseForTests implements LauncherSessionListener {
             return;
         }
         try {
-            EmbeddedPostgres started = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "100")
-                    // a test that counts a page's statements has them written here for as long as it counts
-                    .setServerConfig("logging_collector", "on")
-                    .setServerConfig(
-                            "log_directory", STATEMENTS.toAbsolutePath().toString())
-                    .setServerConfig("log_filename", "postgres.log")
-                    .setServerConfig("log_line_prefix", "%u=%p")
-                    .start();
-            postgres = started;
-            try (Connection connection = started.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database mtf");
-            }
-            String url = started.getJdbcUrl("postgres", "mtf");
-            Migration.migrate(url, "postgres", "", "mtf_app", "in-tests", true);
-            String app = ServerCommand.withoutCredentials(url);
-            try (Connection connection = started.getDatabase("postgres", "mtf").getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("""
-                        create table public.trial_of_commit (reference text primary key,
-                          parent text references public.trial_of_commit deferrable initially deferred);
-                        grant select, insert on public.trial_of_commit to mtf_app""");
-            }
+            // -Dmtf.bench.data=FOLDER has the house stand in a county that was filled there: docs/performance.md
+            String app = System.getProperty("mtf.bench.data") != null ? county() : freshDatabase();
             System.setProperty(DATABASE, app);
             List<String> java = new ArrayList<>(ServerCommand.javaOptions());
             java.addAll(ServerCommand.demoOptions());
             java.add("-Dmtf.db.app.url=" + app);
             java.add("-Dmtf.db.app.user=mtf_app");
-            java.add("-Dmtf.db.app.password=in-tests");
+            java.add("-Dmtf.db.app.password=" + County.APP_PASSWORD);
             java.add("-DMTF_DEMO=true");
             // -Dmtf.history=false leaves the demo town's past out: a single test of one's own then starts a minute
             // sooner
@@ -115,6 +94,46 @@ public class HouseForTests implements LauncherSessionListener {
         }
     }
 
+    private String freshDatabase() throws IOException, SQLException {
+        EmbeddedPostgres started = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "100")
+                // a test that counts a page's statements has them written here for as long as it counts
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", STATEMENTS.toAbsolutePath().toString())
+                .setServerConfig("log_filename", "postgres.log")
+                .setServerConfig("log_line_prefix", "%u=%p")
+                .start();
+        database = started;
+        try (Connection connection = started.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database mtf");
+        }
+        String url = started.getJdbcUrl("postgres", "mtf");
+        Migration.migrate(url, "postgres", "", "mtf_app", County.APP_PASSWORD, true);
+        try (Connection connection = started.getDatabase("postgres", "mtf").getConnection()) {
+            tableThatFailsAtCommit(connection);
+        }
+        return ServerCommand.withoutCredentials(url);
+    }
+
+    private String county() throws IOException, SQLException {
+        County county = County.open(1);
+        database = county;
+        try (Connection owner = county.as("postgres", "")) {
+            tableThatFailsAtCommit(owner);
+        }
+        return county.url;
+    }
+
+    private static void tableThatFailsAtCommit(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    create table if not exists public.trial_of_commit (reference text primary key,
+                      parent text references public.trial_of_commit deferrable initially deferred);
+                    grant select, insert on public.trial_of_commit to mtf_app""");
+        }
+    }
+
     private static void forgetEarlierLogs() throws IOException {
         try (Stream<Path> logs = Files.list(SERVER)) {
             for (Path log : logs.filter(file -> file.getFileName().toString().startsWith("server.log"))
@@ -148,9 +167,9 @@ public class HouseForTests implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (postgres != null) {
+        if (database != null) {
             try {
-                postgres.close();
+                database.close();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -190,12 +190,9 @@ public class PartyLinks {
         int space = name.lastIndexOf(' ');
         String given = space < 0 ? name : name.substring(0, space);
         String family = space < 0 ? name : name.substring(space + 1);
-        return persons.search(name, 5).stream()
-                .filter(one -> one.getName().equalsIgnoreCase(name)
-                        && one.contact().onOneLine().equalsIgnoreCase(contact.onOneLine()))
-                .map(org.margatetaskforce.people.Person::getReference)
-                .findFirst()
-                .orElseGet(() -> persons.add(null, given, family, null, contact).getReference());
+        return persons.named(name, contact)
+                .orElseGet(() -> persons.add(null, given, family, null, contact))
+                .getReference();
     }
 
     private static Contact contact(Party party) {

@@ -269,14 +269,14 @@ public class Families {
     }
 
     /** The families that any of these people belong to today, as far as the officer may see both, the earliest first. */
-    public List<Family> ofAny(List<Person> people) {
+    public List<Family> ofAny(List<String> people) {
         if (people.isEmpty()) {
             return List.of();
         }
         LocalDate today = TaskForceClock.current().today();
         return entityManager
                 .createQuery(
-                        MEMBERS + "m.person in :people and m.validFrom <= :today"
+                        MEMBERS + "m.person.reference in :people and m.validFrom <= :today"
                                 + " and (m.validTo is null or m.validTo >= :today) order by m.family.id, m.id",
                         FamilyMember.class)
                 .setParameter("people", people)

@@ -308,20 +308,26 @@ public class Persons {
         return find(reference).orElseThrow(() -> new RuleBroken("people.person.unknown", reference));
     }
 
-    /** The persons whose names are most like a text, the likeliest first; of those the officer may see. */
-    public List<Person> search(String name, int limit) {
+    /**
+     * Who is recorded by this name, forename first and without a title, at this address, in small or capital letters; the earliest where
+     * there are more.
+     */
+    public Optional<Person> named(String name, Contact contact) {
         @SuppressWarnings("unchecked")
         List<Person> found = entityManager
                 .createNativeQuery("""
-                         select p.*
-                           from (select * from people.person order by name operator(public.<->) ?1 limit 50) p
-                          where public.similarity(p.name, ?1) >= 0.3
-                          order by p.name operator(public.<->) ?1, p.reference
-                          limit ?2\
-                         """, Person.class)
+                        select p.*
+                          from people.name_to_find n join people.person p on p.id = n.person_id
+                         where n.whole = (select array_to_string(people.words(?1), ' ')) and n.source = 'NAME'
+                           and coalesce(p.postcode, '') = ?2
+                         order by p.id""", Person.class)
                 .setParameter(1, name)
-                .setParameter(2, limit)
+                .setParameter(
+                        2, contact.postcode() == null ? "" : contact.postcode().value())
                 .getResultList();
-        return found;
+        return found.stream()
+                .filter(one -> (one.getGivenNames() + ' ' + one.getFamilyName()).equalsIgnoreCase(name)
+                        && one.contact().onOneLine().equalsIgnoreCase(contact.onOneLine()))
+                .findFirst();
     }
 }

@@ -50,6 +50,9 @@ class PropertyInterestsIT {
     @Inject
     Cases cases;
 
+    @Inject
+    InterestTrials trials;
+
     @Resource(lookup = "java:comp/UserTransaction")
     UserTransaction transaction;
 
@@ -227,12 +230,50 @@ class PropertyInterestsIT {
     }
 
     @Test
-    void a_name_is_found_in_spite_of_a_slip() throws Exception {
-        String holder = person(HOUSING_OFFICER);
-        assertThat(as(HOUSING_OFFICER, () -> persons.search("ngozi testertn" + number, 20)))
+    void whoever_gains_an_interest_in_my_property_is_seen_from_the_next_statement_of_the_same_transaction_on()
+            throws Exception {
+        String newcomer = person(HOUSING_OFFICER);
+        String another = person(HOUSING_OFFICER);
+        long newcomers = as(HOUSING_OFFICER, () -> trials.numberOf(newcomer));
+        owns(house, person(HOUSING_OFFICER), InterestKind.FREEHOLDER);
+        as(ANOTHER_HOUSING_OFFICER, () -> cases.openPropertyCase(house, "A house"));
+        transaction.begin();
+        try {
+            Acting.<Exception>as(ANOTHER_HOUSING_OFFICER, () -> {
+                assertThat(persons.find(newcomer)).isEmpty();
+                trials.interested(house, newcomers);
+                assertThat(persons.find(newcomer)).isPresent();
+                assertThat(persons.find(another)).as("who gained none").isEmpty();
+            });
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void who_is_recorded_already_is_found_by_name_and_address_however_many_bear_the_name() throws Exception {
+        List<String> namesakes = new ArrayList<>();
+        for (int house = 1; house <= 8; house++) {
+            Contact home = Contact.at(house + " Elsewhere", Postcode.of("ct9 2zz"));
+            namesakes.add(as(
+                            HOUSING_OFFICER,
+                            () -> persons.add("Mr", "Ifor", "Samesake" + number, LocalDate.of(1950, 3, 1), home))
+                    .getReference());
+        }
+        assertThat(as(
+                        HOUSING_OFFICER,
+                        () -> persons.named(
+                                "IFOR samesake" + number, Contact.at("8 elsewhere", Postcode.of("CT9 2ZZ")))))
+                .get()
                 .extracting(Person::getReference)
-                .contains(holder);
-        assertThat(as(HOUSING_OFFICER, () -> persons.search("xyzzy", 20))).isEmpty();
+                .isEqualTo(namesakes.get(7));
+        assertThat(as(
+                        HOUSING_OFFICER,
+                        () -> persons.named(
+                                "Ifor Samesake" + number, Contact.at("9 Elsewhere", Postcode.of("CT9 2ZZ")))))
+                .isEmpty();
+        assertThat(as(HOUSING_OFFICER, () -> persons.named("Ifor Samesake" + number, Contact.at("8 Elsewhere", null))))
+                .isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.margatetaskforce.base.TaskForceClock;
 import org.margatetaskforce.people.ControlBasis;
 import org.margatetaskforce.people.Organisation;
 import org.margatetaskforce.people.Organisations;
-import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.finding.PersonSearch;
 
 /** Records who stands behind a company. */
 @Named
@@ -28,7 +28,7 @@ public class RecordControl implements Serializable {
     Organisations organisations;
 
     @Inject
-    Persons persons;
+    PersonSearch personSearch;
 
     private final ToldForm told = new ToldForm();
     private String text = "";
@@ -50,8 +50,9 @@ public class RecordControl implements Serializable {
     /** Looks the person or organisation up. */
     public void search() {
         List<PersonPick.Choice> like = new ArrayList<>();
-        persons.search(text, MOST)
-                .forEach(one -> like.add(new PersonPick.Choice(one.getReference(), one.getName(), "person")));
+        personSearch.search(text).hits().stream()
+                .limit(MOST)
+                .forEach(one -> like.add(new PersonPick.Choice(one.reference(), one.name(), "person")));
         organisations.search(text, MOST).stream()
                 .filter(one -> !one.getReference().equals(organisation))
                 .forEach(one -> like.add(new PersonPick.Choice(

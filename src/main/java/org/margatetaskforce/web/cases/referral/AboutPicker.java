@@ -1,6 +1,7 @@
 package org.margatetaskforce.web.cases.referral;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.margatetaskforce.people.Families;
 import org.margatetaskforce.people.Family;
 import org.margatetaskforce.people.Person;
 import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.finding.PersonHit;
+import org.margatetaskforce.people.finding.PersonSearch;
 import org.margatetaskforce.place.AddressRow;
 import org.margatetaskforce.place.Properties;
 
@@ -61,7 +64,7 @@ public final class AboutPicker implements Serializable {
     }
 
     /** Looks people up by name or reference, and the families of those whose name it is; those chosen stay. */
-    void findPeople(Persons persons, Families families) {
+    void findPeople(Persons persons, PersonSearch search, Families families) {
         people.keySet().retainAll(subjects);
         String text = peopleText == null ? "" : peopleText.strip();
         if (text.matches("(?i)FM-[0-9]+")) {
@@ -69,9 +72,10 @@ public final class AboutPicker implements Serializable {
         } else if (text.matches("(?i)P-[0-9]+")) {
             persons.find(text.toUpperCase(Locale.ROOT)).ifPresent(this::add);
         } else if (!text.isEmpty()) {
-            List<Person> found = persons.search(text, FOUND);
-            found.forEach(this::add);
-            families.ofAny(found).forEach(this::add);
+            List<PersonHit> found =
+                    search.search(text).hits().stream().limit(FOUND).toList();
+            found.forEach(hit -> add(hit.reference(), hit.name(), hit.bornOn()));
+            families.ofAny(found.stream().map(PersonHit::reference).toList()).forEach(this::add);
         }
         searchedPeople = true;
     }
@@ -81,11 +85,11 @@ public final class AboutPicker implements Serializable {
     }
 
     private void add(Person person) {
-        people.put(
-                person.getReference(),
-                person.getName()
-                        + person.bornOn().map(day -> ", born " + day.getYear()).orElse("") + ", "
-                        + person.getReference());
+        add(person.getReference(), person.getName(), person.bornOn().orElse(null));
+    }
+
+    private void add(String reference, String name, @Nullable LocalDate bornOn) {
+        people.put(reference, name + (bornOn == null ? "" : ", born " + bornOn.getYear()) + ", " + reference);
     }
 
     public List<Choice> getPlaces() {

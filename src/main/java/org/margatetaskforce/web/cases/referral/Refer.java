@@ -16,6 +16,7 @@ import org.margatetaskforce.cases.referral.ReferralState;
 import org.margatetaskforce.cases.referral.Referrals;
 import org.margatetaskforce.people.Families;
 import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.finding.PersonSearch;
 import org.margatetaskforce.place.Properties;
 
 /** Makes a referral: seven questions on one page, kept as it is typed, looked at once more and handed in. */
@@ -39,6 +40,9 @@ public class Refer implements Serializable {
     Persons persons;
 
     @Inject
+    PersonSearch personSearch;
+
+    @Inject
     Families families;
 
     private String reference = "";
@@ -59,7 +63,7 @@ public class Refer implements Serializable {
                 picker.setUprn(uprn);
             }
             if (person != null) {
-                picker.findPeople(persons, families);
+                picker.findPeople(persons, personSearch, families);
                 picker.setSubjects(java.util.List.of(person));
             }
             return null;
@@ -95,7 +99,7 @@ public class Refer implements Serializable {
 
     /** Looks the people up. */
     public void findPeople() {
-        picker.findPeople(persons, families);
+        picker.findPeople(persons, personSearch, families);
     }
 
     /** Everything once more, before it is handed in. */

@@ -17,6 +17,7 @@ import org.margatetaskforce.cases.referral.ScreeningOutcome;
 import org.margatetaskforce.cases.referral.TriageFactor;
 import org.margatetaskforce.people.Families;
 import org.margatetaskforce.people.Persons;
+import org.margatetaskforce.people.finding.PersonSearch;
 import org.margatetaskforce.place.Properties;
 import org.margatetaskforce.place.Uprn;
 import org.margatetaskforce.safety.incident.Incidents;
@@ -39,6 +40,9 @@ public class ScreenReferral extends ActOnReferral {
 
     @Inject
     Persons persons;
+
+    @Inject
+    PersonSearch personSearch;
 
     @Inject
     Families families;
@@ -102,7 +106,7 @@ public class ScreenReferral extends ActOnReferral {
 
     /** Looks the people up. */
     public void findPeople() {
-        picker.findPeople(persons, families);
+        picker.findPeople(persons, personSearch, families);
     }
 
     /** Keeps what was found so far, looks for the same place and people again, and stays. */
